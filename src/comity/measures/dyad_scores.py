@@ -46,9 +46,15 @@ def dyad_scores(
     Raises:
         UnknownState, BadRequest: the dyad is not two states of the record.
     """
+    return average_by_area(dyad_tie_scores(record, dyad, since=since, until=until, scores=scores))
+
+
+def average_by_area(ties: pl.DataFrame) -> pl.DataFrame:
+    """The area's mean over its indicators, from the frame of `dyad_tie_scores`; columns as in
+    `dyad_scores`.
+    """
     import polars as pl
 
-    ties = dyad_tie_scores(record, dyad, since=since, until=until, scores=scores)
     order = pl.DataFrame({"area": AREAS, "order": range(len(AREAS))}, schema_overrides={"area": pl.String})
     return (
         ties.group_by("area", "year")

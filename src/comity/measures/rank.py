@@ -53,7 +53,6 @@ def rank(
     import polars as pl
 
     found = scores if scores is not None else load_scores(record)
-    assert found is not None
     when = well_covered_year(found) if year is None else year
     if when not in found.years:
         raise OutsideRecord(

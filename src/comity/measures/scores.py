@@ -166,27 +166,32 @@ def scores_to_frames(scores: Scores) -> dict[str, pl.DataFrame]:
     return {DYADS: dyads, BANDS: bands, KNOTS: pl.concat([empty, *knots])}
 
 
-def load_scores(record: Record, *, compute: bool = True) -> Scores | None:
-    """The scores that the record carries; computed where they are absent or of another record.
+def load_scores(record: Record) -> Scores:
+    """The scores that the record carries; computed where they are absent or belong to another record.
 
-    Args:
-        record: the public record.
-        compute: False gives None instead of computing.
+    Raises:
+        DamagedRecord: a stored file is cut off or altered.
+    """
+    found = read_scores(record)
+    return found if found is not None else compute_scores(record)
+
+
+def read_scores(record: Record) -> Scores | None:
+    """The scores stored beside the record's tables; None where absent or computed from another record.
 
     Raises:
         DamagedRecord: a stored file is cut off or altered.
     """
     import polars as pl
 
-    folder = Path(record.path)
-    paths = {name: folder / name for name in (DYADS, BANDS, KNOTS)}
-    if not all(path.is_file() for path in paths.values()):
-        return compute_scores(record) if compute else None
     frames = {}
-    for name, path in paths.items():
+    for name in (DYADS, BANDS, KNOTS):
+        path = Path(record.path) / name
+        if not path.is_file():
+            return None
         try:
             if pl.read_parquet_metadata(path).get("comity.record_hash") != record.hash:
-                return compute_scores(record) if compute else None
+                return None
             frames[name] = pl.read_parquet(path)
         except (OSError, pl.exceptions.PolarsError) as error:
             raise DamagedRecord(
