@@ -20,14 +20,16 @@ class Coverage:
     `absent_inside` says what a missing row means inside these years: "zero" where the
     source lists every tie (no row is no tie), "null" where it does not. Outside
     the years a value is always null. `actors` restricts a directed source to the
-    states it follows (US travel: ("USA",)); None means all members. `waves` lists the
-    only years that were observed, where a source is not yearly.
+    states it follows (US travel: ("USA",)), `recipients` likewise (visits to the US);
+    None means all members. `waves` lists the only years that were observed, where a
+    source is not yearly.
     """
 
     first: int
     last: int
     absent_inside: Absence = "null"
     actors: tuple[str, ...] | None = None
+    recipients: tuple[str, ...] | None = None
     waves: tuple[int, ...] | None = None
 
     def __post_init__(self) -> None:
