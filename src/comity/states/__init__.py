@@ -1,0 +1,19 @@
+"""States: who they are, what they are called, which codes mean them, and when they were members."""
+
+from comity.states.codes import code_to_state, to_iso3
+from comity.states.dyads import dyad_key, split_dyad
+from comity.states.membership import is_member, members, memberships
+from comity.states.resolve import resolve_state, state_kind, state_name
+
+__all__ = [
+    "code_to_state",
+    "dyad_key",
+    "is_member",
+    "members",
+    "memberships",
+    "resolve_state",
+    "split_dyad",
+    "state_kind",
+    "state_name",
+    "to_iso3",
+]
