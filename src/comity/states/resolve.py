@@ -29,8 +29,8 @@ def in_line(state: str, date: Day | None) -> str:
         if first <= _year(date) <= last:
             return to
     if not isinstance(date, int) and not is_member(state, date):
-        for _, _, to in recodes().get(state, ()):
-            if is_member(to, date):
+        for first, last, to in recodes().get(state, ()):
+            if first - 1 <= date.year <= last + 1 and is_member(to, date):
                 return to
     return state
 
