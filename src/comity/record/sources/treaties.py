@@ -1,0 +1,303 @@
+"""Treaties and their parties: environment, trade, health, human rights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from comity.record.dates import messy_date
+from comity.record.files import Files
+from comity.record.source import Coverage, Indicator, Source
+from comity.states import to_iso3
+
+NO_STATE = "an organisation or a part of a state"
+TERRITORY = "a territory, in no membership list"
+
+
+def _count(name: str, label: str, area: str, last: int) -> Indicator:
+    return Indicator(
+        name,
+        label,
+        unit="treaties in force",
+        area=area,
+        direction="closer",
+        per="dyad_year",
+        tie=True,
+        limits=(0, 800),
+        coverage=Coverage(first=1946, last=last, absent_inside="zero"),
+    )
+
+
+SOURCE = Source(
+    id="treaties",
+    title="manytreaties: agreements and parties (GGO)",
+    version="1.0",
+    publisher="James Hollway and Henrique Sposito, PANARCHIC project, Geneva Graduate Institute",
+    landing="https://globalgov.github.io/manytreaties/",
+    licence="CC BY 4.0 (DESCRIPTION; LICENSE.md says AGPL-3: contradictory upstream)",
+    citation=(
+        "Hollway, James and Henrique Sposito (2025). manytreaties: Agreements for Global Governance. R "
+        "package, version 1.0. https://globalgov.github.io/manytreaties/."
+    ),
+    bibtex="""@manual{treaties,
+  author = {Hollway, James and Sposito, Henrique},
+  title = {manytreaties: Agreements for Global Governance},
+  year = {2025},
+  note = {R package, version 1.0; data set GGO},
+  url = {https://globalgov.github.io/manytreaties/}
+}""",
+    carrier="globalgov/manytreaties@4bf79f94c78a9f9016bd55b99135b45208500631",
+    files={
+        f"{name}.rda": (
+            f"globalgov/manytreaties/data/{name}.rda",
+            f"https://raw.githubusercontent.com/globalgov/manytreaties/"
+            f"4bf79f94c78a9f9016bd55b99135b45208500631/data/{name}.rda",
+            digest,
+        )
+        for name, digest in {
+            "agreements": "53cce3d2391ee943db964c6581294e9beaa7f5fa3be941889a800f10b6582238",
+            "parties": "921ad5cae8707e9930fd8d187f54959ad143d027328f2a48ef7b926051471440",
+        }.items()
+    },
+    coverage=Coverage(first=1351, last=2024),
+    codes="ISO3, with some thirty slips and organisations",
+    indicators=(
+        _count("joint_treaties_environment", "Environmental treaties in force for both", "climate", 2014),
+        _count(
+            "bilateral_treaties_environment", "Bilateral environmental treaties in force", "climate", 2014
+        ),
+        _count("joint_treaties_trade", "Trade agreements in force for both", "economy", 2021),
+        _count("joint_treaties_health", "Health treaties in force for both", "health", 2021),
+    ),
+    expected_rows={"treaty_parties": (78_000, 85_271)},
+    unresolved={
+        "DZG": "Danzig, in no membership list",
+        "EAT": "East African territories before independence",
+        "EAZ": "Zanzibar, in no membership list of those years",
+        "SAR": "the Sahrawi Republic, in no membership list",
+        "UNK": "unknown upstream",
+        "Member countries not listed": "unknown upstream",
+        **dict.fromkeys(
+            [
+                "Baden-Württemberg",
+                "Bayern",
+                "EC",
+                "ECE UN Economic Commission for Europe",
+                "EFTA",
+                "EUE",
+                "EUU",
+            ]
+            + ["EURATOM European Atomic Energy Community", "FAO Food and Agriculture Organization of the UN"]
+            + [
+                "IAEA International Atomic Energy Agency",
+                "IO-EAEC",
+                "IO-EBRD",
+                "IO-European Atomic Energy Community",
+            ]
+            + ["IO-IAEA", "IO-IBRD", "IO-NEFCO", "IO-Un Food and Agriculture Organization"]
+            + ["IO-World Health Organization", "IO-World Meteorological Organization"]
+            + ["WHO World Health Organization", "WMO World Metereological Organization"],
+            NO_STATE,
+        ),
+        **dict.fromkeys(
+            [
+                "ABW",
+                "AIA",
+                "ANT",
+                "ATF",
+                "BES",
+                "COK",
+                "CUW",
+                "CYM",
+                "ESH",
+                "FLK",
+                "FRO",
+                "GGY",
+                "GLP",
+                "GRL",
+                "HKG",
+            ]
+            + [
+                "IMN",
+                "JEY",
+                "MAC",
+                "MAF",
+                "MSR",
+                "MYT",
+                "NCL",
+                "NIU",
+                "PCN",
+                "PSE",
+                "PYF",
+                "SGS",
+                "SHN",
+                "SPM",
+                "TCA",
+            ]
+            + ["TKL", "VAT", "VGB", "WLF"],
+            TERRITORY,
+        ),
+    },
+    traps=(
+        "13,049 repeated pairs of state and treaty: one row here, from the earliest start to the latest end",
+        "messy dates: a start is the first day that a bare year or a range can mean, an end the last; 9999 "
+        "is open",
+        "a third of the rows are signatures or declarations without entry into force: start is null, "
+        "nothing counts",
+        "a row whose end lies before its start was never in force for that state: start and end are null",
+        "environment is followed to 2014, trade and health to 2021; amendments are not counted as treaties",
+        "a treaty of the European Union binds the Union here, not its members, unless they signed too",
+        "339 treaties have parties but no entry among the agreements: their area is null",
+    ),
+)
+
+# Upstream's slip -> the key meant.
+MEANT = {
+    "ALG": "DZA",
+    "BZL": "BRA",
+    "GDR": "DDR",
+    "KOS": "XKX",
+    "Kosovo": "XKX",
+    "LES": "LSO",
+    "PRU": "DEU",
+    "QAR": "QAT",
+    "ROM": "ROU",
+    "VAE": "ARE",
+    "YPR": "YMD",
+}
+AREAS = {
+    "Environment": "climate",
+    "Trade": "economy",
+    "Trade,Environment": "economy",
+    "Labour": "economy",
+    "Health": "health",
+    "Human Rights": "values",
+    "Security": "security",
+}
+LATEST = 2024
+COUNTED_KINDS = ["agreement", "protocol", "mou"]
+
+
+def tables(files: Files) -> dict[str, pl.DataFrame]:
+    """One table, `treaty_parties`: treaty, state, kind, signed, start, end, area, n_parties (of any sort).
+
+    start is null where the treaty is not known to be in force for the state; end is null: still, or unknown.
+    """
+    agreements = files.r("agreements.rda")["agreements/GGO"]
+    raw = files.r("parties.rda")["parties/GGO"]
+    kinds = agreements.group_by(treaty="treatyID").agg(
+        pl.col("TypeDomain").drop_nulls().first().replace_strict(AREAS).alias("area"),
+        pl.col("TypeAgree").drop_nulls().first().str.to_lowercase().alias("kind"),
+    )
+    first = {
+        column: _dates(raw[column], "first")
+        for column in ("StateSignature", "StateRatification", "Force", "StateForce")
+    }
+    last = {column: _dates(raw[column], "last") for column in ("StateEnd", "End")}
+    parties = (
+        raw.select(treaty="treatyID", party="stateID")
+        .with_columns(
+            signed=first["StateSignature"],
+            ratified=first["StateRatification"],
+            force=first["Force"],
+            start=first["StateForce"],
+            end=last["StateEnd"].zip_with(last["StateEnd"].is_not_null(), last["End"]),
+            n_parties=pl.col("party").n_unique().over("treaty").cast(pl.Int16),
+        )
+        .with_columns(
+            start=pl.coalesce(
+                "start",
+                # in force for a state that ratified: when both the treaty and the ratification are there
+                pl.when(pl.col("ratified").is_not_null() & pl.col("force").is_not_null()).then(
+                    pl.max_horizontal("ratified", "force")
+                ),
+                pl.when(pl.col("n_parties") == 2).then("force"),
+            )
+        )
+        .with_columns(void=pl.col("end") < pl.col("start"))
+        .with_columns(
+            start=pl.when(pl.col("void").fill_null(value=False)).then(None).otherwise("start"),
+            end=pl.when(pl.col("start").is_not_null() & ~pl.col("void").fill_null(value=False)).then("end"),
+            party=pl.col("party").replace(MEANT),
+        )
+        .with_columns(
+            # a state's name in a treaty means the state of the day it was bound, or signed
+            year=pl.coalesce("start", "signed", "ratified").dt.year().cast(pl.Int16).fill_null(LATEST)
+        )
+        .pipe(
+            to_iso3,
+            {"party": "state"},
+            system="iso3",
+            year="year",
+            unresolved=SOURCE.unresolved,
+            outside="drop",
+        )
+        .group_by("treaty", "state")
+        .agg(
+            pl.col("signed").min(),
+            pl.col("start").min(),
+            end=pl.when((pl.col("start").is_not_null() & pl.col("end").is_null()).any())
+            .then(None)
+            .otherwise(pl.col("end").max()),
+            n_parties=pl.col("n_parties").max(),
+        )
+        .join(kinds, on="treaty", how="left")
+        .select("treaty", "state", "kind", "signed", "start", "end", "area", "n_parties")
+        .sort("treaty", "state")
+    )
+    return {"treaty_parties": parties}
+
+
+def _dates(texts: pl.Series, bound: Literal["first", "last"]) -> pl.Series:
+    days = {text: messy_date(text, bound=bound) for text in texts.unique()}
+    return pl.Series(texts.name, [days[text] for text in texts], dtype=pl.Date)
+
+
+def joint(
+    treaty_parties: pl.DataFrame,
+    area: str,
+    *,
+    states: Sequence[str],
+    years: Sequence[int],
+    bilateral: bool = False,
+) -> NDArray[np.float32]:
+    """How many treaties of an area are in force for both of every two states, year by year.
+
+    A treaty counts in a year if it is in force for both states on any day of it; agreements, protocols and
+    memoranda count, amendments, resolutions and reports do not.
+
+    Args:
+        treaty_parties: the table of this source.
+        area: one of our areas ("climate", "economy", "health", "values").
+        states: keys, in the order of the result's axes.
+        years: years of the result.
+        bilateral: count only treaties of exactly two parties.
+
+    Returns:
+        Shape (n_years, n_states, n_states), symmetric, 0 and up; nan on the diagonal. Years outside an
+        indicator's coverage are the caller's to leave out.
+    """
+    wanted = treaty_parties.filter(
+        (pl.col("area") == area) & pl.col("kind").is_in(COUNTED_KINDS) & pl.col("start").is_not_null()
+    )
+    if bilateral:
+        wanted = wanted.filter(pl.col("n_parties") == 2)
+    place = pl.DataFrame({"state": list(states), "column": np.arange(len(states), dtype=np.int64)})
+    wanted = wanted.join(place, on="state", maintain_order="left")
+    _, row = np.unique(wanted["treaty"].to_numpy(), return_inverse=True)
+    column = wanted["column"].to_numpy()
+    start = wanted["start"].dt.year().to_numpy()
+    end = wanted["end"].dt.year().fill_null(9999).to_numpy()
+    n_treaties = int(row.max()) + 1 if len(row) else 0
+    result = np.zeros((len(years), len(states), len(states)), dtype=np.float32)
+    for index, year in enumerate(years):
+        living = (start <= year) & (end >= year)
+        party = np.zeros((n_treaties, len(states)), dtype=np.float32)
+        party[row[living], column[living]] = 1
+        result[index] = party.T @ party
+        np.fill_diagonal(result[index], np.nan)
+    return result
