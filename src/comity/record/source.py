@@ -22,7 +22,8 @@ class Coverage:
     the years a value is always null. `actors` restricts a directed source to the
     states it follows (US travel: ("USA",)), `recipients` likewise (visits to the US);
     None means all members. `waves` lists the only years that were observed, where a
-    source is not yearly.
+    source is not yearly. `leaves_out` names states that the source does not follow (a
+    list by today's names has no Soviet Union): for them an absent row is never zero.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Coverage:
     actors: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
     waves: tuple[int, ...] | None = None
+    leaves_out: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.first > self.last:
