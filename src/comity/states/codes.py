@@ -20,9 +20,10 @@ Outside = Literal["raise", "drop", "keep"]
 CODE_SYSTEMS: Final = ("cow", "gw", "iso3", "iso2", "isonum", "name", "slug", "cowabb")
 
 
-def clean_code(code: object) -> str:
+@cache
+def clean_code(code: str) -> str:
     """A code as text, without blanks, leading zeros or a float's ".0"."""
-    text = str(code).replace("\xa0", " ").replace("\ufeff", "").strip()
+    text = code.replace("\xa0", " ").replace("\ufeff", "").strip()
     if re.fullmatch(r"\d+(\.0+)?", text):
         return text.split(".")[0].lstrip("0") or "0"
     return text
@@ -57,23 +58,29 @@ def code_to_state(system: str, code: str, year: int) -> str | None:
     return found[0] if system in ("cow", "gw", "cowabb") else in_line(found[0], year)
 
 
-@cache
-def _allowed(unresolved: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
-    allowed = []
+def _allowed(unresolved: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """Codes, folded and plain, to the years in which their rows may be dropped."""
+    allowed: dict[str, list[tuple[int, int]]] = {}
+
+    def add(code: str, first: int, last: int) -> None:
+        for form in {clean_code(code).casefold(), fold(code)}:
+            if form or not code:
+                allowed.setdefault(form, []).append((first, last))
+
     for entry in unresolved:
         timed = re.fullmatch(r"(.+?)\s+(\d{4})(?:-(\d{4}))?", entry)
         if timed:
-            allowed.append((timed[1], int(timed[2]), int(timed[3] or timed[2])))
-        allowed.append((entry, 0, 9999))
-    return tuple(allowed)
+            add(timed[1], int(timed[2]), int(timed[3] or timed[2]))
+        add(entry, -1, 9999)
+    return allowed
 
 
-def _is_allowed(code: str, year: int, unresolved: frozenset[str]) -> bool:
-    wanted = {clean_code(code).casefold(), fold(code)}
-    return any(
-        first <= year <= last and (clean_code(entry).casefold() in wanted or fold(entry) in wanted - {""})
-        for entry, first, last in _allowed(unresolved)
-    )
+def _is_allowed(code: str, year: int, allowed: Mapping[str, list[tuple[int, int]]]) -> bool:
+    if not allowed:
+        return False
+    plain = clean_code(code).casefold()
+    spans = allowed.get(plain) or (allowed.get(fold(code)) if plain else None) or ()
+    return any(first <= year <= last for first, last in spans)
 
 
 def to_iso3(
@@ -114,7 +121,7 @@ def to_iso3(
     needed = [*columns, *([year] if isinstance(year, str) else [])]
     if missing := [column for column in needed if column not in frame.columns]:
         raise BadRequest(f"no column {', '.join(missing)} (found: {', '.join(frame.columns)})")
-    allowed = frozenset(unresolved)
+    allowed = _allowed(unresolved)
     failures: dict[tuple[str, int | None], str] = {}
     dropped = pl.lit(False)
     for column, key in columns.items():

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -48,6 +48,7 @@ class Membership:
     name: str
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Reduce a name to what its spellings share: no case, accents, points, articles; "St." is "saint"."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'")).replace("'", "")
