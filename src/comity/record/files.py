@@ -148,7 +148,7 @@ class Files:
     def _read_r(self, path: Path, encoding: str) -> Mapping[str, Any]:
         import rdata
 
-        constructors = {
+        constructors: dict[str | bytes, Any] = {
             **rdata.conversion.DEFAULT_CLASS_MAP,
             **dict.fromkeys(FRAME_CLASSES, _frame_of_r),
             "factor": _factor_of_r,

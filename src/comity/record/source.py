@@ -45,6 +45,10 @@ class Indicator:
 
     `tie` marks a dyadic indicator that counts in the area scores. `limits` are the
     smallest and largest value that can be right; `verify` checks them.
+
+    `derived` names the computation where the indicator is no column of its unit's table: "votes" (agreement over
+    all roll calls of the tables `votes` and `rollcalls`), "votes/hr" (over those with that flag),
+    "treaty_parties/climate" (treaties of that area in force for both), "treaty_parties/climate/bilateral".
     """
 
     id: str
@@ -56,6 +60,7 @@ class Indicator:
     tie: bool = False
     limits: tuple[float, float] | None = None
     coverage: Coverage | None = None  # where it differs from its source's
+    derived: str | None = None
 
     def __post_init__(self) -> None:
         if self.area not in AREAS:

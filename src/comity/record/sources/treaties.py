@@ -18,7 +18,7 @@ NO_STATE = "an organisation or a part of a state"
 TERRITORY = "a territory, in no membership list"
 
 
-def _count(name: str, label: str, area: str, last: int) -> Indicator:
+def _count(name: str, label: str, area: str, last: int, *, only: str = "") -> Indicator:
     return Indicator(
         name,
         label,
@@ -29,6 +29,7 @@ def _count(name: str, label: str, area: str, last: int) -> Indicator:
         tie=True,
         limits=(0, 800),
         coverage=Coverage(first=1946, last=last, absent_inside="zero"),
+        derived=f"treaty_parties/{area}{only}",
     )
 
 
@@ -68,7 +69,11 @@ SOURCE = Source(
     indicators=(
         _count("joint_treaties_environment", "Environmental treaties in force for both", "climate", 2014),
         _count(
-            "bilateral_treaties_environment", "Bilateral environmental treaties in force", "climate", 2014
+            "bilateral_treaties_environment",
+            "Bilateral environmental treaties in force",
+            "climate",
+            2014,
+            only="/bilateral",
         ),
         _count("joint_treaties_trade", "Trade agreements in force for both", "economy", 2021),
         _count("joint_treaties_health", "Health treaties in force for both", "health", 2021),

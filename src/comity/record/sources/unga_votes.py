@@ -86,6 +86,7 @@ SOURCE = Source(
             per="dyad_year",
             tie=True,
             limits=(0, 1),
+            derived="votes",
         ),
         *(
             Indicator(
@@ -97,6 +98,7 @@ SOURCE = Source(
                 per="dyad_year",
                 tie=AREAS[issue][1],
                 limits=(0, 1),
+                derived=f"votes/{issue}",
             )
             for issue, label in ISSUES.items()
         ),
