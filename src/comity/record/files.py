@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import warnings
+import zipfile
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import polars as pl
 
 from comity.errors import MissingFile, SourceChanged
+from comity.record.r_format import read_r
 
 if TYPE_CHECKING:
     from comity.record.source import Source
@@ -90,31 +91,16 @@ class Files:
             raise SourceChanged(f"{self.source.id}, {name}: no table of cells ({error})") from error
         return self._chosen(name, frame, columns, ignore)
 
-    def r(
-        self,
-        name: str,
-        columns: Columns | None = None,
-        ignore: Ignored = (),
-        *,
-        encoding: str = "utf8",
-    ) -> dict[str, pl.DataFrame]:
+    def r(self, name: str, columns: Columns | None = None, ignore: Ignored = ()) -> dict[str, pl.DataFrame]:
         """The frames in an R file (.rda, .RData, .rds), by the names of its objects.
 
         A list of frames gives "object/name" for each; a bare frame in an .rds file the file's stem. Factors
-        are texts, R's dates are dates. `encoding` is that of texts which the file marks with none.
+        are texts, R's dates are dates.
         """
-        path = self.path(name)
-        found: dict[str, pl.DataFrame] = {}
-        for key, content in self._read_r(path, encoding).items():
-            if isinstance(content, pl.DataFrame):
-                found[key] = content
-            elif isinstance(content, Mapping):
-                for inner, frame in content.items():
-                    if isinstance(frame, pl.DataFrame):
-                        found[f"{key}/{inner}"] = frame
-        if not found:
-            raise SourceChanged(f"{self.source.id}, {name}: no data frame in it; a new version?")
-        return {key: self._chosen(f"{name} ({key})", frame, columns, ignore) for key, frame in found.items()}
+        return {
+            key: self._chosen(f"{name} ({key})", frame, columns, ignore)
+            for key, frame in read_r(self.path(name)).items()
+        }
 
     def excel(
         self,
@@ -126,14 +112,25 @@ class Files:
         header_row: int = 1,
     ) -> pl.DataFrame:
         """A sheet of an .xls or .xlsx workbook, by name or position; `header_row` counts from 1."""
-        import pandas as pd
-
         path = self.path(name)
         try:
-            table = pd.read_excel(path, sheet_name=sheet, header=header_row - 1, dtype=object)
-        except ValueError as error:
-            raise SourceChanged(f"{self.source.id}, {name}: {error}; a new version?") from error
-        return self._chosen(name, _from_pandas(table), columns, ignore)
+            rows = _xls_rows(path, sheet) if path.suffix == ".xls" else _xlsx_rows(path, sheet)
+        except (LookupError, ValueError, OSError) as error:
+            raise SourceChanged(
+                f"{self.source.id}, {name}: no sheet {sheet!r} ({error}); a new version?"
+            ) from error
+        heads = rows[header_row - 1 : header_row]
+        body = [row for row in rows[header_row:] if any(cell not in (None, "") for cell in row)]
+        if not heads:
+            raise SourceChanged(
+                f"{self.source.id}, {name}: sheet {sheet!r} has no row {header_row}; a new version?"
+            )
+        columns_found = [
+            _cells(str(head).strip(), [row[place] if place < len(row) else None for row in body])
+            for place, head in enumerate(heads[0])
+            if head not in (None, "")
+        ]
+        return self._chosen(name, pl.DataFrame(columns_found), columns, ignore)
 
     def stata(self, name: str, columns: Columns | None = None, ignore: Ignored = ()) -> pl.DataFrame:
         """A Stata file (.dta); labelled values stay numbers."""
@@ -144,30 +141,6 @@ class Files:
         except ValueError as error:
             raise SourceChanged(f"{self.source.id}, {name}: no Stata file ({error})") from error
         return self._chosen(name, _from_pandas(table), columns, ignore)
-
-    def _read_r(self, path: Path, encoding: str) -> Mapping[str, Any]:
-        import rdata
-
-        constructors: dict[str | bytes, Any] = {
-            **rdata.conversion.DEFAULT_CLASS_MAP,
-            **dict.fromkeys(FRAME_CLASSES, _frame_of_r),
-            "factor": _factor_of_r,
-            "ordered": _factor_of_r,
-            "Date": _date_of_r,
-        }
-        with warnings.catch_warnings():
-            # classes that add nothing to a frame ("spec_tbl_df"), texts without a mark of encoding
-            warnings.simplefilter("ignore")
-            try:
-                parsed = rdata.parser.parse_file(path)
-                content = rdata.conversion.convert(
-                    parsed, constructor_dict=constructors, default_encoding=encoding
-                )
-            except (ValueError, NotImplementedError, EOFError, OSError) as error:
-                raise SourceChanged(f"{self.source.id}, {path.name}: no R data file ({error})") from error
-        if isinstance(content, Mapping):
-            return content
-        return {path.stem: content}
 
     def _chosen(
         self, name: str, frame: pl.DataFrame, columns: Columns | None, ignore: Ignored
@@ -226,63 +199,42 @@ def cast_cells(cells: pl.Series, dtype: Any) -> pl.Series:
     return cells.cast(dtype, strict=True)
 
 
-FRAME_CLASSES = ("data.frame", "tbl_df", "tbl", "grouped_df", "spec_tbl_df", "data.table", "sf")
-
-
-def _column(name: str, content: Any) -> pl.Series:
-    """An R column as a series; a list column, which no table of ours reads, as nulls."""
-    import numpy as np
-
-    if isinstance(content, pl.Series):
-        return content.alias(name)
-    if isinstance(content, np.ma.MaskedArray):
-        return pl.Series(name, content.tolist(), strict=False)
-    if isinstance(content, np.ndarray) and content.ndim == 1:
-        if content.dtype.kind == "f":
-            return pl.Series(name, content.astype(np.float64)).fill_nan(None)
-        if content.dtype.kind in "OSU":
-            return pl.Series(name, content.tolist(), dtype=pl.String, strict=False)
-        return pl.Series(name, content)
-    if hasattr(content, "tolist") and not isinstance(content, np.ndarray):
-        return pl.Series(name, [_plain(value) for value in content.tolist()], strict=False)
-    if isinstance(content, Sequence) and all(value is None or isinstance(value, str) for value in content):
-        return pl.Series(name, list(content), dtype=pl.String)
-    return pl.Series(name, [None] * len(content), dtype=pl.Null)
-
-
-def _frame_of_r(content: Any, _attributes: Mapping[str, Any]) -> Any:
-    if not isinstance(content, Mapping):
-        return content
-    return pl.DataFrame([_column(str(name), column) for name, column in content.items()])
-
-
-def _factor_of_r(codes: Any, attributes: Mapping[str, Any]) -> pl.Series:
-    levels = [None if level is None else str(level) for level in attributes["levels"]]
-    # R's NA comes masked, or as a code that is no place in the levels
-    texts = [
-        levels[code - 1] if code is not None and 1 <= code <= len(levels) else None for code in codes.tolist()
-    ]
-    return pl.Series("factor", texts, dtype=pl.String)
-
-
-def _date_of_r(days: Any, _attributes: Mapping[str, Any]) -> pl.Series:
-    return _column("date", days).cast(pl.Float64).floor().cast(pl.Int32).cast(pl.Date)
-
-
-def _plain(value: Any) -> Any:
-    return None if value is None or value != value else value
-
-
 def _from_pandas(table: Any) -> pl.DataFrame:
+    return pl.DataFrame([_cells(str(name), table[name].tolist()) for name in table.columns])
+
+
+def _cells(name: str, values: Sequence[Any]) -> pl.Series:
     """Cells as polars infers them; a column of several kinds of cell becomes text."""
-    columns = []
-    for name in table.columns:
-        cells = [
-            None if value is None or value != value or (isinstance(value, str) and value == "") else value
-            for value in table[name].tolist()
-        ]
-        kinds = {type(cell) for cell in cells if cell is not None}
-        if len(kinds) > 1 and not kinds <= {int, float}:
-            cells = [None if cell is None else str(cell) for cell in cells]
-        columns.append(pl.Series(str(name), cells, strict=False))
-    return pl.DataFrame(columns)
+    cells = [
+        None if value is None or value != value or (isinstance(value, str) and value == "") else value
+        for value in values
+    ]
+    kinds = {type(cell) for cell in cells if cell is not None}
+    if len(kinds) > 1 and not kinds <= {int, float}:
+        cells = [None if cell is None else str(cell) for cell in cells]
+    return pl.Series(name, cells, strict=False)
+
+
+def _xls_rows(path: Path, sheet: str | int) -> list[list[Any]]:
+    import xlrd
+
+    try:
+        with xlrd.open_workbook(path, on_demand=True) as book:
+            page = book.sheet_by_index(sheet) if isinstance(sheet, int) else book.sheet_by_name(sheet)
+            return [page.row_values(place) for place in range(page.nrows)]
+    except xlrd.XLRDError as error:
+        raise ValueError(str(error)) from error
+
+
+def _xlsx_rows(path: Path, sheet: str | int) -> list[list[Any]]:
+    import openpyxl
+
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except zipfile.BadZipFile as error:
+        raise ValueError(str(error)) from error
+    try:
+        page = book.worksheets[sheet] if isinstance(sheet, int) else book[sheet]
+        return [list(row) for row in page.iter_rows(values_only=True)]
+    finally:
+        book.close()

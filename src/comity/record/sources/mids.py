@@ -93,7 +93,7 @@ SOURCE = Source(
         ),
     ),
     expected_rows={
-        "dyad_year": (8_000, 9_284),
+        "dyad_year": (4_500, 4_700),
         "cow_dispute_years": (9_284, 9_284),
         "cow_directed_dispute_years": (10_276, 10_276),
         "cow_disputes": (2_174, 2_174),

@@ -65,7 +65,11 @@ SOURCE = Source(
             limits=(0, 600_000),
         ),
     ),
-    expected_rows={"dyad_year": (660_000, 673_654), "directed_dyad_year": (1_320_000, 1_347_308)},
+    expected_rows={
+        "dyad_year": (660_000, 673_654),
+        "directed_dyad_year": (1_320_000, 1_347_308),
+        "cow_trade": (1_347_308, 1_347_308),
+    },
     known=(
         Known("USA>KOR", 2014, {"exports": 45_540}),
         Known("KOR>USA", 2014, {"exports": 69_606}),
@@ -82,7 +86,10 @@ SOURCE = Source(
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """Two tables: `directed_dyad_year` (exports, null where not known) and `dyad_year` (trade, the sum)."""
+    """`directed_dyad_year` (exports, null where not known), `dyad_year` (trade, the sum), and `cow_trade`.
+
+    `cow_trade` has the upstream rows by code: flow1 is what ccode1 imports from ccode2.
+    """
     (raw,) = files.r(
         "trade.rds",
         columns={
@@ -94,6 +101,7 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         # the same pair's other direction, which stands in its own row, and interpolations
         ignore=["flow2", "smoothflow1", "smoothflow2"],
     ).values()
+    raw = raw.sort("ccode1", "ccode2", "year")
     directed = (
         raw.pipe(
             to_iso3,
@@ -117,4 +125,4 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         .agg(trade=pl.when(pl.col("exports").count() == 2).then(pl.col("exports").sum()))
         .sort("state_a", "state_b", "year")
     )
-    return {"dyad_year": trade, "directed_dyad_year": directed}
+    return {"dyad_year": trade, "directed_dyad_year": directed, "cow_trade": raw}
