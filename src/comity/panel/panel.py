@@ -248,9 +248,9 @@ class Panel:
     def spells(self, name: str = "disputes", *, count: Count = "calendar") -> Panel:
         """Add the time since a dyad's last dispute (war, rivalry): peace years.
 
-        `count="calendar"` counts years; `count="rows"` the dyad's rows in this panel, as peacesciencer does:
-        the two differ where a dyad leaves the panel for a while. 0 in a dyad's first row and after a year with
-        a dispute; null from where the disputes are unknown. The order of rows has no influence.
+        `count="calendar"` counts years; `count="rows"` the dyad's rows in this panel, as in R: the
+        two differ where a dyad leaves the panel for a while. 0 in a dyad's first row and after a year with a
+        dispute; null from where the disputes are unknown. The order of rows has no influence.
 
         Raises:
             BadRequest: disputes were not added before, or `count` is unknown.
