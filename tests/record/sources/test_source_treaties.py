@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import numpy as np
 import polars as pl
 import pytest
 
@@ -95,31 +94,6 @@ def test_a_bilateral_treaty_binds_both_from_its_entry_into_force(invented):
 
 def test_a_slip_in_the_code_is_the_state_meant(invented):
     assert read(invented, {"stateID": "ALG"}, {"stateID": "ROM"})["state"].to_list() == ["DZA", "ROU"]
-
-
-def bound(*rows):
-    schema = ["treaty", "state", "kind", "start", "end", "area", "n_parties"]
-    return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-def test_joint_treaties_by_hand():
-    since, until = dt.date(1990, 6, 1), dt.date(1992, 3, 1)
-    parties = bound(
-        ("a", "KOR", "agreement", since, None, "climate", 2),
-        ("a", "USA", "agreement", dt.date(1991, 1, 1), until, "climate", 2),
-        ("b", "KOR", "protocol", since, None, "climate", 50),
-        ("b", "USA", "protocol", since, None, "climate", 50),
-        ("c", "KOR", "amendment", since, None, "climate", 50),
-        ("c", "USA", "amendment", since, None, "climate", 50),
-        ("d", "KOR", "agreement", since, None, "health", 50),
-        ("d", "USA", "agreement", since, None, "health", 50),
-    )
-    years = [1989, 1990, 1991, 1992, 1993]
-    cube = treaties.joint(parties, "climate", states=["KOR", "USA"], years=years)
-    assert cube[:, 0, 1].tolist() == cube[:, 1, 0].tolist() == [0, 1, 2, 2, 1]
-    assert np.isnan(cube[:, 0, 0]).all()
-    bilateral = treaties.joint(parties, "climate", states=["KOR", "USA"], years=years, bilateral=True)
-    assert bilateral[:, 0, 1].tolist() == [0, 0, 1, 1, 0]
 
 
 def test_real_file(check_real):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from comity.record.dates import messy_date
 from comity.record.files import Files
@@ -184,7 +181,6 @@ AREAS = {
     "Security": "security",
 }
 LATEST = 2024
-COUNTED_KINDS = ["agreement", "protocol", "mou"]
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
@@ -260,49 +256,3 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
 def _dates(texts: pl.Series, bound: Literal["first", "last"]) -> pl.Series:
     days = {text: messy_date(text, bound=bound) for text in texts.unique()}
     return pl.Series(texts.name, [days[text] for text in texts], dtype=pl.Date)
-
-
-def joint(
-    treaty_parties: pl.DataFrame,
-    area: str,
-    *,
-    states: Sequence[str],
-    years: Sequence[int],
-    bilateral: bool = False,
-) -> NDArray[np.float32]:
-    """How many treaties of an area are in force for both of every two states, year by year.
-
-    A treaty counts in a year if it is in force for both states on any day of it; agreements, protocols and
-    memoranda count, amendments, resolutions and reports do not.
-
-    Args:
-        treaty_parties: the table of this source.
-        area: one of our areas ("climate", "economy", "health", "values").
-        states: keys, in the order of the result's axes.
-        years: years of the result.
-        bilateral: count only treaties of exactly two parties.
-
-    Returns:
-        Shape (n_years, n_states, n_states), symmetric, 0 and up; nan on the diagonal. Years outside an
-        indicator's coverage are the caller's to leave out.
-    """
-    wanted = treaty_parties.filter(
-        (pl.col("area") == area) & pl.col("kind").is_in(COUNTED_KINDS) & pl.col("start").is_not_null()
-    )
-    if bilateral:
-        wanted = wanted.filter(pl.col("n_parties") == 2)
-    place = pl.DataFrame({"state": list(states), "column": np.arange(len(states), dtype=np.int64)})
-    wanted = wanted.join(place, on="state", maintain_order="left")
-    _, row = np.unique(wanted["treaty"].to_numpy(), return_inverse=True)
-    column = wanted["column"].to_numpy()
-    start = wanted["start"].dt.year().to_numpy()
-    end = wanted["end"].dt.year().fill_null(9999).to_numpy()
-    n_treaties = int(row.max()) + 1 if len(row) else 0
-    result = np.zeros((len(years), len(states), len(states)), dtype=np.float32)
-    for index, year in enumerate(years):
-        living = (start <= year) & (end >= year)
-        party = np.zeros((n_treaties, len(states)), dtype=np.float32)
-        party[row[living], column[living]] = 1
-        result[index] = party.T @ party
-        np.fill_diagonal(result[index], np.nan)
-    return result

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from comity.record.files import Files
 from comity.record.source import Coverage, Indicator, Source
@@ -127,7 +123,6 @@ SOURCE = Source(
 
 VOTES = {"yes": 1, "abstain": 2, "no": 3}
 ONE_VOTE_SESSION = 19
-FEWEST_SHARED = 5
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
@@ -184,52 +179,3 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         .sort("rollcall", "state")
     )
     return {"votes": votes, "rollcalls": rollcalls}
-
-
-def agreement(
-    votes: pl.DataFrame,
-    rollcalls: pl.DataFrame,
-    *,
-    states: Sequence[str],
-    years: Sequence[int],
-    issue: str | None = None,
-) -> NDArray[np.float32]:
-    """Agreement of every two states' votes, year by year.
-
-    Mean closeness ``1 - |a - b| / 2`` of the votes (1 yes, 2 abstain, 3 no) over the roll calls
-    of the year's session in which both voted (Voeten's dyadic agreement, unanimous roll calls kept).
-
-    Args:
-        votes, rollcalls: the tables of this source.
-        states: keys, in the order of the result's axes.
-        years: years of the result.
-        issue: one of `ISSUES`, or None for all roll calls.
-
-    Returns:
-        Shape (n_years, n_states, n_states), 0 (always opposed) to 1 (always alike), symmetric; nan where
-        the two share fewer than five roll calls (no evidence is not disagreement) and on the diagonal.
-    """
-    calls = rollcalls if issue is None else rollcalls.filter(pl.col(issue))
-    place = pl.DataFrame({"state": list(states), "column": np.arange(len(states), dtype=np.int32)})
-    cast = votes.join(calls.select("rollcall", "year"), on="rollcall").join(place, on="state")
-    by_year = {int(key[0]): part for key, part in cast.partition_by("year", as_dict=True).items()}
-    result = np.full((len(years), len(states), len(states)), np.nan, dtype=np.float32)
-    for index, year in enumerate(years):
-        if (part := by_year.get(year)) is None:
-            continue
-        call, row = np.unique(part["rollcall"].to_numpy(), return_inverse=True)
-        column = part["column"].to_numpy()
-        ballot = part["vote"].to_numpy()
-        is_vote = np.zeros((3, len(call), len(states)), dtype=np.float32)
-        is_vote[ballot - 1, row, column] = 1
-        yes, abstain, no = is_vote
-        voted = yes + abstain + no
-        shared = voted.T @ voted
-        # |a - b| / 2 is 1 where one says yes and the other no, 0.5 where one of them abstains
-        opposed = yes.T @ no
-        beside = abstain.T @ (yes + no)
-        distance = opposed + opposed.T + 0.5 * (beside + beside.T)
-        enough = shared >= FEWEST_SHARED
-        result[index] = np.where(enough, 1 - distance / np.maximum(shared, 1), np.nan)
-        np.fill_diagonal(result[index], np.nan)
-    return result
