@@ -25,6 +25,12 @@ def test_a_spell_ends_with_the_state_that_ends_first():
     assert cut["end"][0].year == 1991
 
 
+def test_a_spell_over_a_state_s_gap_becomes_two():
+    cut = within_lives(spells(("CHE", "DEU", dt.date(1930, 1, 1), None)))
+    assert [start.year for start in cut["start"]] == [1930, 1949]
+    assert cut["end"].to_list() == [dt.date(1945, 5, 8), None]
+
+
 def test_states_that_never_met_have_no_spell():
     assert within_lives(spells(("DDR", "SSD", dt.date(1970, 1, 1), None))).is_empty()
 

@@ -6,43 +6,44 @@ import datetime as dt
 
 import polars as pl
 
-from comity import states
+from comity.states.membership import lives
+from comity.states.tables import FAR_FUTURE
 
 
 def within_lives(spells: pl.DataFrame) -> pl.DataFrame:
-    """Spells cut to the days on which both states were members (any system).
+    """Spells cut to the days on which both states were members (of any system).
 
     Args:
         spells: state_a, state_b, start, end (dates; a null end is open) and any other columns.
 
     Returns:
-        The same columns. A spell that begins before one of the states starts with the later of the two; one
-        that outlives a state ends with it; a spell between states that never lived at the same time is left
-        out.
+        The same columns, a row for each stretch of a spell during which both states live: a spell that begins
+        before one of the states starts with it, one that outlives a state ends with it, one that spans a
+        state's gap (Germany 1945-1949) becomes two, one between states that never met is left out.
+
+    Raises:
+        ValueError: a key that was never a member; territories have no life to cut to.
     """
-    lives = (
-        states.memberships("iso")
-        .group_by("state")
-        .agg(
-            born=pl.col("start").min(),
-            died=pl.when(pl.col("end").null_count() == 0).then(pl.col("end").max()),
-        )
+    known = lives()
+    if strangers := sorted({*spells["state_a"], *spells["state_b"]} - set(known)):
+        raise ValueError(f"no member state: {', '.join(strangers)}")
+    spans = pl.DataFrame(
+        [(state, *span) for state, found in known.items() for span in found],
+        schema={"state": pl.String, "born": pl.Date, "died": pl.Date},
+        orient="row",
     )
-    cut = spells
+    cut = spells.with_columns(pl.col("end").fill_null(FAR_FUTURE))
     for side in ("state_a", "state_b"):
-        # a state outside the list has no life to cut to: the inner join would hide it, so it is refused
-        strangers = set(cut[side].to_list()) - set(lives["state"].to_list())
-        if strangers:
-            raise ValueError(f"no member state: {', '.join(sorted(strangers))}")
         cut = (
-            cut.join(lives, left_on=side, right_on="state", how="left", maintain_order="left")
+            cut.join(spans, left_on=side, right_on="state", how="left", maintain_order="left_right")
             .with_columns(
                 start=pl.max_horizontal("start", "born"),
                 end=pl.min_horizontal("end", "died"),
             )
+            .filter(pl.col("end") >= pl.col("start"))
             .drop("born", "died")
         )
-    return cut.filter(pl.col("end").is_null() | (pl.col("end") >= pl.col("start")))
+    return cut.with_columns(end=pl.when(pl.col("end") < FAR_FUTURE).then("end"))
 
 
 def spell_years(spells: pl.DataFrame, *, first: int, last: int) -> pl.DataFrame:
