@@ -5,7 +5,7 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from comity.record.spells import spell_years, within_lives
+from comity.record.spells import dyad_years, spell_years, within_lives
 
 SCHEMA = {"state_a": pl.String, "state_b": pl.String, "start": pl.Date, "end": pl.Date}
 
@@ -57,3 +57,12 @@ def test_a_spell_counts_in_the_years_of_its_start_and_its_end():
         ("FRA", 2002),
         ("FRA", 2003),
     ]
+
+
+def test_two_stretches_of_one_treaty_in_a_year_are_one():
+    frame = spells(
+        ("FRA", "USA", dt.date(2000, 1, 1), dt.date(2000, 3, 1)),
+        ("FRA", "USA", dt.date(2000, 6, 1), None),
+        ("FRA", "USA", dt.date(2000, 1, 1), None),
+    ).with_columns(label=pl.Series(["one", "one", "two"]))
+    assert dyad_years(frame, first=1999, last=2000, name="treaties").rows() == [("FRA", "USA", 2000, 2)]

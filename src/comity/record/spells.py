@@ -59,3 +59,19 @@ def spell_years(spells: pl.DataFrame, *, first: int, last: int) -> pl.DataFrame:
         .explode("year")
         .filter(pl.col("year").is_not_null())
     )
+
+
+def dyad_years(spells: pl.DataFrame, *, first: int, last: int, name: str) -> pl.DataFrame:
+    """How many spells each dyad has in each year.
+
+    Returns:
+        state_a, state_b, year, and the count in a column `name` (Int16, at least 1; a year without a
+        spell has no row), sorted.
+    """
+    return (
+        spell_years(spells, first=first, last=last)
+        .group_by("state_a", "state_b", "year")
+        # two stretches of one treaty in one year are one
+        .agg(pl.col("label").n_unique().cast(pl.Int16).alias(name))
+        .sort("state_a", "state_b", "year")
+    )

@@ -6,7 +6,7 @@ import polars as pl
 
 from comity.record.files import Files
 from comity.record.source import Coverage, Indicator, Known, Source
-from comity.record.spells import spell_years, within_lives
+from comity.record.spells import dyad_years, within_lives
 from comity.states import to_iso3
 
 # The list names today's states (and Yugoslavia).
@@ -180,10 +180,6 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         .pipe(within_lives)
         .sort("state_a", "state_b", "start", "label")
     )
-    dyad_years = (
-        spell_years(spells, first=SOURCE.coverage.first, last=SOURCE.coverage.last)
-        .group_by("state_a", "state_b", "year")
-        .agg(investment_treaties=pl.len().cast(pl.Int16))
-        .sort("state_a", "state_b", "year")
-    )
-    return {"dyad_year": dyad_years, "spells": spells}
+    first, last = SOURCE.coverage.first, SOURCE.coverage.last
+    years = dyad_years(spells, first=first, last=last, name="investment_treaties")
+    return {"dyad_year": years, "spells": spells}

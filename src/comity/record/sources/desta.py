@@ -96,6 +96,8 @@ SOURCE = Source(
         "not used; an agreement counts from the year of its entry into force (KORUS 2012)",
         "1,579 of 18,329 rows have no year of entry into force: not in force, or not known; they are left "
         "out",
+        "single years of entry into force are wrong upstream and kept: Canada-Korea stands as 2017 (it was "
+        "1 January 2015), the Regional Comprehensive Economic Partnership as 2021 (1 January 2022)",
         "years only: a spell starts on 1 January and ends on 31 December of the year of withdrawal, if any",
         "an agreement that a later one replaced stays in force here unless a withdrawal is listed: counts "
         "are high inside old regional groups; the depth, a maximum, is not affected",
@@ -182,7 +184,10 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         spell_years(spells, first=first, last=last)
         .join(treaties.select("base_treaty", "depth"), on="base_treaty", how="left")
         .group_by("state_a", "state_b", "year")
-        .agg(trade_agreements=pl.len().cast(pl.Int16), trade_agreement_depth=pl.col("depth").max())
+        .agg(
+            trade_agreements=pl.col("base_treaty").n_unique().cast(pl.Int16),
+            trade_agreement_depth=pl.col("depth").max(),
+        )
         .sort("state_a", "state_b", "year")
     )
     label = pl.col("base_treaty").cast(pl.String)

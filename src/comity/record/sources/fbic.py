@@ -66,7 +66,7 @@ SOURCE = Source(
             limits=(0, 1),
         ),
         Indicator(
-            "representation",
+            "representation_level",
             "Level of diplomatic representation, mean of both capitals",
             unit="index, 0 to 1",
             area="diplomacy",
@@ -107,7 +107,9 @@ SOURCE = Source(
         Known("KOR>USA", 2023, {"recent_exports": 87_042.318336, "influence": 0.10590453}),
         Known("USA>KOR", 2023, {"recent_exports": 48_508.649472, "dependence": 0.41049692}),
         Known(
-            "KOR-USA", 2023, {"recent_trade": 135_550.967808, "bandwidth": 0.65856797, "representation": 1}
+            "KOR-USA",
+            2023,
+            {"recent_trade": 135_550.967808, "bandwidth": 0.65856797, "representation_level": 1},
         ),
     ),
     unresolved={"HKG": "Hong Kong, no state"},
@@ -163,7 +165,7 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         .agg(
             recent_trade=exports.sum(),
             bandwidth=pl.col("bandwidth").first(),
-            representation=pl.col("norm_lor_avg").first(),
+            representation_level=pl.col("norm_lor_avg").first(),
         )
         .sort("state_a", "state_b", "year")
     )
