@@ -184,3 +184,25 @@ def test_codebook_describes_every_column(record):
     book = panel.codebook()
     assert book["column"].to_list() == panel.frame.columns
     assert book.filter(pl.col("what") == "").height == 0
+
+
+def test_alliances_may_count_what_the_first_promised_alone(hand_record):
+    promises = {f"atop_{name}": [0, 0] for name in ("offense", "neutral", "nonagg", "consul")}
+    table = pl.DataFrame(
+        {"ccode1": [211, 325], "ccode2": [325, 211], "year": [1925, 1925], "atop_defense": [0, 1], **promises}
+    )
+    record = hand_record({("atop", "cow_alliances"): table})
+    columns = ["atop_alliance", "atop_defense"]
+    either = dyad_years(1925, 1925, record=record).add("alliances")
+    assert pair(either, 211, 325).select(columns).row(0) == (1, 1)
+    first = dyad_years(1925, 1925, record=record).add("alliances", sides="first")
+    assert pair(first, 211, 325).select(columns).row(0) == (0, 0)
+
+
+def test_great_circle():
+    import numpy as np
+
+    from comity.panel.additions.capital_distance import great_circle
+
+    quarter = great_circle(np.array([0.0]), np.array([0.0]), np.array([0.0]), np.array([90.0]))
+    assert quarter[0] == pytest.approx(10007.557, abs=0.01)

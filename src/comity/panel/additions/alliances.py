@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from comity.errors import BadRequest
 from comity.panel.columns import Addition, Column, Part
 
 if TYPE_CHECKING:
     from comity.record import Record
 
+SIDES = ("either", "first")
 PROMISES = {
     "defense": "to defend",
     "offense": "to attack together",
@@ -31,12 +33,27 @@ COLUMNS = (
 
 
 def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str, Any]) -> list[Part]:
-    """An alliance that the file has in one direction only stands in both: it binds both."""
+    """Obligations of either side, of each toward the other (directed), or of the first alone."""
+    sides = options.get("sides", "either")
+    if sides not in SIDES:
+        raise BadRequest(f'sides="{sides}" is unknown; choose one of {", ".join(SIDES)}')
     promises = [f"atop_{name}" for name in PROMISES]
+    raw = record.table("atop", "cow_alliances").filter(
+        pl.col("year").is_between(first, last) & (pl.col("ccode1") != pl.col("ccode2"))
+    )
+    if sides == "first":
+        own = raw.select(
+            "ccode1",
+            "ccode2",
+            "year",
+            *(pl.col(name).cast(pl.Int8) for name in promises),
+            pl.max_horizontal(promises).cast(pl.Int8).alias("atop_alliance"),
+        )
+        if unit == "directed_dyad_year":
+            return [Part("directed", "code", own, COLUMNS, zero=True)]
+        return [Part("dyad", "code", own.filter(pl.col("ccode1") < pl.col("ccode2")), COLUMNS, zero=True)]
     years = (
-        record.table("atop", "cow_alliances")
-        .filter(pl.col("year").is_between(first, last) & (pl.col("ccode1") != pl.col("ccode2")))
-        .group_by(
+        raw.group_by(
             pl.min_horizontal("ccode1", "ccode2").alias("ccode1"),
             pl.max_horizontal("ccode1", "ccode2").alias("ccode2"),
             "year",
@@ -51,6 +68,16 @@ ADDITION = Addition(
     "alliances",
     "Alliances by what they promise (ATOP)",
     parts,
-    indicators=("alliance",),
+    indicators=(
+        "alliance",
+        "defense_pact",
+        "offense_pact",
+        "neutrality_pact",
+        "nonaggression_pact",
+        "consultation_pact",
+    ),
+    options={
+        "sides": "either: what either promised counts for both; first: what the first state promised alone"
+    },
     theirs="add_atop_alliance()",
 )

@@ -17,15 +17,15 @@ COLUMNS = (
         "thousand current US$ (before 1914: pounds)",
         "nmc",
         1816,
-        2016,
+        2022,
         "milex",
     ),
-    Column("milper", "Military personnel", "thousands", "nmc", 1816, 2016, "milper"),
-    Column("irst", "Iron and steel production", "thousand tons", "nmc", 1816, 2016, "irst"),
-    Column("pec", "Primary energy consumption", "thousand coal-ton equivalents", "nmc", 1816, 2016, "pec"),
-    Column("tpop", "Total population", "thousands", "nmc", 1816, 2016, "tpop"),
-    Column("upop", "Urban population (cities above 100,000)", "thousands", "nmc", 1816, 2016, "upop"),
-    Column("cinc", "Composite index of national capability", "share, 0 to 1", "nmc", 1816, 2016, "cinc"),
+    Column("milper", "Military personnel", "thousands", "nmc", 1816, 2022, "milper"),
+    Column("irst", "Iron and steel production", "thousand tons", "nmc", 1816, 2022, "irst"),
+    Column("pec", "Primary energy consumption", "thousand coal-ton equivalents", "nmc", 1816, 2022, "pec"),
+    Column("tpop", "Total population", "thousands", "nmc", 1816, 2022, "tpop"),
+    Column("upop", "Urban population (cities above 100,000)", "thousands", "nmc", 1816, 2022, "upop"),
+    Column("cinc", "Composite index of national capability", "share, 0 to 1", "nmc", 1816, 2022, "cinc"),
 )
 
 

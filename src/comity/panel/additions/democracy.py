@@ -17,7 +17,7 @@ COLUMNS = (
     Column(
         "aeuds", "The same, cut-point adjusted", "standard normal scale", "democracy", 1816, 2025, "aeuds"
     ),
-    Column("polity2", "Polity score", "-10 to 10", "democracy", 1816, 2018, "polity2"),
+    Column("polity2", "Polity score", "-10 to 10", "democracy", 1816, 2020, "polity2"),
     Column(
         "polyarchy", "Electoral democracy index (V-Dem)", "0 to 1", "democracy", 1816, 2025, "v2x_polyarchy"
     ),

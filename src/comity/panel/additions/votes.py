@@ -21,7 +21,12 @@ ADDITION = Addition(
     parts,
     indicators=(
         "vote_agreement",
+        "vote_agreement_palestine",
+        "vote_agreement_nuclear",
+        "vote_agreement_arms",
+        "vote_agreement_colonialism",
         "vote_agreement_human_rights",
+        "vote_agreement_development",
     ),
     theirs="add_fpsim() (its own sources)",
 )

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 COLUMNS = (
-    Column("war_onset", "A war begins", "0 or 1", "wars", 1816, 2010, "cowinteronset"),
-    Column("war", "A war is under way", "0 or 1", "wars", 1816, 2010, "cowinterongoing"),
+    Column("war_onset", "A war begins", "0 or 1", "wars", 1816, 2007, "cowinteronset"),
+    Column("war", "A war is under way", "0 or 1", "wars", 1816, 2007, "cowinterongoing"),
 )
 
 
