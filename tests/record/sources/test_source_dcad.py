@@ -26,6 +26,11 @@ def test_an_agreement_counts_from_its_signature_to_its_end(invented):
     assert years[-1] == ("KOR", "USA", 2010, 1)
 
 
+def test_a_code_that_stands_twice_is_mended_or_left_out(invented):
+    rows = [("DCADv1.0-0297", 145, 145, 2006, 5, 26, 2010), ("D-2", 750, 750, 2006, 3, 8, 2010)]
+    assert read(invented, *rows)["spells"].select("state_a", "state_b").rows() == [("BOL", "VEN")]
+
+
 def test_an_agreement_ends_with_a_party(invented):
     tables = read(invented, ("D-1", 2, 265, 1988, 1, 1, 2010))
     assert tables["dyad_year"]["year"].to_list() == [1988, 1989, 1990]

@@ -69,11 +69,13 @@ SOURCE = Source(
         "an agreement counts from its signature: entry into force is missing for more than half",
         "the end is upstream's estimate; 2010 is the end of the coding, so it is null in spells",
         "-77, -88 and -99 are codes of not applicable and unknown, in columns that are not read",
-        "three rows have the higher code first",
+        "three rows have one code twice: in one the name says Venezuela (101), the other two are left out",
     ),
 )
 
 CODING_ENDS = 2010
+# The row names Bolivia and Venezuela, and has Bolivia's code twice.
+MISCODED = {"DCADv1.0-0297": 101}
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
@@ -96,7 +98,11 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         encoding="latin-1",
     )
     spells = (
-        raw.pipe(
+        raw.with_columns(
+            ccode2=pl.col("DCAid").replace_strict(MISCODED, default=pl.col("ccode2"), return_dtype=pl.Int32)
+        )
+        .filter(pl.col("ccode1") != pl.col("ccode2"))
+        .pipe(
             to_iso3,
             {"ccode1": "state_1", "ccode2": "state_2"},
             system="cow",

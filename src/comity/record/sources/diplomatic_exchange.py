@@ -77,7 +77,7 @@ SOURCE = Source(
     codes="COW codes, lower first",
     indicators=(
         Indicator(
-            "representation",
+            "diplomatic_level",
             "Level of the actor's mission at the recipient",
             unit="0 none, 1 charge d'affaires, 2 minister, 3 ambassador",
             area="diplomacy",
@@ -89,8 +89,8 @@ SOURCE = Source(
     ),
     expected_rows={"directed_dyad_year": (88_000, 92_730)},
     known=(
-        Known("KOR>USA", 2000, {"representation": 3}),
-        Known("USA>KOR", 2000, {"representation": 3}),
+        Known("KOR>USA", 2000, {"diplomatic_level": 3}),
+        Known("USA>KOR", 2000, {"diplomatic_level": 3}),
     ),
     traps=(
         (
@@ -109,7 +109,7 @@ OTHER = 9
 def tables(files: Files) -> dict[str, pl.DataFrame]:
     """One table, directed dyad-year of the waves.
 
-    Actor (whose mission), recipient (host), representation (0 to 3).
+    Actor (whose mission), recipient (host), diplomatic_level (0 to 3).
     """
     raw = files.csv(
         "representation.csv",
@@ -126,17 +126,17 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
     levels = (
         pl.concat(
             raw.select(
-                actor=actor, recipient=recipient, year="year", representation=pl.col(level).cast(pl.Int8)
+                actor=actor, recipient=recipient, year="year", diplomatic_level=pl.col(level).cast(pl.Int8)
             )
             for actor, recipient, level in (
                 ("state_2", "state_1", "DR_at_1"),
                 ("state_1", "state_2", "DR_at_2"),
             )
         )
-        .with_columns(pl.col("representation").replace(OTHER, None))
+        .with_columns(pl.col("diplomatic_level").replace(OTHER, None))
         # two codes of one key in a year (1990: both Germanys): the higher level counts
         .group_by("actor", "recipient", "year")
-        .agg(pl.col("representation").max())
+        .agg(pl.col("diplomatic_level").max())
         .filter(pl.col("actor") != pl.col("recipient"))
         .sort("actor", "recipient", "year")
     )

@@ -72,7 +72,7 @@ SENDERS = [f"sender{place}" for place in range(1, 6)]
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """`sanction_cases` (case, actor, recipient, first_year, last_year) and `directed_dyad_year`, cases by year.
+    """`sanction_cases` (case, actor, recipient, first_year, last_year) and `directed_dyad_year`.
 
     last_year is null where neither an end nor a last known year is coded: such a case counts in its first
     year.
