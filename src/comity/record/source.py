@@ -46,8 +46,8 @@ class Indicator:
     `tie` marks a dyadic indicator that counts in the area scores. `limits` are the
     smallest and largest value that can be right; `verify` checks them.
 
-    `derived` names the computation where the indicator is no column of its unit's table: "votes" (agreement over
-    all roll calls of the tables `votes` and `rollcalls`), "votes/hr" (over those with that flag),
+    `derived` names the computation where the indicator is no column of its unit's table: "votes" (agreement
+    over all roll calls of the tables `votes` and `rollcalls`), "votes/hr" (over those with that flag),
     "treaty_parties/climate" (treaties of that area in force for both), "treaty_parties/climate/bilateral".
     """
 
