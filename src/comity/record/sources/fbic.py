@@ -18,21 +18,23 @@ SOURCE = Source(
     title="Formal Bilateral Influence Capacity (extract), with goods trade of CEPII BACI",
     version="1999-2023 extract",
     publisher="Frederick S. Pardee Institute for International Futures; CEPII",
-    landing="https://korbel.du.edu/pardee/data/fbic/",
+    landing="https://korbel.du.edu/fbic",
     licence=(
         "FBIC: free with citation; trade from CEPII BACI under Etalab 2.0. The carrier, a student project, "
         "states none"
     ),
     citation=(
-        "Moyer, Jonathan D., Tim Sweijs, Mathew J. Burrows and Hugo Van Manen (2018). Power and Influence "
-        "in a Globalized World. Atlantic Council; Gaulier, Guillaume and Soledad Zignago (2010). BACI: "
-        "International Trade Database at the Product-Level. CEPII Working Paper 2010-23."
+        "Moyer, Jonathan D., Collin J. Meisel, Austin S. Matthews, David K. Bohl and Mathew J. Burrows (2021). "
+        "China-US Competition: Measuring Global Influence. Atlantic Council and Frederick S. Pardee Center; "
+        "Gaulier, Guillaume and Soledad Zignago (2010). BACI: International Trade Database at the "
+        "Product-Level. CEPII Working Paper 2010-23."
     ),
     bibtex="""@techreport{fbic,
-  author = {Moyer, Jonathan D. and Sweijs, Tim and Burrows, Mathew J. and Van Manen, Hugo},
-  title = {Power and Influence in a Globalized World},
-  institution = {Atlantic Council},
-  year = {2018},
+  author = {Moyer, Jonathan D. and Meisel, Collin J. and Matthews, Austin S. and Bohl, David K. and
+    Burrows, Mathew J.},
+  title = {China-{US} Competition: Measuring Global Influence},
+  institution = {Atlantic Council and Frederick S. Pardee Center for International Futures},
+  year = {2021},
   note = {Trade: Gaulier and Zignago (2010), BACI, CEPII Working Paper 2010-23}
 }""",
     carrier="Saptow/T5G1@5247ced19c91979dee876009aa03178e98798b89",
