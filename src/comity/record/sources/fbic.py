@@ -24,8 +24,8 @@ SOURCE = Source(
         "states none"
     ),
     citation=(
-        "Moyer, Jonathan D., Collin J. Meisel, Austin S. Matthews, David K. Bohl and Mathew J. Burrows (2021). "
-        "China-US Competition: Measuring Global Influence. Atlantic Council and Frederick S. Pardee Center; "
+        "Moyer, Jonathan D., Collin J. Meisel, Austin S. Matthews, David K. Bohl and Mathew J. Burrows "
+        "(2021). China-US Competition: Measuring Global Influence. Atlantic Council and Pardee Center; "
         "Gaulier, Guillaume and Soledad Zignago (2010). BACI: International Trade Database at the "
         "Product-Level. CEPII Working Paper 2010-23."
     ),
