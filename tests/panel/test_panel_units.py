@@ -1,10 +1,12 @@
 """The rows of panels."""
 
+import datetime as dt
+
 import polars as pl
 import pytest
 
 from comity.errors import BadRequest
-from comity.panel import dyad_years, state_years
+from comity.panel import dyad_months, dyad_years, leader_years, state_years
 
 
 def test_known_numbers_of_rows():
@@ -54,3 +56,29 @@ def test_systems(system):
 def test_impossible_requests(first, last, system, says):
     with pytest.raises(BadRequest, match=says):
         dyad_years(first, last, system=system)
+
+
+def test_months_change_hands_with_the_states():
+    frame = dyad_months(1990, 1990).frame.filter((pl.col("code_a") == 2) & pl.col("code_b").is_in([255, 260]))
+    months = {code: frame.filter(pl.col("code_b") == code)["month"].to_list() for code in (255, 260)}
+    assert months == {255: [10, 11, 12], 260: list(range(1, 11))}
+
+
+def test_a_leader_has_a_row_for_every_year_in_office(hand_record):
+    day = dt.date
+    leaders = pl.DataFrame(
+        {
+            "gwcode": [732, 732],
+            "obsid": ["ROK-1", "ROK-2"],
+            "leader": ["A", "B"],
+            "start": [day(2000, 5, 1), day(2002, 2, 1)],
+            "end": [day(2002, 1, 31), None],
+        }
+    )
+    frame = leader_years(2000, 2002, record=hand_record({("leaders", "gw_leaders"): leaders})).frame
+    assert frame.select("leader", "year", "years_in_office").rows() == [
+        ("A", 2000, 1),
+        ("A", 2001, 2),
+        ("A", 2002, 3),
+        ("B", 2002, 1),
+    ]

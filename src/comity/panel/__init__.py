@@ -10,12 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comity.panel.panel import CoverageWarning, Panel, known_additions
-from comity.panel.units import System, dyad_year_units, state_year_units
+from comity.panel.units import (
+    System,
+    dyad_month_units,
+    dyad_year_units,
+    leader_year_units,
+    state_year_units,
+)
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-__all__ = ["CoverageWarning", "Panel", "dyad_years", "known_additions", "state_years"]
+__all__ = [
+    "CoverageWarning",
+    "Panel",
+    "dyad_months",
+    "dyad_years",
+    "known_additions",
+    "leader_years",
+    "state_years",
+]
 
 
 def dyad_years(
@@ -41,3 +55,24 @@ def dyad_years(
 def state_years(first: int, last: int, *, system: System = "cow", record: Record | None = None) -> Panel:
     """A row per state and year of membership: state, code, year. Arguments and errors as in `dyad_years`."""
     return Panel(state_year_units(system, first, last), "state_year", system, first, last, record=record)
+
+
+def dyad_months(first: int, last: int, *, system: System = "cow", record: Record | None = None) -> Panel:
+    """A row per undirected dyad and month in which both were members on some same day; additions go by year.
+
+    Columns as in `dyad_years`, and month (1 to 12). Arguments and errors as there.
+    """
+    return Panel(dyad_month_units(system, first, last), "dyad_month", system, first, last, record=record)
+
+
+def leader_years(first: int, last: int, *, record: Record | None = None) -> Panel:
+    """A row per leader and year in office (Archigos), by Gleditsch-Ward's states.
+
+    Columns: state, code, year, leader_id, leader, start, end, years_in_office. Needs the full record.
+    """
+    if record is None:
+        from comity.record import load
+
+        record = load()
+    frame = leader_year_units(record.table("leaders", "gw_leaders"), first, last)
+    return Panel(frame, "leader_year", "gw", first, last, record=record)

@@ -47,7 +47,7 @@ class Part:
 
     `by` says how its rows are keyed: "code" (ccode and year; ccode1, ccode2 and year) or "key" (state, year;
     state_a, state_b, year; actor, recipient, year). Rows of level dyad have the smaller first. With `zero`,
-    a missing row inside the columns' years is 0.
+    a missing row inside the columns' years is 0; with `reverse`, a directed table has the recipient first.
     """
 
     level: Level
@@ -55,6 +55,7 @@ class Part:
     frame: pl.DataFrame
     columns: tuple[Column, ...]
     zero: bool = False
+    reverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,10 @@ class Panel:
             BadRequest: disputes were not added before, or `count` is unknown.
         """
         self._own_names("spells()")
+        if self.unit not in ("dyad_year", "directed_dyad_year", "state_year"):
+            raise BadRequest(
+                f"spells count years; a panel of {self.unit.replace('_', '-')}s has several rows in one"
+            )
         if count not in COUNTS:
             raise BadRequest(f'count="{count}" is unknown; choose one of {", ".join(COUNTS)}')
         event = SPELLS.get(name, name)
@@ -345,6 +349,11 @@ class Panel:
             **{side[3]: f"Code of the state in the system {self.system}" for side in SIDES[self.unit]},
             "year": "Year",
             "month": "Month, 1 to 12",
+            "leader_id": "Leader's spell in office (Archigos obsid)",
+            "leader": "Leader's name",
+            "start": "First day in office",
+            "end": "Last day in office (null: still, when the list ends)",
+            "years_in_office": "Calendar years in office, 1 in the first",
         }
         rows: list[tuple[str, str, str, str, int | None, int | None]] = []
         for name in self.frame.columns:

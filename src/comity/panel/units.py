@@ -175,3 +175,94 @@ def dyad_year_units(system: System, first: int, last: int, *, directed: bool) ->
         blocks.append((np.full(len(v_index), u, dtype=np.intp), v_index, place_index))
     index = tuple(np.concatenate([block[part] for block in blocks]) for part in range(3))
     return _columns(units, ("actor", "recipient") if directed else ("state_a", "state_b"), index)
+
+
+def dyad_month_units(system: System, first: int, last: int) -> pl.DataFrame:
+    """state_a, state_b, code_a < code_b, year, month: a row per month in which both lived."""
+    years = dyad_year_units(system, first, last, directed=False)
+    _refuse_if_too_large(years.height * 12)
+    spans = _spans(system)
+    places = {key: place for place, key in enumerate(KEYS.categories)}
+    partial = {
+        (unit, day.year): found
+        for unit, found in spans.items()
+        for start, end in found
+        for day in (start, end)
+        if first <= day.year <= last and (day.month, day.day) not in ((1, 1), (12, 31))
+    }
+    one, other = ("state_a", "state_b") if system == "iso" else ("code_a", "code_b")
+    whole = years.join(pl.DataFrame({"month": pl.Series(range(1, 13), dtype=pl.Int8)}), how="cross")
+    if not partial:
+        return whole
+    broken = pl.DataFrame(
+        {
+            "unit": [unit for unit, _ in partial],
+            "year": pl.Series([year for _, year in partial], dtype=pl.Int16),
+            "broken": True,
+        }
+    ).unique(["unit", "year"])
+    as_unit = [
+        pl.col(side).cast(pl.String).replace_strict(places, return_dtype=pl.Int64)
+        if system == "iso"
+        else pl.col(side).cast(pl.Int64)
+        for side in (one, other)
+    ]
+    marked = whole.with_columns(as_unit[0].alias("\0u"), as_unit[1].alias("\0v"))
+    for unit in ("\0u", "\0v"):
+        marked = marked.join(
+            broken.rename({"broken": f"{unit} broken"}),
+            left_on=[unit, "year"],
+            right_on=["unit", "year"],
+            how="left",
+            maintain_order="left",
+        )
+    doubtful = marked["\0u broken"].fill_null(False) | marked["\0v broken"].fill_null(False)
+    keep = np.ones(whole.height, dtype=np.bool_)
+    months: dict[tuple[int, int, int], frozenset[int]] = {}
+    doubted = marked.with_row_index("\0row").filter(doubtful)
+    for place, u, v, year, month in doubted.select("\0row", "\0u", "\0v", "year", "month").iter_rows():
+        days = []
+        for unit in (u, v):
+            if (unit, year, month) not in months:
+                low = dt.date(year, month, 1).timetuple().tm_yday
+                high = (dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(1)).timetuple().tm_yday
+                months[unit, year, month] = _days(spans[unit], year) & frozenset(range(low, high + 1))
+            days.append(months[unit, year, month])
+        keep[place] = bool(days[0] & days[1])
+    return whole.filter(pl.Series(keep))
+
+
+def leader_year_units(leaders: pl.DataFrame, first: int, last: int) -> pl.DataFrame:
+    """state, code (gw), year, leader_id, leader, start, end, years_in_office; a row per leader and year.
+
+    `leaders` has gwcode, obsid, leader, start and end (null: still); `years_in_office` is 1
+    in the calendar year of entry. Rows of states outside the system in the year are left out.
+    """
+    check_years(first, last)
+    members = state_year_units("gw", first, last)
+    listed = int(leaders["end"].dt.year().max() or last)  # type: ignore[arg-type]
+    final = min(last, listed)
+    years = (
+        leaders.with_columns(
+            year=pl.int_ranges(
+                pl.col("start").dt.year().clip(first),
+                pl.col("end").dt.year().fill_null(final).clip(None, final) + 1,
+            )
+        )
+        .explode("year")
+        .drop_nulls("year")
+        .select(
+            pl.col("gwcode").cast(pl.Int16).alias("code"),
+            pl.col("year").cast(pl.Int16),
+            leader_id="obsid",
+            leader="leader",
+            start="start",
+            end="end",
+            years_in_office=(pl.col("year") - pl.col("start").dt.year() + 1).cast(pl.Int16),
+        )
+    )
+    return (
+        years.join(members, on=["code", "year"], how="inner")
+        .select("state", "code", "year", "leader_id", "leader", "start", "end", "years_in_office")
+        .sort("code", "year", "start", "leader_id")
+    )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
-
 from comity.panel.columns import Addition, Column, Part
 
 if TYPE_CHECKING:
@@ -36,14 +34,7 @@ COUNTS = (
 def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str, Any]) -> list[Part]:
     if unit in ("state_year", "leader_year"):
         return [Part("state", "code", record.table("igos", "cow_igo_counts"), COUNTS)]
-    table = record.table("igos", "cow_igos")
-    ordered = table.select(
-        pl.min_horizontal("ccode1", "ccode2").alias("ccode1"),
-        pl.max_horizontal("ccode1", "ccode2").alias("ccode2"),
-        "year",
-        "dyadigos",
-    )
-    return [Part("dyad", "code", ordered, COLUMNS)]
+    return [Part("dyad", "code", record.table("igos", "cow_igos"), COLUMNS)]
 
 
 ADDITION = Addition(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
-
 from comity.panel.columns import Addition, Column, Part
 
 if TYPE_CHECKING:
@@ -38,10 +36,9 @@ TOTALS = (
 def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str, Any]) -> list[Part]:
     if unit in ("state_year", "leader_year"):
         return [Part("state", "code", record.table("national_trade", "cow_national_trade"), TOTALS)]
-    flows = record.table("trade", "cow_trade").select(
-        pl.col("ccode2").alias("ccode1"), pl.col("ccode1").alias("ccode2"), "year", exports="flow1"
-    )
-    return [Part("directed", "code", flows, COLUMNS)]
+    flows = record.table("trade", "cow_trade").select("ccode1", "ccode2", "year", exports="flow1")
+    # flow1 is what ccode1 imports from ccode2
+    return [Part("directed", "code", flows, COLUMNS, reverse=True)]
 
 
 ADDITION = Addition(

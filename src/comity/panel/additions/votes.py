@@ -17,16 +17,8 @@ def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str
 
 ADDITION = Addition(
     "votes",
-    "Agreement of votes in the UN General Assembly, overall and by issue",
+    "Agreement of votes in the UN General Assembly; by issue: add the indicators vote_agreement_...",
     parts,
-    indicators=(
-        "vote_agreement",
-        "vote_agreement_palestine",
-        "vote_agreement_nuclear",
-        "vote_agreement_arms",
-        "vote_agreement_colonialism",
-        "vote_agreement_human_rights",
-        "vote_agreement_development",
-    ),
+    indicators=("vote_agreement",),
     theirs="add_fpsim() (its own sources)",
 )
