@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from comity.record.files import Files
-from comity.record.source import Coverage, Indicator, Source
+from comity.record.source import Coverage, Indicator, Known, Source
 from comity.states import to_iso3
 
 SOURCE = Source(
@@ -55,6 +55,7 @@ SOURCE = Source(
         ),
     ),
     expected_rows={"visits_by_year": (585, 595), "directed_dyad_year": (480, 595)},
+    known=(Known("CHN>RUS", 2017, {"china_visits": 2}), Known("CHN>VNM", 1971, {"china_visits": 2})),
     unresolved={
         "Palestine 2000": "in no membership list",
         "Hong Kong": "part of China since 1997",

@@ -8,7 +8,7 @@ import polars as pl
 
 from comity.record.dates import messy_date
 from comity.record.files import Files
-from comity.record.source import Coverage, Indicator, Source
+from comity.record.source import Coverage, Indicator, Known, Source
 from comity.states import to_iso3
 
 SOURCE = Source(
@@ -54,6 +54,10 @@ SOURCE = Source(
         ),
     ),
     expected_rows={"exercise_participants": (12_000, 24_000), "dyad_year": (15_000, 60_000)},
+    known=(
+        Known("KOR-USA", 2010, {"exercises": 15}),
+        Known("KOR-USA", 2005, {"exercises": 4}),
+    ),
     unresolved={
         "-9": "unknown participants",
         "Baltic States": "three states in one",
@@ -87,6 +91,8 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
             _day("e", "last").alias("end"),
             *columns,
         )
+        # a few end before they start: the end is unknown
+        .with_columns(end=pl.when(pl.col("end") >= pl.col("start")).then("end"))
         .unpivot(columns, index=["exercise", "year", "start", "end"], value_name="name")
         .drop_nulls("name")
         .with_columns(pl.col("name").replace(MEANT))

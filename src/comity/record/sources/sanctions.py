@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from comity.record.files import Files
-from comity.record.source import Coverage, Indicator, Source
+from comity.record.source import Coverage, Indicator, Known, Source
 from comity.states import to_iso3
 
 # Two files of TIES are to hand: the raw coding (845 imposed cases with all senders), and 766 cases of version
@@ -55,6 +55,7 @@ SOURCE = Source(
         ),
     ),
     expected_rows={"sanction_cases": (700, 1_700), "directed_dyad_year": (3_000, 12_000)},
+    known=(Known("USA>CUB", 2000, {"sanctions": 1}),),
     unresolved={
         "1000": "an institution",
     },
@@ -84,44 +85,43 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         # issues, threats, costs, outcomes, texts of the coders
         ignore=True,
     )["sanctionData"]
-    cases = (
+    coded = (
         raw.unpivot(SENDERS, index=["caseid", *whole[:4]], value_name="sender")
         .drop_nulls("sender")
-        .with_columns(
+        .select(
+            "sender",
+            "targetstate",
+            case="caseid",
             first_year=pl.col("startyear").cast(pl.Int16),
             last_year=pl.coalesce("endyear", "ongoingasofyear").cast(pl.Int16),
         )
-        .pipe(
-            to_iso3,
-            {"sender": "actor", "targetstate": "recipient"},
-            system="cow",
-            year="first_year",
-            unresolved=SOURCE.unresolved,
-            outside="drop",
-        )
-        .filter(pl.col("actor") != pl.col("recipient"))
-        .select(
-            case="caseid",
-            actor="actor",
-            recipient="recipient",
-            first_year="first_year",
-            last_year="last_year",
-        )
-        .unique(["case", "actor", "recipient"])
-        .sort("case", "actor", "recipient")
+        .unique(["case", "sender", "targetstate"])
     )
+    last_counted = pl.min_horizontal(pl.coalesce("last_year", "first_year"), pl.lit(SOURCE.coverage.last))
     years = (
-        cases.with_columns(
-            year=pl.int_ranges(
-                "first_year",
-                pl.min_horizontal(pl.coalesce("last_year", "first_year"), pl.lit(SOURCE.coverage.last)) + 1,
-                dtype=pl.Int16,
-            )
-        )
+        coded.with_columns(year=pl.int_ranges("first_year", last_counted + 1, dtype=pl.Int16))
         .explode("year")
         .drop_nulls("year")
+        # by the key of each year: a case against Yugoslavia goes on against Serbia and Montenegro
+        .pipe(_with_keys, "year")
         .group_by("actor", "recipient", "year")
-        .agg(sanctions=pl.len().cast(pl.Int16))
+        .agg(sanctions=pl.col("case").n_unique().cast(pl.Int16))
         .sort("actor", "recipient", "year")
     )
+    cases = (
+        _with_keys(coded, "first_year")
+        .select("case", "actor", "recipient", "first_year", "last_year")
+        .sort("case", "actor", "recipient")
+    )
     return {"sanction_cases": cases, "directed_dyad_year": years}
+
+
+def _with_keys(frame: pl.DataFrame, year: str) -> pl.DataFrame:
+    return to_iso3(
+        frame,
+        {"sender": "actor", "targetstate": "recipient"},
+        system="cow",
+        year=year,
+        unresolved=SOURCE.unresolved,
+        outside="drop",
+    ).filter(pl.col("actor") != pl.col("recipient"))

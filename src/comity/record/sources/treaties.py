@@ -8,14 +8,14 @@ import polars as pl
 
 from comity.record.dates import messy_date
 from comity.record.files import Files
-from comity.record.source import Coverage, Indicator, Source
+from comity.record.source import Coverage, Indicator, Known, Source
 from comity.states import to_iso3
 
 NO_STATE = "an organisation or a part of a state"
 TERRITORY = "a territory, in no membership list"
 
 
-def _count(name: str, label: str, area: str, last: int, *, only: str = "") -> Indicator:
+def _count(name: str, label: str, area: str, last: int, *, tie: bool = False, only: str = "") -> Indicator:
     return Indicator(
         name,
         label,
@@ -23,13 +23,17 @@ def _count(name: str, label: str, area: str, last: int, *, only: str = "") -> In
         area=area,
         direction="closer",
         per="dyad_year",
-        tie=True,
+        tie=tie,
         limits=(0, 800),
         coverage=Coverage(first=1946, last=last, absent_inside="zero"),
         derived=f"treaty_parties/{area}{only}",
     )
 
 
+# Environmental treaties alone are a tie. Trade agreements stand in DESTA with their depth and entry into
+# force, and one measure of them is enough; health treaties are few and near universal, so that their number
+# tells a state's habit of joining, not its ties; of bilateral treaties the entry into force is mostly
+# missing.
 SOURCE = Source(
     id="treaties",
     title="manytreaties: agreements and parties (GGO)",
@@ -64,7 +68,13 @@ SOURCE = Source(
     coverage=Coverage(first=1351, last=2024),
     codes="ISO3, with some thirty slips and organisations",
     indicators=(
-        _count("joint_treaties_environment", "Environmental treaties in force for both", "climate", 2014),
+        _count(
+            "joint_treaties_environment",
+            "Environmental treaties in force for both",
+            "climate",
+            2014,
+            tie=True,
+        ),
         _count(
             "bilateral_treaties_environment",
             "Bilateral environmental treaties in force",
@@ -144,6 +154,10 @@ SOURCE = Source(
             TERRITORY,
         ),
     },
+    known=(
+        Known("KOR-USA", 2010, {"joint_treaties_environment": 69}),
+        Known("KOR-USA", 2018, {"joint_treaties_trade": 1, "joint_treaties_health": 1}),
+    ),
     traps=(
         "13,049 repeated pairs of state and treaty: one row here, from the earliest start to the latest end",
         "messy dates: a start is the first day that a bare year or a range can mean, an end the last; 9999 "
@@ -153,6 +167,8 @@ SOURCE = Source(
         "a row whose end lies before its start was never in force for that state: start and end are null",
         "environment is followed to 2014, trade and health to 2021; amendments are not counted as treaties",
         "a treaty of the European Union binds the Union here, not its members, unless they signed too",
+        "the package's other lists (IEADB, DESTA, GPTAD, ...) and its older sister manyhealth hold partly "
+        "the same treaties with fewer dates: not used, never to be added",
         "339 treaties have parties but no entry among the agreements: their area is null",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from comity.record.files import Files
-from comity.record.source import Coverage, Indicator, Source
+from comity.record.source import Coverage, Indicator, Known, Source
 from comity.states import to_iso3
 
 ISSUES = {
@@ -100,7 +100,10 @@ SOURCE = Source(
         ),
     ),
     expected_rows={"votes": (850_000, 870_109), "rollcalls": (6_202, 6_202)},
-    known=(),
+    known=(
+        Known("KOR-USA", 2018, {"vote_agreement": 0.5106, "vote_agreement_human_rights": 0.5909}),
+        Known("ISR-USA", 2018, {"vote_agreement": 0.9231}),
+    ),
     unresolved={
         "Ghana 1956": "admitted during the session, independent in March 1957",
         "Mauritius 1967": "admitted during the session, independent in March 1968",
