@@ -34,7 +34,7 @@ def read_records(
         raise SourceChanged(f"{path.name}: larger than {LARGEST_FILE} bytes; expected a list of {record!r}")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.parse(path, parser).getroot()
+        root = etree.fromstring(path.read_bytes(), parser)
     except etree.XMLSyntaxError as error:
         raise SourceChanged(f"{path.name}: no well-formed XML ({error})") from error
     tags = {place.split("@")[0] for place in fields.values()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from comity.record.codes import one_code_per_key
 from comity.record.files import Files
 from comity.record.source import Coverage, Indicator, Known, Source
-from comity.states import to_iso3
 
 SOURCE = Source(
     id="democracy",
@@ -35,10 +35,16 @@ SOURCE = Source(
             "https://raw.githubusercontent.com/svmiller/isard/46944ad97a5532cd8e3b33129463c8435a69846a/"
             "data/cw_democracy.rda",
             "63817db0ed4be6d4faafe6a1c363ffe3862897fb1b28d53298099fef576be45a",
-        )
+        ),
+        "gw_democracy.rda": (
+            "svmiller/isard/data/gw_democracy.rda",
+            "https://raw.githubusercontent.com/svmiller/isard/46944ad97a5532cd8e3b33129463c8435a69846a/"
+            "data/gw_democracy.rda",
+            "19279af159e0c1af0ba3f4d54bee6661bfe2784de7c557e9320dc6708a62a132",
+        ),
     },
     coverage=Coverage(first=1816, last=2025),
-    codes="COW codes",
+    codes="COW codes, Gleditsch-Ward codes",
     indicators=(
         Indicator(
             "polyarchy",
@@ -78,7 +84,11 @@ SOURCE = Source(
             limits=(-4, 4),
         ),
     ),
-    expected_rows={"state_year": (17_600, 17_706), "cow_state_year": (17_706, 17_706)},
+    expected_rows={
+        "state_year": (17_600, 17_706),
+        "cow_state_year": (17_706, 17_706),
+        "gw_state_year": (20_849, 20_849),
+    },
     known=(
         Known("KOR", 2025, {"polyarchy": 0.819}),
         Known("KOR", 2018, {"polity2": 8}),
@@ -92,30 +102,24 @@ SOURCE = Source(
     ),
 )
 
+UPSTREAM = ["euds", "aeuds", "polity2", "v2x_polyarchy"]
 SCORES = ["euds", "aeuds", "polity2", "polyarchy"]
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """`state_year` under keys; `cow_state_year` the same by ccode and year, as panels in COW's system
-    need it.
+    """`state_year` under keys; `cow_state_year` and `gw_state_year` by code and year.
+
+    Panels in the systems of COW and of Gleditsch and Ward need exactly their rows.
     """
-    (raw,) = files.r(
-        "democracy.rda",
-        columns={
-            "ccode": pl.Int32,
-            "year": pl.Int16,
-            "euds": pl.Float64,
-            "aeuds": pl.Float64,
-            "polity2": pl.Float64,
-            "v2x_polyarchy": pl.Float64,
-        },
-    ).values()
-    scores = raw.rename({"v2x_polyarchy": "polyarchy"}).sort("ccode", "year")
-    state_year = (
-        scores.pipe(to_iso3, {"ccode": "state"}, system="cow", year="year", keep=True)
-        # of two codes that are one key in a year, the lower goes on (255, not 260); Yemen's new code is 679
-        .sort("state", "year", pl.col("ccode") == 679, "ccode", descending=[False, False, True, False])
-        .unique(["state", "year"], keep="first", maintain_order=True)
-        .select("state", "year", *SCORES)
-    )
-    return {"state_year": state_year, "cow_state_year": scores}
+    scores = _scores(files, "democracy.rda", "ccode")
+    return {
+        "state_year": one_code_per_key(scores).select("state", "year", *SCORES),
+        "cow_state_year": scores,
+        "gw_state_year": _scores(files, "gw_democracy.rda", "gwcode"),
+    }
+
+
+def _scores(files: Files, name: str, code: str) -> pl.DataFrame:
+    columns = {code: pl.Int32, "year": pl.Int16, **dict.fromkeys(UPSTREAM, pl.Float64)}
+    (scores,) = files.r(name, columns=columns).values()
+    return scores.rename(dict(zip(UPSTREAM, SCORES, strict=True))).sort(code, "year")
