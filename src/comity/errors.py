@@ -29,8 +29,16 @@ class MissingFile(ComityError):
     """A file that was asked for does not exist or cannot be read."""
 
 
+class DownloadFailed(ComityError):
+    """An upstream file could not be fetched: no network, a server's refusal, or not the file expected."""
+
+
 class DamagedRecord(ComityError):
     """A file of the record is missing, cut off or altered."""
+
+
+class DamagedModel(ComityError):
+    """A file of the relation encoder is missing, cut off or altered."""
 
 
 class UnreadableDocument(ComityError):

@@ -154,6 +154,8 @@ def known_faults(record: Record, source: Source) -> Iterator[str]:
 
 def _fact_faults(record: Record, fact: Known) -> Iterator[str]:
     for indicator, expected in fact.values.items():
+        if indicator not in record.indicators and record.description.compact:
+            continue
         coverage = record.coverage_of(indicator)
         if not coverage.first <= fact.year <= coverage.last and record.description.compact:
             continue

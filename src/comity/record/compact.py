@@ -41,15 +41,19 @@ def compact_coverage(coverage: Coverage) -> Coverage | None:
 
 
 def compact_source(source: Source) -> Source | None:
-    """A source's description for the compact record; None where it has nothing since 1946."""
+    """A source's description for the compact record; None where it has nothing for it."""
     coverage = compact_coverage(source.coverage)
     if coverage is None:
         return None
     indicators: list[Indicator] = []
     for indicator in source.indicators:
+        if not indicator.compact:
+            continue
         own = None if indicator.coverage is None else compact_coverage(indicator.coverage)
         if indicator.coverage is None or own is not None:
             indicators.append(replace(indicator, coverage=own))
+    if source.indicators and not indicators:
+        return None
     return replace(source, coverage=coverage, indicators=tuple(indicators))
 
 
@@ -98,6 +102,8 @@ def _indicator_runs(
 def _since(source: Source, name: str, frame: pl.DataFrame) -> pl.DataFrame:
     if name == "state_year":
         ids = [each.id for each in source.indicators if each.per == name and each.derived is None]
+        if not ids:
+            return frame.clear()
         kept = frame.select("state", "year", *ids).filter(pl.col("year") >= FIRST_YEAR)
         return kept.filter(pl.any_horizontal(pl.col(ids).is_not_null()))
     if name == "spells":

@@ -100,7 +100,7 @@ class Record:
 
     def tables_of(self, source_id: str) -> tuple[str, ...]:
         """Names of a source's tables in this record."""
-        self._source(source_id)
+        self.source(source_id)
         return tuple(sorted({table for owner, table, _ in self._resources if owner == source_id}))
 
     def table(self, source_id: str, name: str) -> pl.DataFrame:
@@ -113,7 +113,7 @@ class Record:
             BadRequest: this record has no such source or table.
             DamagedRecord: its file is missing, cut off or altered.
         """
-        self._source(source_id)
+        self.source(source_id)
         whole = self._resources.get((source_id, name, None))
         if whole is not None:
             return self._read(whole)
@@ -381,7 +381,8 @@ class Record:
         assert whole is not None
         return whole.sort(keys)
 
-    def _source(self, source_id: str) -> Source:
+    def source(self, source_id: str) -> Source:
+        """A source's description; `BadRequest`, with the nearest ids, where there is none."""
         if source_id not in self.sources:
             near = difflib.get_close_matches(source_id, self.sources, n=3, cutoff=0.5)
             hint = f"did you mean {' or '.join(near)}?" if near else "`comity record list` names them"

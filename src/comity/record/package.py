@@ -93,7 +93,8 @@ def to_json(description: Description) -> str:
         "states": list(description.states),
         "record_sources": [asdict(source) for source in description.sources.values()],
     }
-    return json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n"
+    layout: dict[str, Any] = {"separators": (",", ":")} if description.compact else {"indent": 1}
+    return json.dumps(descriptor, ensure_ascii=False, **layout) + "\n"
 
 
 def read_description(folder: Path) -> tuple[Description, str]:

@@ -61,6 +61,7 @@ class Indicator:
     limits: tuple[float, float] | None = None
     coverage: Coverage | None = None  # where it differs from its source's
     derived: str | None = None
+    compact: bool = True  # kept in the compact record
 
     def __post_init__(self) -> None:
         if self.area not in AREAS:
