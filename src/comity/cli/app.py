@@ -32,7 +32,8 @@ def show_version(asked: bool) -> None:
 @app.callback()
 def options(
     version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and stop.")
+        bool,
+        typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and stop."),
     ] = False,
 ) -> None:
     """How two countries really get on: what a document says, set beside the public record."""

@@ -1,0 +1,29 @@
+import pytest
+
+from comity.brief.dyad import choose_dyad, rank_dyads
+from comity.errors import BadRequest
+
+
+def test_the_pair_named_together_most_often_wins():
+    dyad, choice = choose_dyad([["KOR", "USA"], ["KOR", "USA"], ["CHN", "USA"], ["MMR"]])
+    assert dyad == "KOR-USA"
+    assert choice.runners_up == (("CHN-USA", 1.0),)
+    assert "2 sentences" in choice.how
+
+
+def test_own_side_counts_where_only_the_partner_is_named():
+    assert rank_dyads([["THA"], ["THA"], ["VNM"]], own_side="USA")[0] == ("THA-USA", 1.0)
+
+
+def test_title_outweighs_one_sentence():
+    assert rank_dyads([["JPN", "USA"]], title=["KOR", "USA"])[0] == ("KOR-USA", 3.0)
+
+
+def test_ties_go_to_the_states_named_more():
+    assert rank_dyads([["DEU", "FRA"], ["BEL", "NLD"], ["NLD"]])[0][0] == "BEL-NLD"
+
+
+@pytest.mark.parametrize(("sentences", "seen"), [([], "no state"), ([["KOR"], ["KOR"]], "only KOR")])
+def test_fewer_than_two_states_is_an_error_that_says_what_to_do(sentences, seen):
+    with pytest.raises(BadRequest, match=f"{seen}.*--dyad KOR-USA"):
+        choose_dyad(sentences)
