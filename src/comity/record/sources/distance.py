@@ -15,7 +15,8 @@ SOURCE = Source(
     publisher="Guy Schvitz, Seraina Rüegger, Luc Girardin, Lars-Erik Cederman, Nils Weidmann, "
     "Kristian Skrede Gleditsch (CShapes 2.0); Steven V. Miller",
     landing="https://svmiller.com/peacesciencer/",
-    licence="CC BY-NC-SA 4.0 for CShapes 2.0 (not verified); the carrier (peacesciencer) is GPL-2.0",
+    licence="CShapes 2.0: free for research with citation (not verified); the carrier (peacesciencer)"
+    " is GPL-2.0",
     citation=(
         "Schvitz, Guy, Seraina Rüegger, Luc Girardin, Lars-Erik Cederman, Nils Weidmann and Kristian Skrede "
         "Gleditsch (2022). Mapping the International System, 1886-2019: The CShapes 2.0 Dataset. Journal of "
