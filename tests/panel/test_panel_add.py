@@ -64,7 +64,7 @@ def test_absent_inside_coverage_is_zero_and_null_after_it(record):
 def test_an_alliance_in_one_direction_binds_both(record):
     panel = dyad_years(2016, 2016, directed=True, record=record).add("alliances")
     found = panel.frame.filter(pl.col("actor_code").is_in([2, 20]) & pl.col("recipient_code").is_in([2, 20]))
-    assert found["atop_defense"].to_list() == [1, 1]
+    assert found["defense_pact"].to_list() == [1, 1]
 
 
 def test_state_columns_come_once_per_side(record):
@@ -192,7 +192,7 @@ def test_alliances_may_count_what_the_first_promised_alone(hand_record):
         {"ccode1": [211, 325], "ccode2": [325, 211], "year": [1925, 1925], "atop_defense": [0, 1], **promises}
     )
     record = hand_record({("atop", "cow_alliances"): table})
-    columns = ["atop_alliance", "atop_defense"]
+    columns = ["alliance", "defense_pact"]
     either = dyad_years(1925, 1925, record=record).add("alliances")
     assert pair(either, 211, 325).select(columns).row(0) == (1, 1)
     first = dyad_years(1925, 1925, record=record).add("alliances", sides="first")
@@ -206,3 +206,10 @@ def test_great_circle():
 
     quarter = great_circle(np.array([0.0]), np.array([0.0]), np.array([0.0]), np.array([90.0]))
     assert quarter[0] == pytest.approx(10007.557, abs=0.01)
+
+
+def test_a_column_stands_once(record):
+    own = pl.DataFrame({"dyad": ["CAN-USA"], "year": [2016], "score": [7]})
+    panel = dyad_years(2016, 2016, record=record).join(own, on="dyad")
+    with pytest.raises(BadRequest, match="score stands in the panel already"):
+        panel.join(own, on="dyad")

@@ -120,8 +120,8 @@ def test_alliances_stand_in_both_directions(mirror_record):
         warnings.simplefilter("ignore", CoverageWarning)
         frame = dyad_years(1990, 1995, directed=True, record=mirror_record).add("alliances").frame
     turned = frame.select(
-        actor_code="recipient_code", recipient_code="actor_code", year="year", turned="atop_alliance"
+        actor_code="recipient_code", recipient_code="actor_code", year="year", turned="alliance"
     )
     both = frame.join(turned, on=["actor_code", "recipient_code", "year"], how="inner")
     assert both.height == frame.height
-    assert (both["atop_alliance"] == both["turned"]).all()
+    assert (both["alliance"] == both["turned"]).all()

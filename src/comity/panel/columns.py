@@ -62,13 +62,15 @@ class Part:
 class Addition:
     """What `Panel.add(name)` brings: found by standing in `panel/additions/`.
 
-    `parts(record, unit, first, last, options)` gives its tables for a COW panel by code; a panel of another
-    system takes the record's `indicators` by key instead.
+    `parts(record, unit, first, last, options)` gives its tables for a COW panel by code. A panel of another
+    system, one whose record lacks the tables by code, and an addition without `parts` take the record's
+    `indicators` by key instead.
     """
 
     name: str
     label: str
-    parts: Callable[[Any, str, int, int, Mapping[str, Any]], list[Part]]
+    parts: Callable[[Any, str, int, int, Mapping[str, Any]], list[Part]] | None = None
     indicators: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     theirs: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from comity.errors import BadRequest
 from comity.panel.columns import SIDES, Column, Part
 from comity.panel.units import KEYS
 
@@ -53,6 +54,8 @@ class _Table:
 
     def joined(self, frame: pl.DataFrame, row: pl.Expr, names: dict[str, str]) -> pl.DataFrame:
         """The frame with the values of its rows; null, or zero inside coverage, where there is none."""
+        if double := [name for name in names.values() if name in frame.columns]:
+            raise BadRequest(f"column {', '.join(double)} stands in the panel already")
         wanted = frame.select(row).to_series().to_numpy()
         if len(self.rows):
             place = np.minimum(np.searchsorted(self.rows, wanted), len(self.rows) - 1)

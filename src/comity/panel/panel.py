@@ -139,18 +139,37 @@ class Panel:
             raise BadRequest(f"{addition.name} has been added already")
         panel = self
         own = {option: value for option, value in options.items() if option in addition.options}
-        parts = addition.parts(record, self.unit, self.first, self.last, own) if self.system == "cow" else []
-        if parts:
+        parts = self._parts(addition, record, own)
+        if parts is not None:
             for part in parts:
                 panel = panel._join(part)
         else:
-            present = tuple(i for i in addition.indicators if i in record.indicators)
-            if not present:
-                raise BadRequest(
-                    f"this record has none of the indicators of {addition.name}; build the whole record"
-                )
-            panel = panel._add_indicators(present, record)
+            panel = panel._add_indicators(self._indicators(addition, record), record)
         return replace(panel, steps=(*panel.steps, step))
+
+    def _parts(self, addition: Addition, record: Record, options: Mapping[str, Any]) -> list[Part] | None:
+        """The addition's tables by COW code; None where values come by key."""
+        if self.system != "cow" or addition.parts is None:
+            return None
+        try:
+            return addition.parts(record, self.unit, self.first, self.last, options)
+        except BadRequest:
+            if options:
+                raise
+            return None
+
+    def _indicators(self, addition: Addition, record: Record) -> tuple[str, ...]:
+        """Which of an addition's indicators suit the unit: dyadic ones where there are dyads and such."""
+        present = tuple(each for each in addition.indicators if each in record.indicators)
+        of_states = tuple(each for each in present if record.indicators[each].per == "state_year")
+        of_dyads = tuple(each for each in present if each not in of_states)
+        chosen = of_states if self.unit in ("state_year", "leader_year") else of_dyads or of_states
+        if not chosen:
+            raise BadRequest(
+                f"this record has nothing of {addition.name} for {self.unit.replace('_', '-')}s; "
+                "`comity record build` makes the whole record"
+            )
+        return chosen
 
     def _join(self, part: Part) -> Panel:
         if part.level != "state" and self.unit in ("state_year", "leader_year"):
@@ -159,8 +178,6 @@ class Panel:
             )
         self._warn(part.columns)
         frame, new = join_part(self.frame, part, self.unit)
-        if double := [name for name in new if name in self.frame.columns]:
-            raise BadRequest(f"column {', '.join(double)} stands in the panel already")
         return replace(
             self,
             frame=frame,
@@ -400,10 +417,23 @@ class Panel:
         write_panel(self, Path(path))
 
 
+@cache
+def _their_names() -> dict[str, str]:
+    return {
+        column.id: column.theirs for addition in known_additions().values() for column in addition.columns
+    }
+
+
 def _described(record: Record, indicator: str) -> Column:
     found, coverage = record.indicators[indicator], record.coverage_of(indicator)
     return Column(
-        indicator, found.label, found.unit, record.source_of(indicator).id, coverage.first, coverage.last
+        indicator,
+        found.label,
+        found.unit,
+        record.source_of(indicator).id,
+        coverage.first,
+        coverage.last,
+        _their_names().get(indicator, ""),
     )
 
 

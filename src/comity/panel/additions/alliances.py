@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
@@ -13,71 +13,58 @@ from comity.panel.columns import Addition, Column, Part
 if TYPE_CHECKING:
     from comity.record import Record
 
-SIDES = ("either", "first")
-PROMISES = {
-    "defense": "to defend",
-    "offense": "to attack together",
-    "neutral": "to stay neutral",
-    "nonagg": "not to attack each other",
-    "consul": "to consult",
+WHOSE: Final = ("either", "first")
+PROMISES: Final = {
+    "atop_defense": ("defense_pact", "to defend"),
+    "atop_offense": ("offense_pact", "to attack together"),
+    "atop_neutral": ("neutrality_pact", "to stay neutral"),
+    "atop_nonagg": ("nonaggression_pact", "not to attack each other"),
+    "atop_consul": ("consultation_pact", "to consult"),
 }
-COLUMNS = (
-    Column("atop_alliance", "Any alliance", "0 or 1", "atop", 1815, 2018, "atop_alliance"),
+COLUMNS: Final = (
+    Column("alliance", "Any alliance", "0 or 1", "atop", 1816, 2018, "atop_alliance"),
     *(
-        Column(
-            f"atop_{name}", f"An alliance that promises {label}", "0 or 1", "atop", 1815, 2018, f"atop_{name}"
-        )
-        for name, label in PROMISES.items()
+        Column(name, f"An alliance that promises {label}", "0 or 1", "atop", 1816, 2018, theirs)
+        for theirs, (name, label) in PROMISES.items()
     ),
 )
 
 
 def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str, Any]) -> list[Part]:
-    """Obligations of either side, of each toward the other (directed), or of the first alone."""
+    """What either side promised, or (sides="first") what the first promised the second, as in the file."""
     sides = options.get("sides", "either")
-    if sides not in SIDES:
-        raise BadRequest(f'sides="{sides}" is unknown; choose one of {", ".join(SIDES)}')
-    promises = [f"atop_{name}" for name in PROMISES]
-    raw = record.table("atop", "cow_alliances").filter(
-        pl.col("year").is_between(first, last) & (pl.col("ccode1") != pl.col("ccode2"))
-    )
-    if sides == "first":
-        own = raw.select(
+    if sides not in WHOSE:
+        raise BadRequest(f'sides="{sides}" is unknown; choose one of {", ".join(WHOSE)}')
+    names = [name for name, _ in PROMISES.values()]
+    raw = (
+        record.table("atop", "cow_alliances")
+        .filter(pl.col("year").is_between(first, last) & (pl.col("ccode1") != pl.col("ccode2")))
+        .select(
             "ccode1",
             "ccode2",
             "year",
-            *(pl.col(name).cast(pl.Int8) for name in promises),
-            pl.max_horizontal(promises).cast(pl.Int8).alias("atop_alliance"),
+            *(pl.col(theirs).cast(pl.Int8).alias(name) for theirs, (name, _) in PROMISES.items()),
         )
-        if unit == "directed_dyad_year":
-            return [Part("directed", "code", own, COLUMNS, zero=True)]
-        return [Part("dyad", "code", own.filter(pl.col("ccode1") < pl.col("ccode2")), COLUMNS, zero=True)]
-    years = (
-        raw.group_by(
+    )
+    directed = unit == "directed_dyad_year" and sides == "first"
+    if sides == "first":
+        years = raw if directed else raw.filter(pl.col("ccode1") < pl.col("ccode2"))
+    else:
+        years = raw.group_by(
             pl.min_horizontal("ccode1", "ccode2").alias("ccode1"),
             pl.max_horizontal("ccode1", "ccode2").alias("ccode2"),
             "year",
-        )
-        .agg(pl.col(promises).max().cast(pl.Int8))
-        .with_columns(atop_alliance=pl.max_horizontal(promises))
-    )
-    return [Part("dyad", "code", years, COLUMNS, zero=True)]
+        ).agg(pl.col(names).max())
+    years = years.with_columns(alliance=pl.max_horizontal(names))
+    return [Part("directed" if directed else "dyad", "code", years, COLUMNS, zero=True)]
 
 
 ADDITION = Addition(
     "alliances",
     "Alliances by what they promise (ATOP)",
     parts,
-    indicators=(
-        "alliance",
-        "defense_pact",
-        "offense_pact",
-        "neutrality_pact",
-        "nonaggression_pact",
-        "consultation_pact",
-    ),
-    options={
-        "sides": "either: what either promised counts for both; first: what the first state promised alone"
-    },
+    indicators=tuple(column.id for column in COLUMNS),
+    options={"sides": "either: a promise of either counts; first: what the first state promised alone"},
     theirs="add_atop_alliance()",
+    columns=COLUMNS,
 )

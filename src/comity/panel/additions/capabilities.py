@@ -39,4 +39,5 @@ ADDITION = Addition(
     parts,
     indicators=tuple(column.id for column in COLUMNS),
     theirs="add_nmc()",
+    columns=COLUMNS,
 )

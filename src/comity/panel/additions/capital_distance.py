@@ -71,4 +71,5 @@ ADDITION = Addition(
     "Distance between capitals, by the capital of the year",
     parts,
     theirs="add_capital_distance()",
+    columns=COLUMNS,
 )

@@ -51,4 +51,5 @@ ADDITION = Addition(
     parts,
     indicators=("contiguity",),
     theirs="add_contiguity()",
+    columns=COLUMNS,
 )

@@ -34,4 +34,5 @@ ADDITION = Addition(
     parts,
     indicators=tuple(column.id for column in COLUMNS),
     theirs="add_democracy()",
+    columns=COLUMNS,
 )

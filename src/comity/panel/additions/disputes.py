@@ -107,4 +107,5 @@ ADDITION = Addition(
         "initiators": "who counts as initiator: " + ", ".join(INITIATORS),
     },
     theirs="add_gml_mids()",
+    columns=COLUMNS,
 )

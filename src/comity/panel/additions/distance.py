@@ -25,4 +25,5 @@ ADDITION = Addition(
     parts,
     indicators=("min_distance",),
     theirs="add_minimum_distance()",
+    columns=COLUMNS,
 )

@@ -31,4 +31,5 @@ ADDITION = Addition(
     parts,
     indicators=tuple(column.id for column in COLUMNS),
     theirs="add_sdp_gdp()",
+    columns=COLUMNS,
 )

@@ -33,5 +33,10 @@ def parts(record: Record, unit: str, first: int, last: int, options: Mapping[str
 
 
 ADDITION = Addition(
-    "majors", "Major powers (Correlates of War)", parts, indicators=("major",), theirs="add_cow_majors()"
+    "majors",
+    "Major powers (Correlates of War)",
+    parts,
+    indicators=("major",),
+    theirs="add_cow_majors()",
+    columns=COLUMNS,
 )

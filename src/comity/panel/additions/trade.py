@@ -45,6 +45,7 @@ ADDITION = Addition(
     "trade",
     "Goods trade (Correlates of War); what one imports from the other is the other's export",
     parts,
-    indicators=("exports",),
+    indicators=("exports", "total_imports", "total_exports"),
     theirs="add_cow_trade()",
+    columns=(*COLUMNS, *TOTALS),
 )

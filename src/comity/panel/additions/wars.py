@@ -41,4 +41,5 @@ ADDITION = Addition(
     parts,
     indicators=("war_onset", "war"),
     theirs="add_cow_wars()",
+    columns=COLUMNS,
 )
