@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+import numpy as np
 import polars as pl
 
 import comity.panel.additions
@@ -19,13 +20,13 @@ from comity.errors import BadRequest, UnknownIndicator
 from comity.panel.columns import SIDES, Addition, Column, Part, Unit
 from comity.panel.joins import dyad_row, join_part
 from comity.panel.spells import COUNTS, Count, spell_column
-from comity.panel.units import LAST_LISTED, System
+from comity.panel.units import KEYS, LAST_LISTED, System
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa  # type: ignore[import-untyped]
 
-    from comity.record import Record
+    from comity.record import Cube, Record
 
 SPELLS: Final = {"disputes": "dispute", "wars": "war", "rivalries": "rivalry"}
 THEIR_KEYS: Final = {
@@ -204,14 +205,35 @@ class Panel:
             columns = tuple(_described(record, i) for i in state_ids)
             panel = panel._join(Part("state", "key", table, columns))
         for name in ids:
-            if name in state_ids:
-                continue
-            directed = record.indicators[name].per == "directed_dyad_year"
-            table = _pairs(record, name, self.first, self.last)
-            panel = panel._join(
-                Part("directed" if directed else "dyad", "key", table, (_described(record, name),))
-            )
+            if name not in state_ids:
+                panel = panel._add_ties(name, record)
         return panel
+
+    def _add_ties(self, indicator: str, record: Record) -> Panel:
+        """A dyadic indicator, gathered from its cube: zeros and nulls as the record has them."""
+        if self.unit in ("state_year", "leader_year"):
+            raise BadRequest(f"{indicator} belongs to dyads; a {self.unit.replace('_', '-')} panel has none")
+        column = _described(record, indicator)
+        self._warn((column,))
+        one, other = (side[2] for side in SIDES[self.unit])
+        directed = record.indicators[indicator].per == "directed_dyad_year"
+        wanted = {column.id: (one, other, column.theirs)}
+        if directed and self.unit != "directed_dyad_year":
+            wanted = {f"{column.id}_ab": (one, other, ""), f"{column.id}_ba": (other, one, "")}
+        if double := [name for name in wanted if name in self.frame.columns]:
+            raise BadRequest(f"column {', '.join(double)} stands in the panel already")
+        low, high = max(self.first, column.first or self.first), min(self.last, column.last or self.last)
+        cube = record.cube(indicator, since=low, until=high) if low <= high else None
+        series = [
+            _gathered(self.frame, name, actor, recipient, cube)
+            for name, (actor, recipient, _) in wanted.items()
+        ]
+        return replace(
+            self,
+            frame=self.frame.hstack(series),
+            columns={**self.columns, **dict.fromkeys(wanted, column)},
+            theirs={**self.theirs, **{name: theirs for name, (_, _, theirs) in wanted.items() if theirs}},
+        )
 
     def politically_relevant(self, *, carry: bool = False) -> Panel:
         """Keep the dyads that share a border (land, or up to 400 miles of water) or include a major power.
@@ -437,33 +459,18 @@ def _described(record: Record, indicator: str) -> Column:
     )
 
 
-def _pairs(record: Record, indicator: str, first: int, last: int) -> pl.DataFrame:
-    """A dyadic indicator's cube as rows, zeros and nulls as the record has them."""
-    import numpy as np
-
-    coverage = record.coverage_of(indicator)
-    low, high = max(first, coverage.first), min(last, coverage.last)
-    directed = record.indicators[indicator].per == "directed_dyad_year"
-    names = ("actor", "recipient") if directed else ("state_a", "state_b")
-    if low > high:
-        return pl.DataFrame(
-            schema={names[0]: pl.String, names[1]: pl.String, "year": pl.Int16, indicator: pl.Float32}
-        )
-    cube = record.cube(indicator, since=low, until=high)
-    known = ~np.isnan(cube.values)
-    if not directed:
-        known &= np.triu(np.ones(cube.values.shape[1:], dtype=bool), 1)
-    year, one, other = np.nonzero(known)
-    states = pl.Series(list(cube.states))
-    years = np.asarray(cube.years)
-    return pl.DataFrame(
-        {
-            names[0]: states.gather(one),
-            names[1]: states.gather(other),
-            "year": pl.Series(years[year].astype(np.int16)),
-            indicator: pl.Series(cube.values[year, one, other]),
-        }
-    )
+def _gathered(frame: pl.DataFrame, name: str, actor: str, recipient: str, cube: Cube | None) -> pl.Series:
+    """A cube's values for each row of a panel, Float32; null where the cube has no value, state or year."""
+    if cube is None or not len(cube.years):
+        return pl.Series(name, [None] * frame.height, dtype=pl.Float32)
+    place = {state: at for at, state in enumerate(cube.states)}
+    places = np.array([place.get(key, -1) for key in KEYS.categories], dtype=np.intp)
+    a, b = (places[frame[side].to_physical().to_numpy()] for side in (actor, recipient))
+    year = frame["year"].to_numpy().astype(np.intp) - int(cube.years[0])
+    inside = (a >= 0) & (b >= 0) & (year >= 0) & (year < len(cube.years))
+    values = np.full(frame.height, np.nan, dtype=np.float32)
+    values[inside] = cube.values[year[inside], a[inside], b[inside]]
+    return pl.Series(name, values).fill_nan(None)
 
 
 def carried_on(system: System, last: int) -> str:
