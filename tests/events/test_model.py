@@ -1,0 +1,104 @@
+"""The relation encoder: what it says of plain sentences, and that nothing around a sentence changes it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from comity.errors import BadRequest, DamagedModel
+from comity.events.model import FOLDER, QUAD_CLASSES, classify, read_encoder
+
+SENTENCES = [
+    "<s>Iran</s> condemned <t>Israel</t> over the raid.",
+    "<s>France</s> agreed to send food to <t>Mali</t> next month.",
+    "<s>Turkey</s> refused to meet <t>the Greek envoy</t>.",
+    "<s>Germany</s> sent food and medicine to <t>Sudan</t>.",
+    "<t>The Syrian town</t> was shelled by <s>the Turkish army</s>.",
+    "On Monday <s>Chad</s> demanded that <t>Libya</t> withdraw its troops.",
+    "<s>Peru</s> threatened to cut off trade with <t>Chile</t>.",
+    "<s>Students</s> marched against <t>the Thai government</t>.",
+]
+EXPECTED = ["ACCUSE", "AGREE", "REJECT", "AID", "ASSAULT", "REQUEST", "THREATEN", "PROTEST"]
+
+
+def test_plain_sentences_get_their_types():
+    assert classify(SENTENCES)["type"].to_list() == EXPECTED
+
+
+def test_a_sentence_is_classified_alike_alone_and_among_others():
+    together = classify(SENTENCES, probabilities=True)
+    for row, sentence in enumerate(SENTENCES):
+        assert classify([sentence], probabilities=True).row(0) == together.row(row)
+    assert classify(SENTENCES[::-1], probabilities=True).rows() == together.rows()[::-1]
+
+
+def test_probabilities_are_probabilities():
+    frame = classify(SENTENCES, probabilities=True)
+    sums = frame.select([f"p_{name}" for name in QUAD_CLASSES]).sum_horizontal().to_numpy()
+    assert np.allclose(sums, 1, atol=2e-3)
+    assert frame["confidence"].is_between(0, 1).all()
+
+
+def test_quad_class_follows_the_type():
+    frame = classify(SENTENCES)
+    assert [QUAD_CLASSES[name] for name in frame["type"]] == frame["quad"].to_list()
+
+
+def test_no_sentence_gives_an_empty_frame():
+    assert classify([]).shape == (0, 3)
+
+
+def test_a_sentence_of_ten_thousand_words_is_read_around_its_markers():
+    padding = "and so on " * 4000
+    frame = classify([f"{padding} <s>Iran</s> condemned <t>Israel</t>. {padding}"])
+    assert frame["type"].to_list() == ["ACCUSE"]
+
+
+def test_emoji_and_control_characters_are_read():
+    assert classify(["<s>Iran</s> \x07condemned \N{FIRE} <t>Israel</t>."])["type"].to_list() == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "message"),
+    [
+        (["Iran condemned <t>Israel</t>."], r"sentence 0 lacks <s>, </s>"),
+        ([SENTENCES[0], None], r"sentence 1: expected text, found NoneType"),
+        (SENTENCES[0], r"takes a list"),
+    ],
+)
+def test_what_is_not_marked_is_refused(marked, message):
+    with pytest.raises(BadRequest, match=message):
+        classify(marked)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path / "encoder"))
+
+
+@pytest.mark.parametrize("name", ["encoder.onnx", "tokenizer.json", "encoder.json"])
+def test_a_missing_file_is_named(copied: Path, name: str):
+    (copied / name).unlink()
+    with pytest.raises(DamagedModel, match=name):
+        read_encoder(copied)
+
+
+@pytest.mark.parametrize("name", ["encoder.onnx", "tokenizer.json", "encoder.json"])
+def test_a_file_cut_off_is_named(copied: Path, name: str):
+    content = (copied / name).read_bytes()
+    (copied / name).write_bytes(content[: len(content) // 2])
+    with pytest.raises(DamagedModel, match=name):
+        read_encoder(copied)
+
+
+def test_settings_with_other_types_are_refused(copied: Path):
+    settings = json.loads((copied / "encoder.json").read_text())
+    (copied / "encoder.json").write_text(json.dumps(settings | {"types": ["AGREE"]}))
+    with pytest.raises(DamagedModel, match="16 of PLOVER"):
+        read_encoder(copied)
+
+
+def test_the_encoder_stays_small():
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 30_000_000

@@ -1,0 +1,129 @@
+"""Write the trained encoder as the package carries it: pruned vocabulary, int8 ONNX, tokenizer, settings.
+
+python training/export.py --weights FOLDER --model final.pt --calibration calibration.json --out src/comity/events/encoder
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+sys.path.insert(0, str(Path(__file__).parent))
+from encoder import MARKERS, MAX_TOKENS, TYPES, pretrained
+
+
+class OneSentence(torch.nn.Module):
+    """The encoder for one sentence without padding: what runs in the package."""
+
+    def __init__(self, model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        types, relation = self.model(ids, torch.ones_like(ids))
+        return types, relation
+
+
+def kept_tokens(tokenizer: dict) -> list[str]:
+    """The tokens to keep: special ones, markers, single characters in Latin script and the frequent rest.
+
+    The vocabulary is in order of frequency, so the frequent ones are those with low numbers.
+    """
+    special = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKERS.values()}
+    kept = []
+    for token, index in sorted(tokenizer["model"]["vocab"].items(), key=lambda item: item[1]):
+        piece = token.removeprefix("##")
+        latin = all(ord(c) < 0x250 for c in piece)
+        if token in special or (
+            latin and not token.startswith("[unused") and (len(piece) == 1 or index < LIMIT)
+        ):
+            kept.append(token)
+    return kept
+
+
+LIMIT = 22_000
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--calibration", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--layers", type=int, default=6)
+    args = parser.parse_args()
+    model = pretrained(args.weights, layers=args.layers)
+    if args.model:
+        model.load_state_dict(torch.load(args.model))
+    model.eval()
+    args.out.mkdir(parents=True, exist_ok=True)
+
+    tokenizer = json.loads((args.weights / "tokenizer.json").read_text(encoding="utf-8"))
+    vocabulary = tokenizer["model"]["vocab"]
+    kept = kept_tokens(tokenizer)
+    rows = torch.tensor([vocabulary[token] for token in kept])
+    embedding = torch.nn.Embedding(len(kept), model.bert.config.hidden_size, padding_idx=0)
+    embedding.weight.data = model.bert.embeddings.word_embeddings.weight.data[rows].clone()
+    model.bert.embeddings.word_embeddings = embedding
+    number = {token: i for i, token in enumerate(kept)}
+    model.actor_id, model.recipient_id = number[MARKERS["<s>"]], number[MARKERS["<t>"]]
+    tokenizer["model"]["vocab"] = number
+    tokenizer["padding"] = None
+    tokenizer["truncation"] = {
+        "max_length": MAX_TOKENS,
+        "strategy": "LongestFirst",
+        "stride": 0,
+        "direction": "Right",
+    }
+    first = tokenizer["added_tokens"][0]
+    tokenizer["added_tokens"] = [
+        first | {"id": number[token], "content": token}
+        for token in sorted({"[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKERS.values()}, key=number.__getitem__)
+    ]
+    for token in ("[CLS]", "[SEP]"):
+        tokenizer["post_processor"]["special_tokens"][token]["ids"] = [number[token]]
+    (args.out / "tokenizer.json").write_text(
+        json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
+
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            OneSentence(model), (torch.tensor([[number["[CLS]"], model.actor_id, 50, 51, 52, model.recipient_id, 60, number["[SEP]"]]]),),
+            str(plain), input_names=["ids"], output_names=["types", "relation"],
+            dynamic_axes={"ids": {1: "tokens"}}, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            str(plain), str(args.out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True
+        )
+    calibration = (
+        json.loads(args.calibration.read_text())
+        if args.calibration
+        else {"type_temperature": 1.0, "relation_temperature": 1.0, "relation_bias": 0.0}
+    )
+    settings = {
+        "version": 1,
+        "types": list(TYPES),
+        "max_tokens": MAX_TOKENS,
+        **calibration,
+        "sha256": {
+            name: hashlib.sha256((args.out / name).read_bytes()).hexdigest()
+            for name in ("encoder.onnx", "tokenizer.json")
+        },
+    }
+    (args.out / "encoder.json").write_text(json.dumps(settings, indent=1) + "\n")
+    for path in sorted(args.out.iterdir()):
+        print(path.name, f"{path.stat().st_size / 1e6:.2f} MB")
+    print("tokens kept", len(kept), "of", len(vocabulary), "embedding", np.asarray(embedding.weight.shape))
+
+
+if __name__ == "__main__":
+    main()
