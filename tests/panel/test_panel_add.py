@@ -213,3 +213,10 @@ def test_a_column_stands_once(record):
     panel = dyad_years(2016, 2016, record=record).join(own, on="dyad")
     with pytest.raises(BadRequest, match="score stands in the panel already"):
         panel.join(own, on="dyad")
+
+
+def test_the_filters_own_columns_may_be_asked_for_again(record):
+    panel = dyad_years(2016, 2016, record=record).politically_relevant().add("contiguity", "majors")
+    assert panel.frame.columns.count("contiguity") == 1
+    with pytest.raises(BadRequest, match="already"):
+        panel.add("contiguity")

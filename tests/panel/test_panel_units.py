@@ -82,3 +82,9 @@ def test_a_leader_has_a_row_for_every_year_in_office(hand_record):
         ("A", 2002, 3),
         ("B", 2002, 1),
     ]
+
+
+def test_a_panel_too_large_says_its_size_first(monkeypatch):
+    monkeypatch.setattr("comity.panel.units.free_memory", lambda: 1_000)
+    with pytest.raises(BadRequest, match=r"rows and takes some .* GiB"):
+        dyad_years(1990, 2000)

@@ -68,6 +68,7 @@ class Panel:
     record: Record | None = None
     naming: Literal["comity", "peacesciencer"] = "comity"
     steps: tuple[str, ...] = ()
+    provided: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return self.frame.height
@@ -138,6 +139,8 @@ class Panel:
         step = f'add("{addition.name}")'
         if step in self.steps:
             raise BadRequest(f"{addition.name} has been added already")
+        if addition.name in self.provided:
+            return replace(self, steps=(*self.steps, step), provided=self.provided - {addition.name})
         panel = self
         own = {option: value for option, value in options.items() if option in addition.options}
         parts = self._parts(addition, record, own)
@@ -252,7 +255,9 @@ class Panel:
             warnings.simplefilter("ignore", CoverageWarning)
             for name in ("contiguity", "majors"):
                 if f'add("{name}")' not in panel.steps:
+                    steps = panel.steps
                     panel = panel._add_addition(known_additions()[name], record, {})
+                    panel = replace(panel, steps=steps, provided=panel.provided | {name})
         ends = known_additions()["contiguity"]
         last = panel.columns["contiguity"].last or self.last
         border = pl.col("contiguity")

@@ -7,8 +7,10 @@ year in which two codes are one key (1990: 255 and 260) keeps both rows.
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final, Literal
 
 import numpy as np
@@ -26,8 +28,8 @@ SYSTEMS: Final = ("cow", "gw", "iso")
 LAST_LISTED: Final = {"cow": 2016, "gw": 2020, "iso": 2020}
 FIRST_LISTED: Final = 1816
 KEYS: Final = pl.Enum(sorted(states()))
-BYTES_PER_ROW: Final = 8
-MEMORY_LIMIT: Final = 8 << 30
+# keys, codes and time, and the indices they are made from
+BYTES_PER_ROW: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,25 @@ def _days(spans: list[tuple[dt.date, dt.date]], year: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def free_memory() -> int | None:
+    """Bytes of memory that can be had, caches included; None where the system does not say."""
+    try:
+        lines = Path("/proc/meminfo").read_text().splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
+    except (OSError, StopIteration):
+        pass
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return None
+
+
 def _refuse_if_too_large(rows: int) -> None:
-    size = rows * BYTES_PER_ROW
-    if size > MEMORY_LIMIT:
+    size, free = rows * BYTES_PER_ROW, free_memory()
+    if free is not None and size > free:
         raise BadRequest(
-            f"this panel has {rows:,} rows, some {size / 2**30:.1f} GiB before any column is added; "
-            "ask for fewer years or states"
+            f"this panel has {rows:,} rows and takes some {size / 2**30:.1f} GiB before any column is added; "
+            f"{free / 2**30:.1f} GiB are free: ask for fewer years"
         )
 
 
