@@ -50,3 +50,17 @@ def test_convert_needs_a_year(tmp_path):
     path.write_text("ccode\n2\n")
     result = run(app, ["convert", str(path), "--from", "cow", "--to", "iso3"])
     assert isinstance(result.exception, BadRequest)
+
+
+def test_gaps_in_coverage_are_notes(tmp_path):
+    from comity.errors import DamagedRecord
+    from comity.record import load
+
+    try:
+        load()
+    except DamagedRecord:
+        pytest.skip("no record inside the package yet")
+    path = tmp_path / "panel.csv"
+    result = run(app, ["panel", "dyad-year", "--years", "2010-2011", "--add", "disputes", "-o", str(path)])
+    assert "note: mids ends in 2010" in result.output
+    assert path.exists()

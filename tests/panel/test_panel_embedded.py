@@ -69,3 +69,11 @@ def test_citations_of_exactly_these_columns():
     text = dyad_years(2000, 2000).add("alliances").cite()
     assert "Leeds" in text
     assert "Singer" not in text
+
+
+def test_major_powers_are_carried_on():
+    with pytest.warns(CoverageWarning, match=r"[1-9][\d,]* dyad-years after it"):
+        frame = dyad_years(2016, 2018).politically_relevant().frame
+    usa = frame.filter(pl.col("code_a") == 2).group_by("year").len()
+    assert usa["len"].n_unique() == 1
+    assert usa.height == 3

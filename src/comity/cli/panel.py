@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,13 +57,15 @@ def dyad_year(
     from comity.panel import dyad_years
 
     first, last = parse_years(years)
-    panel = dyad_years(first, last, directed=directed, system=system, record=loaded(record, add, relevant))  # type: ignore[arg-type]
-    if relevant:
-        panel = panel.politically_relevant()
-    panel = panel.add(*wanted(add)) if add else panel
-    if spells:
-        name, _, count = spells.partition(":")
-        panel = panel.spells(name, count=count or "calendar")  # type: ignore[arg-type]
+    with notes():
+        made = loaded(record, add, relevant)
+        panel = dyad_years(first, last, directed=directed, system=system, record=made)  # type: ignore[arg-type]
+        if relevant:
+            panel = panel.politically_relevant()
+        panel = panel.add(*wanted(add)) if add else panel
+        if spells:
+            name, _, count = spells.partition(":")
+            panel = panel.spells(name, count=count or "calendar")  # type: ignore[arg-type]
     finish(panel, names, output, codebook)
 
 
@@ -81,8 +85,10 @@ def state_year(
     from comity.panel import state_years
 
     first, last = parse_years(years)
-    panel = state_years(first, last, system=system, record=loaded(record, add, False))  # type: ignore[arg-type]
-    finish(panel.add(*wanted(add)) if add else panel, names, output, codebook)
+    with notes():
+        panel = state_years(first, last, system=system, record=loaded(record, add, False))  # type: ignore[arg-type]
+        panel = panel.add(*wanted(add)) if add else panel
+    finish(panel, names, output, codebook)
 
 
 def list_additions() -> None:
@@ -96,6 +102,18 @@ def list_additions() -> None:
         typer.echo(f"{name:<16}{addition.label}" + (f"  [{addition.theirs}]" if addition.theirs else ""))
         for option, says in addition.options.items():
             typer.echo(f"{'':<16}  {option}: {says}")
+
+
+@contextmanager
+def notes() -> Iterator[None]:
+    """Warnings of what runs inside, as notes on stderr."""
+    import warnings
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield
+    for message in dict.fromkeys(str(warning.message) for warning in caught):
+        typer.echo(f"note: {message}", err=True)
 
 
 def parse_years(years: str) -> tuple[int, int]:

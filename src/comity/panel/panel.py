@@ -265,7 +265,15 @@ class Panel:
         if carry and self.last > last:
             one, other = (side[2] for side in SIDES[self.unit])
             border = border.fill_null(border.filter(pl.col("year") == last).first().over(one, other))
-        major = pl.any_horizontal(pl.col(f"major{side[0]}") == 1 for side in SIDES[self.unit])
+        # the list of major powers is carried on after its end, as that of members is
+        power = panel.columns[f"major{SIDES[self.unit][0][0]}"].last or self.last
+        major = pl.any_horizontal(
+            pl.col(f"major{side[0]}").fill_null(
+                pl.col(f"major{side[0]}").filter(pl.col("year") == power).first().over(side[2])
+            )
+            == 1
+            for side in SIDES[self.unit]
+        ).fill_null(False)
         relevant = (border > 0) | major
         if self.last > last and not carry:
             undecided = frame.filter((pl.col("year") > last) & ~major).height
@@ -370,7 +378,15 @@ class Panel:
         return replace(
             self,
             frame=self.frame.drop(drop).rename({old: new for old, new in mapping.items() if old not in drop}),
-            columns={mapping.get(name, name): column for name, column in self.columns.items()},
+            columns={
+                **{
+                    mapping.get(side[at], side[at]): Column(
+                        side[at], f"Code of the state in {self.system}", ""
+                    )
+                    for side in sides
+                },
+                **{mapping.get(name, name): column for name, column in self.columns.items()},
+            },
             theirs={},
             naming="peacesciencer",
         )
