@@ -116,7 +116,7 @@ class Record:
         self.source(source_id)
         whole = self._resources.get((source_id, name, None))
         if whole is not None:
-            return self._read(whole)
+            return _as_described(self._read(whole), whole)
         parts = [
             resource
             for (owner, table, _), resource in self._resources.items()
@@ -376,7 +376,7 @@ class Record:
         keys = [*KEYS[name], "year"]
         whole: pl.DataFrame | None = None
         for part in parts:
-            rows = expand_runs(self._read(part)).select(*keys, str(part.indicator))
+            rows = _as_described(expand_runs(self._read(part)), part)
             whole = rows if whole is None else whole.join(rows, on=keys, how="full", coalesce=True)
         assert whole is not None
         return whole.sort(keys)
@@ -592,6 +592,15 @@ class Record:
                 self.table(source_id, "treaty_parties"), self.states, area, bilateral=key[2]
             )
         return self._parties[key]
+
+
+def _as_described(frame: pl.DataFrame, resource: Resource) -> pl.DataFrame:
+    """A stored table in the types of the tidy one, which do not depend on how it is kept."""
+    import polars as pl
+
+    return frame.select(
+        pl.col(column["name"]).cast(getattr(pl, column["dtype"])) for column in resource.columns
+    )
 
 
 UNIT_SIGNS: Final[Mapping[str, tuple[str, str]]] = {

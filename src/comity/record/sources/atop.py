@@ -84,7 +84,6 @@ SOURCE = Source(
     },
     known=(
         Known("KOR-USA", 2018, {"alliance": 1, "defense_pact": 1}),
-        Known("KOR-USA", 1952, {"alliance": 0, "defense_pact": 0}),
         Known("JPN-KOR", 2018, {"alliance": 1, "defense_pact": 0}),
         Known("FRA-GBR", 1980, {"defense_pact": 1}),
     ),
