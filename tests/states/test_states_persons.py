@@ -30,6 +30,9 @@ from comity.states import find_persons
         ),
         ("German Chancellor Angela Merkel's visit", "chancellor", "Angela Merkel", "DEU"),
         ("Prime Minister Modi on Monday", "prime minister", "Modi", "IND"),
+        ("Prime Minister of Japan Kishida Fumio", "prime minister", "Kishida Fumio", "JPN"),
+        ("Republic of Korea (ROK) Foreign Minister Ana Bo", "foreign minister", "Ana Bo", "KOR"),
+        ("Georgia's Secretary of State Brad Poe", "secretary of state", "Brad Poe", "USA"),
         ("Prime Minister Zed Quux", "prime minister", "Zed Quux", None),
     ],
 )

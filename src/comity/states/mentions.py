@@ -30,7 +30,7 @@ NORTH_AND_SOUTH: Final = re.compile(
     r"\b(North|South|East|West)(?: and (?:the )?| or |/)(?=(North|South|East|West) (\w+))"
 )
 BEFORE_OFFICE: Final = re.compile(
-    r"(?:'s?)?\s+(?:(?:new|then|former|outgoing|incoming|current|acting|newly elected|first|second|deputy|"
+    r"(?:'s?|\))?\s+(?:(?:new|then|former|outgoing|incoming|current|acting|newly elected|first|second|deputy|"
     r"senior|late|top|own|New|Former|Acting|First|Second|Deputy)\s+){0,2}"
 )
 AFTER_OFFICE: Final = re.compile(r"\s+(?:of|to|for|from)\s+(?:the\s+)?")

@@ -104,9 +104,9 @@ def find_persons(
     for start, end, value in longest(spans):
         office, sector, default = value
         owner = _owner_start(start, named, plain)
-        follows = AFTER_OFFICE.match(plain, end)
+        follows = AFTER_OFFICE.match(plain, _past_state(plain, end, named))
         name_start = name_end = -1
-        if follows and not (plain[end] == "," and plain[start].islower()):
+        if follows and not (plain[end : end + 1] == "," and plain[start].islower()):
             name_start, name_end = _trim(plain, follows.start(1), follows.end(1), named)
             if name_start != follows.start(1):
                 name_end = -1
@@ -132,10 +132,17 @@ def find_persons(
     return sorted(persons, key=lambda person: person.start)
 
 
+def _past_state(plain: str, end: int, named: _Named) -> int:
+    """Where "of Japan" ends in "Prime Minister of Japan Kishida Fumio"; `end` itself without such words."""
+    of = OF_STATE.match(plain, end)
+    place = (named.by_start.get(of.end()) or named.by_start.get(of.end() - 4)) if of else None
+    return place.end if place is not None and place.kind != "leader" else end
+
+
 def _owner_start(start: int, named: _Named, plain: str) -> int:
     """Where the words that own the office begin: "South Korea's" in "South Korea's foreign minister"."""
     for end in range(start - 1, max(-1, start - 5), -1):
         mention = named.by_end.get(end)
-        if mention is not None and re.fullmatch(r"(?:'s?)?\s", plain[end:start]):
+        if mention is not None and re.fullmatch(r"(?:'s?|\))?\s", plain[end:start]):
             return mention.start
     return start
