@@ -57,16 +57,16 @@ def read_ballots(votes: pl.DataFrame, rollcalls: pl.DataFrame, states: tuple[str
 def _agreement(part: NDArray[np.uint8], rows: NDArray[np.uint8]) -> Floats:
     """Mean closeness of each column of `rows` with each column of `part` over the roll calls they share.
 
-    |a - b| / 2 is 1 where one says yes and the other no, and 1/2 where one of them abstains: counts, so that
-    matrix products give them for all columns at once.
+    With x = 1 for yes, -1 for no, 0 else, and a = 1 for an abstention, |a - b| / 2 of two votes is
+    (1 - a a' - x x') / 2 where both voted: three matrix products give it for all columns at once.
     """
-    yes, abstain, no = ((part == ballot).astype(np.float32) for ballot in (1, 2, 3))
-    r_yes, r_abstain, r_no = ((rows == ballot).astype(np.float32) for ballot in (1, 2, 3))
-    shared = (r_yes + r_abstain + r_no).T @ (yes + abstain + no)
-    opposed = r_yes.T @ no + r_no.T @ yes
-    beside = r_abstain.T @ (yes + no) + (r_yes + r_no).T @ abstain
+    voted, r_voted = ((votes > 0).astype(np.float32) for votes in (part, rows))
+    abstained, r_abstained = ((votes == 2).astype(np.float32) for votes in (part, rows))
+    side, r_side = (((votes == 1).astype(np.float32) - (votes == 3)) for votes in (part, rows))
+    shared = r_voted.T @ voted
+    alike = r_abstained.T @ abstained + r_side.T @ side
     with np.errstate(invalid="ignore", divide="ignore"):
-        closeness = 1 - (opposed + beside / 2) / shared
+        closeness = (1 + alike / shared) / 2
     return np.where(shared >= FEWEST_SHARED, closeness, np.nan).astype(np.float32)
 
 
