@@ -64,3 +64,18 @@ def test_gaps_in_coverage_are_notes(tmp_path):
     result = run(app, ["panel", "dyad-year", "--years", "2010-2011", "--add", "disputes", "-o", str(path)])
     assert "note: mids ends in 2010" in result.output
     assert path.exists()
+
+
+def test_convert_reads_semicolons_and_windows_letters(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_bytes("country;year\nCôte d'Ivoire;1990\n".encode("cp1252"))
+    result = run(app, ["convert", str(path), "--from", "name", "--to", "iso3", "--year-column", "year"])
+    assert "CIV" in result.stdout
+
+
+@pytest.mark.parametrize("content", [b"", bytes(range(256)) * 4])
+def test_convert_of_what_is_no_table(tmp_path, content):
+    path = tmp_path / "mine.csv"
+    path.write_bytes(content)
+    result = run(app, ["convert", str(path), "--from", "iso3", "--to", "cow", "--year", "1990"])
+    assert isinstance(result.exception, BadRequest)

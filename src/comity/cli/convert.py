@@ -56,9 +56,8 @@ def convert(
         frame, unresolved = convert_codes(frame, name, from_system=from_system, to_system=to_system, year=at)
         lost += len(unresolved)
         for one in unresolved[:20]:
-            typer.echo(
-                f"{name}: {one.code or '(empty)'} in {one.year}: {one.reason} ({one.rows} rows)", err=True
-            )
+            code = f"{one.code or '(empty)'} in {one.year}" if one.year else one.code or "(empty)"
+            typer.echo(f"{name}: {code}: {one.reason} ({one.rows} rows)", err=True)
         if len(unresolved) > 20:
             typer.echo(f"{name}: and {len(unresolved) - 20} more", err=True)
     typer.echo(
@@ -98,7 +97,7 @@ def read_frame(file: Path) -> pl.DataFrame:
             frame = pl.read_parquet(file)
         elif ending in (".csv", ".tsv", ".txt"):
             separator = "\t" if ending == ".tsv" else ","
-            text = file.read_bytes().decode("utf-8-sig", errors="replace")
+            text = decode(file.read_bytes())
             first = text.split("\n", 1)[0]
             if separator not in first and ";" in first:
                 separator = ";"
@@ -112,6 +111,14 @@ def read_frame(file: Path) -> pl.DataFrame:
     except OSError as error:
         raise MissingFile(f"cannot read {file}: {error.strerror or error}") from error
     return frame.rename({name: name.strip().lstrip("\ufeff") for name in frame.columns})
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 with or without a mark, else Windows-1252, as spreadsheets write it."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _read_sheet(file: Path) -> pl.DataFrame:
