@@ -1,0 +1,124 @@
+"""Who takes part in a sentence: states with the noun behind them, organisations, groups within a state."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from comity.states import find_mentions, find_persons
+
+GROUPS: Final = {
+    "MIL": "army|soldiers?|troops|forces?|navy|air force|military|warplanes|jets|marines|bulldozers|"
+    "generals?|border patrol agents|gunboats?|paratroopers|guards?|reservists",
+    "COP": "police|policem[ae]n|gendarmes",
+    "REB": "rebels?|guerrillas?|militants?|insurgents?|gunm[ae]n|separatists|fundamentalists?|militias?|"
+    "bombers?|terrorists?|extremists?|secessionists?",
+    "OPP": "opposition(?: (?:part(?:y|ies)|groups?|leaders?|coalition|supporters))?|dissidents?|"
+    "demonstrators|protest(?:ers|ors)|activists?|exiles",
+    "CVL": "students?|farmers|workers|villagers|civilians|refugees|prisoners|immigrants|residents|miners|"
+    "teachers|journalists?|people|settlers|nationals|citizens|women|families|hostages|detainees|tourists|"
+    "peasants|crowds?|homes|strikers|muslims|moslems|christians|union|unions",
+    "GOV": "government|president|prime minister|foreign minister|minister|ministry|officials?|authorities|"
+    "leaders?|ambassador|embassy|negotiators?|delegation|envoy|diplomats?|regime|administration|king|sultan|intelligence",
+    "LEG": "parliament|lawmakers|senate|congress|legislature|national assembly",
+    "JUD": "(?:supreme |high |constitutional )?court|judges?|prosecutors?",
+}
+_SECTOR_OF: Final = [(sector, re.compile(rf"(?:{words})$", re.I)) for sector, words in GROUPS.items()]
+_HEADS: Final = "|".join(GROUPS.values())
+_TAIL: Final = re.compile(
+    rf"(?:'s?)?(?:[ -](?!(?:and|or|to|in|of|with|by|from|for)\b)[\w\-]+){{0,3}}?[ -](?:{_HEADS})\b",
+    re.I,
+)
+_GROUP: Final = re.compile(
+    r"\b(?:(?:[A-Z][\w\-]+|islamic|radical|ethnic|left-wing|right-wing|armed|muslim|moslem|"
+    r"anti-government|local|striking) ){0,2}"
+    rf"(?:{_HEADS})\b"
+)
+_ALONE: Final = re.compile(rf"(?:{'|'.join(GROUPS[k] for k in ('MIL', 'COP', 'REB', 'OPP', 'CVL'))})$", re.I)
+_TITLED: Final = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Chancellor|General|King|Archbishop|Foreign Minister|"
+    r"Defence Minister|Senator)(?: [A-Z][\w\-']+){1,3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A mention that may act or be acted on: its place, its state (or IGO, NGO, IMG) and PLOVER's sector.
+
+    `kind` is state, organisation, person or group; a group or titled person without a state of its own takes
+    the one state that the sentence names nearest before it, else after it.
+    """
+
+    start: int
+    end: int
+    text: str
+    state: str | None
+    sector: str | None
+    kind: str
+
+
+@cache
+def _organisations() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
+    with (resources.files("comity.events") / "organisations.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    names = sorted((row["name"] for row in rows), key=len, reverse=True)
+    found = {row["name"].lower(): (row["code"], row["sector"] or None) for row in rows}
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"), found
+
+
+def sector_of(words: str) -> str | None:
+    """The sector that the last word of a phrase says: "Israeli soldiers" is MIL."""
+    return next((sector for sector, pattern in _SECTOR_OF if pattern.search(words)), None)
+
+
+def find_participants(text: str, *, date: dt.date | None = None) -> list[Participant]:
+    """Every actor of a sentence, in order, without overlaps; `date` decides who held an office."""
+    pattern, codes = _organisations()
+    found: list[Participant] = []
+    for match in pattern.finditer(text):
+        code, sector = codes[match.group().lower()]
+        found.append(Participant(match.start(), match.end(), match.group(), code, sector, "organisation"))
+    mentions = find_mentions(text, date=date)
+    for person in find_persons(text, date=date, mentions=mentions):
+        found.append(
+            Participant(person.start, person.end, person.text, person.state, person.sector, "person")
+        )
+    for mention in mentions:
+        if mention.state is None:
+            continue
+        end = mention.end
+        tail = _TAIL.match(text, end) if mention.kind in ("demonym", "name", "abbreviation") else None
+        if tail and (mention.kind == "demonym" or tail.group().startswith("'")):
+            end = tail.end()
+        words = text[mention.start : end]
+        found.append(
+            Participant(mention.start, end, words, mention.state, mention.sector or sector_of(words), "state")
+        )
+    for pattern_, kind in ((_TITLED, "person"), (_GROUP, "group")):
+        for match in pattern_.finditer(text):
+            if kind == "person" or _ALONE.search(match.group()):
+                sector = "GOV" if kind == "person" else sector_of(match.group())
+                found.append(Participant(match.start(), match.end(), match.group(), None, sector, kind))
+    rank = {"organisation": 0, "person": 1, "state": 1, "group": 2}
+    kept: list[Participant] = []
+    for actor in sorted(found, key=lambda a: (a.state is None, -(a.end - a.start), rank[a.kind], a.start)):
+        if all(actor.end <= other.start or actor.start >= other.end for other in kept):
+            kept.append(actor)
+    kept.sort(key=lambda a: a.start)
+    return [_placed(actor, kept) for actor in kept if actor.state or any(o.state for o in kept)]
+
+
+def _placed(actor: Participant, others: list[Participant]) -> Participant:
+    if actor.state is not None:
+        return actor
+    known = [other for other in others if other.state is not None and other.kind != "organisation"]
+    known = known or [other for other in others if other.state is not None]
+    before = [other for other in known if other.start < actor.start]
+    nearest = min(known, key=lambda other: abs(other.start - actor.start))
+    choice = before[-1] if before and actor.kind == "person" else nearest
+    return Participant(actor.start, actor.end, actor.text, choice.state, actor.sector, actor.kind)
