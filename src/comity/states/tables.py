@@ -12,9 +12,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
+DATA: Final = Path(__file__).parent / "data"
 FAR_PAST: Final = dt.date.min
 FAR_FUTURE: Final = dt.date.max
 
@@ -62,7 +63,7 @@ def fold(text: str) -> str:
 
 def read_rows(name: str) -> list[dict[str, str]]:
     """All rows of one of this room's CSV files, every cell as text."""
-    text = resources.files("comity.states").joinpath("data", name).read_text(encoding="utf-8")
+    text = (DATA / name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 
