@@ -1,0 +1,78 @@
+"""Who says so, and whether anybody does: speakers, quotations, questions, denials and wishes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SAYS: Final = (
+    r"(?:say|says|said|argue|argues|argued|claim|claims|claimed|contend|contends|believe|believes|insist|"
+    r"insists|insisted|maintain|maintains|warn|warns|warned|stated|told|noted|stressed|emphasi[sz]ed|"
+    r"reaffirmed|affirmed|recogni[sz]ed|acknowledged|added)"
+)
+SPEAKER: Final = re.compile(
+    rf"(?P<who>(?:[Tt]he |[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any )?(?:[A-Z][\w.'’\-]+ ){{0,6}}"
+    rf"(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|[Oo]pponents|[Ss]keptics|"
+    rf"[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|[Hh]e|[Ss]he|[Tt]hey))"
+    rf"(?: of [A-Z][\w ]{{1,30}}?)? (?:have |has |also |often |rightly |wrongly )*{SAYS}\b(?: that)?"
+)
+ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{2,60})")
+AFTER: Final = re.compile(
+    rf"[,”\"]\s*(?:{SAYS} )(?P<who>[^,.;]{{2,60}})|,[”\"]?\s(?P<name>[^,.;\"”]{{2,50}}?) {SAYS}\b"
+)
+QUOTED: Final = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+OWN: Final = {"i", "we"}
+
+DENIED: Final = re.compile(
+    r"\b(?:not|never|no longer|cannot|hardly|neither|nor|without|far from|fail(?:s|ed)? to)\b|n['’]t\b", re.I
+)
+NO_DENIAL: Final = re.compile(
+    r"\b(?:not|n['’]t) (?:just|only|merely|simply|solely)\b|\bnever been (?:stronger|closer|better|deeper)\b",
+    re.I,
+)
+WISHED: Final = re.compile(
+    r"\b(?:may|might|could|would|should|must|hopes?|hoping|hoped|wish(?:es)?|if|whether|unless|perhaps|"
+    r"possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can)\b",
+    re.I,
+)
+BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")
+
+
+def is_left_out(text: str, start: int, end: int) -> bool:
+    """Whether the words at start..end are asked, denied or only wished for, rather than asserted."""
+    if text.rstrip().rstrip("”\"'’)").endswith("?"):
+        return True
+    clause = clause_before(text, start)
+    looked_at = NO_DENIAL.sub(" ", clause + text[start:end])
+    if DENIED.search(looked_at):
+        return True
+    return bool(WISHED.search(clause.split(",")[-1]))
+
+
+def clause_before(text: str, start: int) -> str:
+    """The words from the last break between clauses up to start."""
+    breaks = [found.end() for found in BREAK.finditer(text, 0, start)]
+    return text[breaks[-1] if breaks else 0 : start]
+
+
+def attributed_to(text: str, start: int, end: int) -> str | None:
+    """Who is said to say the words at start..end, as the text names them; None: the document itself.
+
+    Words between quotation marks without a named speaker are attributed to "a speaker quoted".
+    """
+    for pattern in (ACCORDING, SPEAKER):
+        for found in pattern.finditer(text):
+            who = found["who"].strip()
+            if pattern is SPEAKER and found.end() > start:
+                continue
+            if who.lower() not in OWN:
+                return who
+    for found in AFTER.finditer(text, end):
+        who = (found["who"] or found["name"] or "").strip(' ”"')
+        if who and who.lower() not in OWN:
+            return who
+    for quoted in QUOTED.finditer(text):
+        # A word or two in quotation marks are a term, not a statement.
+        if quoted.start() <= start and end <= quoted.end() and len(quoted[0].split()) > 5:
+            return "a speaker quoted"
+    return None

@@ -1,0 +1,45 @@
+"""Checking claims against the record, and writing them down."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from comity.claims.claim import Check, Claim
+from comity.claims.finding import all_kinds
+from comity.states import state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+
+def check_claims(claims: Sequence[Claim], record: Record, date: dt.date | None) -> list[Check]:
+    """What the record says of each claim, in the same order.
+
+    Args:
+        claims: as from `find_claims`.
+        record: the public record.
+        date: the document's; nothing later is used. None: all the record, with a caveat where it matters.
+    """
+    return [all_kinds()[claim.kind].check(claim, record, date) for claim in claims]
+
+
+def claim_to_dict(claim: Claim, check: Check) -> dict[str, Any]:
+    """A claim with its check, as JSON shows it; all keys always present."""
+    names = [state_name(state) for state in claim.subject.states]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return {
+        "kind": claim.kind,
+        "sentence": claim.sentence,
+        "subject": "-".join(claim.subject.states),
+        "subject_name": listed,
+        "attributed_to": claim.attributed_to,
+        "verdict": check.verdict,
+        "summary": check.summary,
+        "figures": [asdict(figure) for figure in check.figures],
+        "rule": check.rule,
+        "sources": list(check.sources),
+        "caveats": list(check.caveats),
+    }

@@ -1,0 +1,107 @@
+"""What finding claims needs to know of a document: its sentences, whom they are about, who says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from comity.claims.attribution import attributed_to, is_left_out
+from comity.claims.claim import Claim, Subject
+from comity.states import find_mentions, split_dyad
+
+if TYPE_CHECKING:
+    import polars as pl
+
+BOND: Final = re.compile(
+    r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties|bonds?|friendship|"
+    r"friends|treaty)\b",
+    re.I,
+)
+PAIR: Final = re.compile(
+    r"\b(?:bilateral|(?:our|the|both|these) (?:two )?(?:countries|nations|peoples|allies|governments))\b",
+    re.I,
+)
+WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
+OTHERS: Final = re.compile(
+    r"\b(?:NATO|North Atlantic|EU|European Union|ASEAN|African Union|United Nations|Quad|AUKUS|G-?7|G-?20|"
+    r"trilateral|multilateral|quadrilateral)\b"
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with what claims ask of it.
+
+    `states`: keys of the states named. `about`: it speaks of the dyad and of no other party. `pair`: it names
+    both states, or "our two countries". `near`: states named in this sentence or the two before it.
+    """
+
+    index: int
+    start: int
+    text: str
+    states: tuple[str, ...]
+    near: tuple[str, ...]
+    before: str
+    about: bool
+    pair: bool
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document as the kinds see it: `passages` in order, `events` coded from it, its `dyad` and `date`."""
+
+    passages: tuple[Passage, ...]
+    events: pl.DataFrame | None
+    dyad: str
+    date: dt.date | None
+
+    def claim(
+        self,
+        kind: str,
+        passage: Passage,
+        start: int,
+        end: int,
+        *,
+        subject: Subject | None = None,
+        **details: Any,
+    ) -> Claim | None:
+        """The claim that a passage makes at start..end (offsets into its text).
+
+        None where it asks, denies or only wishes it.
+        """
+        if is_left_out(passage.text, start, end):
+            return None
+        return Claim(
+            kind,
+            " ".join(passage.text.split()),
+            passage.index,
+            passage.start + start,
+            passage.start + end,
+            subject or Subject("dyad", split_dyad(self.dyad)),
+            attributed_to(passage.text, start, end),
+            details,
+        )
+
+
+def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Context:
+    """Look at every sentence once."""
+    pair = set(split_dyad(dyad))
+    passages: list[Passage] = []
+    for sentence in document.sentences:
+        found = [mention.state for mention in find_mentions(sentence.text, date=document.date)]
+        states = tuple(dict.fromkeys(state for state in found if state))
+        earlier = passages[-2:]
+        near = tuple(
+            dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])
+        )
+        both = pair <= set(states) or bool(PAIR.search(sentence.text))
+        others = bool(set(states) - pair) or bool(OTHERS.search(sentence.text))
+        carried = bool(WE.search(sentence.text)) and bool(passages) and passages[-1].pair
+        about = not others and (both or bool(BOND.search(sentence.text)) or carried)
+        before = " ".join(each.text for each in earlier)
+        passages.append(
+            Passage(sentence.index, sentence.start, sentence.text, states, near, before, about, both)
+        )
+    return Context(tuple(passages), events, "-".join(sorted(pair)), document.date)

@@ -1,0 +1,94 @@
+"""Breadth: "a comprehensive partnership", "expanded beyond the security realm"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Figure
+from comity.claims.context import Context
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+NOUN: Final = r"(?:alliance|partnership|relationship|relations|cooperation|ties|partners)"
+BROAD: Final = re.compile(
+    rf"\b(?:comprehensive|broad(?:-based)?|multi-?faceted|wide-ranging|all-round|multi-?dimensional)"
+    rf"(?:,? (?:and )?[\w-]+){{0,2}}? {NOUN}\b"
+    rf"|\b{NOUN} (?:is|has become|has been|remains) (?:\w+ )?(?:comprehensive|multi-?faceted|broad)\b"
+    r"|\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|traditional \w+) of )?(?:the )?(?:traditional )?"
+    r"(?:security|military|defen[cs]e)\b"
+    r"|\b(?:across|covers|covering|spans|spanning|encompass\w*) (?:a |an )?(?:wide|broad|full) (?:range|array|"
+    r"spectrum|variety) of\b",
+    re.I,
+)
+FUTURE: Final = re.compile(r"\b(?:will|shall|going to|intend\w*)\b", re.I)
+RULE: Final = (
+    "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, "
+    "and not in security alone; contradicted where security is the only such area, or none is; mixed otherwise."
+)
+
+
+def find(context: Context) -> list[Claim]:
+    """Sentences that call the bond broad or say that it reaches beyond security."""
+    claims = []
+    for passage in context.passages:
+        if not passage.about:
+            continue
+        for found in BROAD.finditer(passage.text):
+            if FUTURE.search(passage.text[: found.start()].split(",")[-1]):
+                continue
+            claim = context.claim("breadth", passage, found.start(), found.end())
+            if claim:
+                claims.append(claim)
+                break
+    return claims
+
+
+def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Count the areas in which the two states are closely tied."""
+    from comity.areas import AREA_LABELS, AREAS
+    from comity.claims.partnership import measured, source_ids, until
+    from comity.measures.breadth import TIED, breadth, count_tied
+
+    context = measured(record, "-".join(claim.subject.states), until(date))
+    year = context.year
+    scores = context.values[:, context.years.index(year)]
+    found = breadth(scores, AREAS)
+    sources = source_ids(context)
+    if not found.covered:
+        return Check("no_data", f"No area of this dyad is covered in {year}.", (), RULE, sources)
+    if set(found.areas) <= {"security"}:
+        verdict = "contradicted"
+    else:
+        verdict = "supported" if 2 * found.tied >= found.covered else "mixed"
+    names = ", ".join(AREA_LABELS[area].lower() for area in found.areas) or "none"
+    coverage = f"1946-{context.until}"
+    joined = ", ".join(sources)
+    tied, covered = count_tied(context.values, threshold=TIED)
+    figures = [
+        Figure("areas closely tied", float(found.tied), f"of {found.covered} areas", year, joined, coverage,
+               "areas with a score of 0.75 or more"),
+        *(
+            Figure(AREA_LABELS[area], round(float(score), 3), "score, 0 to 1", year, joined, coverage,
+                   "mean share of each state's other ties that lie below this one")
+            for area, score in zip(AREAS, scores, strict=True)
+            if score == score
+        ),
+    ]  # fmt: skip
+    return Check(
+        verdict,  # type: ignore[arg-type]
+        f"In {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered ({names}).",
+        tuple(figures),
+        RULE,
+        sources,
+        (f"As of {year}, the latest year up to the document's that the record covers well.",),
+        tuple(
+            (y, float(n) if of else None)
+            for y, n, of in zip(context.years, tied.tolist(), covered.tolist(), strict=True)
+            if y <= year
+        ),
+        "areas with a score of 0.75 or more",
+        f"Areas closely tied, by year, up to {found.tied} in {year}.",
+    )

@@ -1,0 +1,183 @@
+"""Duration: "seven decades", "for the past seventy years", "allies since 1951"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Figure
+from comity.claims.context import BOND, Context, Passage
+from comity.claims.numbers import CARDINAL, ORDINAL, number
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+SHORTEST: Final = 20
+ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
+OTHER_START: Final = re.compile(
+    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|war)\b",
+    re.I,
+)
+DECADES: Final = re.compile(
+    rf"\b(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL})[ -]decades?\b", re.I
+)
+HALF_CENTURY: Final = re.compile(r"\b(?P<bound>more than |over |nearly |almost )?half a century\b", re.I)
+CENTURY: Final = re.compile(
+    rf"\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b", re.I
+)
+YEARS: Final = re.compile(
+    rf"\b(?P<lead>for|over|during|of|spanning|lasted|last|past|in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
+    rf"(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL}) years\b(?! (?:ago|old|from now))",
+    re.I,
+)
+YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long)?\b(?!-old)", re.I)
+ANNIVERSARY: Final = re.compile(rf"\b(?P<n>{ORDINAL}) anniversary\b", re.I)
+SINCE: Final = re.compile(
+    r"\b(?:since|dating (?:back )?to|dates (?:back )?to) (?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+)
+CHANGES: Final = re.compile(
+    r"\b(?:grow\w*|grew|ris\w+|rose|increas\w+|expand\w+|deepen\w+|strengthen\w+|improv\w+|declin\w+|first|"
+    r"deteriorat\w+|weaken\w+|trade|trajectory)\b",
+    re.I,
+)
+RULE: Final = (
+    "The first year of the unbroken run of alliance years of the two states, from the alliance treaties on "
+    "record, is set against the claim. N decades, or a round number of years, stand for 10N-5 to 10N+4 years "
+    "up to the document's date; other numbers, anniversaries and years of beginning for one year more or less."
+)
+
+
+def find(context: Context) -> list[Claim]:
+    """Durations of twenty years or more said of the two states."""
+    claims = []
+    for passage in context.passages:
+        if not passage.about or OTHER_START.search(passage.text):
+            continue
+        for start, end, details in spans(passage):
+            claim = context.claim("duration", passage, start, end, **details)
+            if claim:
+                claims.append(claim)
+                break
+    return claims
+
+
+def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, object]]]:
+    """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
+    text = passage.text
+    allied = bool(ALLIED.search(text))
+    for found in SINCE.finditer(text):
+        if BOND.search(text, 0, found.start()) and not CHANGES.search(text):
+            yield found.start(), found.end(), {"year": int(found["year"]), "allied": allied}
+    for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
+        for found in pattern.finditer(text):
+            n = 1 if found["n"].lower() == "a" else number(found["n"])
+            if n is None:
+                continue
+            years = n * (unit or 1)
+            if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
+                continue
+            bound = (found.groupdict().get("bound") or "").strip().lower()
+            low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
+            if years >= SHORTEST:
+                yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
+    for found in HALF_CENTURY.finditer(text):
+        low, high = limits(50, exact=False, bound=(found["bound"] or "").strip().lower(), step=10)
+        yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
+
+
+def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]:
+    """The fewest and most years that a number of years stands for.
+
+    Example:
+        >>> limits(70, exact=False, bound="", step=10)
+        (65, 74)
+    """
+    if bound in ("more than", "over"):
+        return years, years + step - 1
+    if bound in ("nearly", "almost"):
+        return years - step // 2, years
+    if exact or years % 10:
+        return years - 1, years + 1
+    return years - step // 2, years + step // 2 - 1
+
+
+def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Set the claim against the first year of the alliance that stands."""
+    last = record.coverage_of("alliance").last
+    year = date.year if date else last
+    coverage = f"1816-{last}"
+    caveats = [f"Alliance treaties are on record up to {last}; a bond without a treaty is not."]
+    if date is None:
+        caveats.append(f"The document's date is unknown; the claim is counted back from {last}.")
+    since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last))
+    allied = bool(claim.details["allied"])
+    if since is None:
+        return Check(
+            "contradicted" if allied else "no_data",
+            f"No alliance treaty between the two states stands on record in {min(year, last)}"
+            + ("." if allied else ", and nothing else on record dates their relations."),
+            (
+                Figure(
+                    "alliances on record", 0.0, "treaties", min(year, last), "atop", coverage, "as recorded"
+                ),
+            ),
+            RULE,
+            ("atop",),
+            tuple(caveats),
+        )
+    age = year - since
+    if "year" in claim.details:
+        claimed = int(claim.details["year"])
+        holds = abs(claimed - since) <= 1
+        says = f"The alliance on record begins in {since}; the text says {claimed}."
+        mark = claimed
+    else:
+        low, high = int(claim.details["low"]), int(claim.details["high"])
+        holds = low <= age <= high
+        when = f"{date:%B %Y}" if date else str(last)
+        where = "within" if holds else "outside"
+        says = (
+            f"The first alliance on record is of {since}: {age} years before {when}, {where} {low} to {high}."
+        )
+        mark = year - (low + high) // 2
+    figures = (
+        Figure(
+            "first year of the alliance",
+            float(since),
+            "year",
+            since,
+            "atop",
+            coverage,
+            "start of the unbroken run",
+        ),
+        Figure("years since then", float(age), "years", year, "atop", coverage, f"{year} - {since}"),
+    )
+    if not holds and not allied:
+        caveats.append("The text speaks of a relationship, which may be older or younger than its treaty.")
+    return Check(
+        "supported" if holds else ("contradicted" if allied else "no_data"),
+        says,
+        figures,
+        RULE,
+        ("atop",),
+        tuple(caveats),
+        tuple((y, float(y in runs)) for y in range(min(since, mark) - 3, min(year, last) + 1)),
+        "alliance on record (1 yes, 0 no)",
+        f"An alliance between the two states stands on record from {since} to {min(year, last)}.",
+        mark,
+    )
+
+
+def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
+    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
+    years: set[int] = set()
+    for start, end in record.spells(kind="alliance", dyad=dyad).select("start", "end").iter_rows():
+        years |= set(range(start.year, min(end.year if end else year, year) + 1))
+    if year not in years:
+        return None, years
+    since = year
+    while since - 1 in years:
+        since -= 1
+    return since, years

@@ -1,0 +1,128 @@
+"""Scheduled: "is scheduled to host the World Climate Summit in April"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Subject
+from comity.claims.context import Context, Passage
+from comity.states import find_mentions
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+MONTHS: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTH: Final = "|".join(MONTHS)
+PLANNED: Final = re.compile(
+    r"\b(?:(?:is|are) (?:scheduled|set|due|expected|slated|planning) to|plans? to|will|is to) "
+    r"(?:also |jointly |soon )?(?P<verb>host|hold|convene|visit|travel to|welcome|attend)\b",
+    re.I,
+)
+WHEN: Final = re.compile(
+    rf"\b(?:in|on|this|next|later|early|late) (?:this )?(?:early |late |mid-)?(?P<month>{_MONTH})"
+    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>later this|next) month\b"
+)
+ALSO: Final = re.compile(r"\band (?=(?:the )?[A-Z])")
+RULE: Final = (
+    "A plan is set against the record of visits and meetings up to the document's date only; what lies after "
+    "it stays open, since nothing later than the document is used."
+)
+
+
+def find(context: Context) -> list[Claim]:
+    """Plans with a state that hosts or travels, what, and when."""
+    claims = []
+    for passage in context.passages:
+        for start, end, state, what, when in plans(passage, context.date):
+            kind = "state" if state else "dyad"
+            subject = Subject(kind, (state,)) if state else Subject("dyad", tuple(context.dyad.split("-")))  # type: ignore[arg-type]
+            claim = context.claim("scheduled", passage, start, end, subject=subject, what=what, date=when)
+            if claim:
+                claims.append(claim)
+    return claims
+
+
+def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, str | None, str, str | None]]:
+    """(start, end, state, what, when) of each plan in a sentence; `when` is 2021-04-22, 2021-04 or None."""
+    text = passage.text
+    planned = PLANNED.search(text)
+    if planned is None:
+        return
+    begin = planned.end()
+    mentions = find_mentions(text, date=date)
+    actors = [mention.state for mention in mentions if mention.state and mention.end <= planned.start()]
+    for found in WHEN.finditer(text):
+        before = len(text[: planned.start()])
+        if found.end() <= planned.start():
+            # The date stands first: "Later this month President Biden will host ..."
+            if found.start() < 4 and actors:
+                end = sentence_end(text, begin)
+                yield planned.start(), end, actors[-1], text[begin:end].strip(), month_of(found, date)
+                return
+            continue
+        what = text[begin : found.start()].strip(" ,")
+        state = actors[-1] if actors else None
+        also = ALSO.search(text, begin, found.start())
+        if begin > planned.end() and also:
+            hosts = [
+                mention
+                for mention in mentions
+                if mention.state and also.end() <= mention.start < also.end() + 4
+            ]
+            if hosts:
+                state = hosts[0].state
+                what = text[hosts[0].end : found.start()].strip(" ,")
+        start = planned.start() if begin == planned.end() else begin
+        if what and state and before >= 0:
+            yield start, found.end(), state, what, month_of(found, date)
+        begin = found.end()
+
+
+def sentence_end(text: str, start: int) -> int:
+    """The end of the clause that begins at start."""
+    found = re.search(r"[.,;]", text[start:])
+    return start + found.start() if found else len(text)
+
+
+def month_of(found: re.Match[str], date: dt.date | None) -> str | None:
+    """The month or day meant, the first one from the document's date on; None where no year can be told."""
+    if found["rel"]:
+        if date is None:
+            return None
+        later = date.month + (found["rel"].lower() == "next")
+        return f"{date.year + (later > 12)}-{(later - 1) % 12 + 1:02d}"
+    month = MONTHS.index(found["month"]) + 1
+    if found["year"]:
+        year = int(found["year"])
+    elif date is not None:
+        year = date.year + (month < date.month)
+    else:
+        return None
+    return f"{year}-{month:02d}-{int(found['day']):02d}" if found["day"] else f"{year}-{month:02d}"
+
+
+def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Say when it was announced for; what lies after the document stays open."""
+    when = claim.details["date"]
+    announced = f"Announced for {in_words(when)}" if when else "Announced without a date that can be told"
+    known = (
+        f"the document is of {date:%d %B %Y}".replace(" 0", " ") if date else "the document's date is unknown"
+    )
+    return Check(
+        "no_data",
+        f"{announced}; {known}, and the record is not asked about what came after it.",
+        (),
+        RULE,
+        (),
+        ("Summits of several states are not in the record; visits to and from the United States are.",),
+    )
+
+
+def in_words(when: str) -> str:
+    """2021-04 as "April 2021", 2021-04-22 as "22 April 2021"."""
+    parts = [int(part) for part in when.split("-")]
+    said = f"{MONTHS[parts[1] - 1]} {parts[0]}"
+    return f"{parts[2]} {said}" if len(parts) == 3 else said

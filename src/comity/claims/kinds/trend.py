@@ -1,0 +1,180 @@
+"""Trend: "its steady upward trajectory", "grown steadily since 1990", "stronger than ever"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.context import BOND, Context
+from comity.claims.numbers import CARDINAL, number
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+_UP: Final = r"(?:grown|grew|risen|deepened|strengthened|expanded|improved|advanced|flourished)"
+_DOWN: Final = r"(?:deteriorated|declined|weakened|worsened|eroded|soured)"
+_EVER: Final = r"(?:steadily|continuously|consistently|constantly)"
+PATTERNS: Final = (
+    (re.compile(r"\b(?:steady |steadily )?(?:upward|rising) (?:trajectory|path|trend|course)\b", re.I), 1),
+    (re.compile(rf"\b(?:{_UP} {_EVER}|{_EVER} {_UP}|(?:has|have) (?:\w+ly )?(?:only )?{_UP})\b", re.I), 1),
+    (re.compile(r"\bgrow(?:s|ing|n) (?:ever )?(?:closer|stronger|deeper)\b", re.I), 1),
+    (re.compile(r"\b(?:(?:stronger|closer|deeper|better) than (?:ever|at any (?:time|point))|never been "
+                r"(?:stronger|closer|better|deeper)|all-time high)\b", re.I), 1),
+    (re.compile(rf"\b(?:steady )?(?:(?:has|have) (?:\w+ly )?{_DOWN}|{_DOWN} {_EVER}|downward (?:trajectory|spiral|"
+                r"trend)|in decline)\b", re.I), -1),
+    (re.compile(r"\b(?:(?:weaker|worse) than (?:ever|at any (?:time|point))|all-time low|at (?:its|their) lowest)\b",
+                re.I), -1),
+)  # fmt: skip
+EVER: Final = re.compile(r"than (?:ever|at any)|never been|all-time|lowest", re.I)
+STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
+ELSEWHERE: Final = re.compile(
+    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|cooperation|"
+    r"forces?|troops|spending|challenges?)\b",
+    re.I,
+)
+BEYOND: Final = re.compile(r"^(?: \w+ly)? beyond\b", re.I)
+SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b")
+COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
+PAST: Final = re.compile(rf"\b(?:past|last|over) (?P<n>{CARDINAL}) (?P<unit>years|decades)\b", re.I)
+AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
+RULE: Final = (
+    "The slope of depth over the years claimed (all years on record where none are named), Theil-Sen with its "
+    "95 % interval: supported where the interval lies wholly on the claimed side of zero, contradicted where "
+    "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went the "
+    "other way for eight years or more by at least 0.01 a decade. 'Than ever' asks whether the latest "
+    "well-covered year has the highest depth (for a decline the lowest) since 1946."
+)
+
+
+def find(context: Context) -> list[Claim]:
+    """Sentences that say where the bond is heading, or that it never was so close."""
+    claims = []
+    for passage in context.passages:
+        text = passage.text
+        if not passage.about:
+            continue
+        for pattern, direction in PATTERNS:
+            found = pattern.search(text)
+            if found is None or BEYOND.match(text[found.end() :]):
+                continue
+            before = text[: found.start()]
+            bonds = [word.end() for word in BOND.finditer(before)]
+            topic = before[bonds[-1] :] if bonds else before
+            if not bonds or ELSEWHERE.search(topic) or AHEAD.search(text[: found.end()]):
+                continue
+            since = start_year(text, context.date)
+            claim = context.claim(
+                "trend",
+                passage,
+                found.start(),
+                found.end(),
+                direction=direction,
+                since=since,
+                ever=bool(EVER.search(found[0])),
+                steady=bool(STEADY.search(found[0])),
+            )
+            if claim:
+                claims.append(claim)
+                break
+    return claims
+
+
+def start_year(text: str, date: dt.date | None) -> int | None:
+    """The year that a sentence counts from; None where it names none."""
+    if found := SINCE_YEAR.search(text):
+        return int(found["year"])
+    if COLD_WAR.search(text):
+        return 1990
+    found = PAST.search(text)
+    n = number(found["n"]) if found else None
+    if found and n and date:
+        return date.year - n * (10 if found["unit"].lower() == "decades" else 1)
+    return None
+
+
+def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Set the claim against the course of depth."""
+    import numpy as np
+
+    from comity.claims.partnership import known_depth, measured, source_ids, until
+    from comity.measures import stretches, trend, trend_in_words
+
+    context = measured(record, "-".join(claim.subject.states), until(date))
+    sources = source_ids(context)
+    series = tuple(pair for pair in known_depth(context, claim.details["since"]) if pair[0] <= context.year)
+    years = [year for year, _ in series]
+    values = [np.nan if value is None else value for _, value in series]
+    fitted = trend(years, values)
+    known = [(year, value) for year, value in series if value is not None]
+    if fitted.slope is None or fitted.low is None or fitted.high is None or fitted.per_decade is None:
+        return Check(
+            "no_data",
+            f"Depth is known for {len(known)} of the years claimed, up to {context.year}; a trend needs three.",
+            (),
+            RULE,
+            sources,
+        )
+    coverage = f"{fitted.first}-{fitted.last}"
+    joined = ", ".join(sources)
+    slope, low, high = fitted.per_decade
+    latest, depth = known[-1]
+    figures = (
+        Figure("change of depth", round(slope, 4), "per decade", None, joined, coverage,
+               f"Theil-Sen, 95 % interval {low:+.3f} to {high:+.3f}, {fitted.n} years"),
+        Figure("depth", round(depth, 3), "0 to 1", latest, joined, coverage, "mean score of the areas covered"),
+    )  # fmt: skip
+    direction = int(claim.details["direction"])
+    verdict: Verdict
+    if claim.details["ever"]:
+        best = max(known, key=lambda pair: direction * pair[1])
+        extreme = "highest" if direction > 0 else "lowest"
+        verdict = "supported" if best[1] == depth else "contradicted"
+        says = f"Depth was {depth:.2f} in {latest}"
+        says += (
+            f", the {extreme} on record."
+            if best[1] == depth
+            else f"; the {extreme} on record is {best[1]:.2f}, of {best[0]}."
+        )
+        figures += (
+            Figure(
+                f"{extreme} depth",
+                round(best[1], 3),
+                "0 to 1",
+                best[0],
+                joined,
+                coverage,
+                "extreme of the series",
+            ),
+        )
+    else:
+        course = {"rising": 1, "falling": -1}.get(fitted.direction or "", 0)
+        verdict = "mixed" if course == 0 else ("supported" if course == direction else "contradicted")
+        verb = {1: "rose", -1: "fell", 0: "shows no sure trend, moving"}[course]
+        parts = stretches(years, values)
+        says = f"Depth {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} ({low:+.3f} to {high:+.3f})"
+        words = trend_in_words(parts)
+        says += f"; its course: {words}." if words and len(parts) > 1 else "."
+        against = "falling" if direction > 0 else "rising"
+        if (
+            claim.details["steady"]
+            and verdict == "supported"
+            and any(part.course == against for part in parts)
+        ):
+            verdict = "mixed"
+    return Check(
+        verdict,
+        says,
+        figures,
+        RULE,
+        sources,
+        (
+            "Depth is the mean score over the areas that the record covers; which are covered changes with the years.",
+            f"The latest year covered well is {context.year}.",
+        ),
+        series,
+        "depth, 0 to 1",
+        f"Depth by year from {fitted.first} to {fitted.last}, {depth:.2f} at the end.",
+        claim.details["since"],
+    )
