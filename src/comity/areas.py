@@ -28,3 +28,22 @@ AREA_LABELS: Final = {
     "people": "People",
     "technology": "Technology",
 }
+
+# What an event is about, and the area it counts in.
+CONTEXT_AREAS: Final = {
+    "military": "security",
+    "territory": "security",
+    "terrorism": "security",
+    "diplomatic": "diplomacy",
+    "legal": "diplomacy",
+    "economic": "economy",
+    "aid": "development",
+    "environment": "climate",
+    "energy": "climate",
+    "health": "health",
+    "human_rights": "values",
+    "elections": "values",
+    "education": "people",
+    "migration": "people",
+    "technology": "technology",
+}

@@ -1,0 +1,120 @@
+"""The furniture of a page: what stands around the body, found, named and set aside."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from comity.documents.blocks import Block
+
+SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
+BYLINE = re.compile(
+    r"^(?:By|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)"
+    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})\s*$"
+)
+NOTE = re.compile(
+    r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) "
+    r"(?:was|is|first|originally)\b"
+    r"|Editor['’]s note|Views expressed|Originally published|The society is invented)"
+    r"|(?:--|—|–)\s*Ed\.?\s*$"
+)
+WRITER = re.compile(r"\b(?:The|the) (?:writer|author) is (?:an? |the )?(.+?)(?:\.\s|\.$|;|$)")
+CREDIT = re.compile(r"\((?:[A-Z][\w.’' -]{2,60})\)\s*$")
+DATE_LINE = re.compile(
+    r"^(?:(?:Published|Updated|Posted|Issued|Date)\s*:?\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+\w+\.?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[|,-].{0,30})?$"
+)
+PLACE_DATE = re.compile(
+    r"^((?:[A-Z][\w.'’-]+\s?){1,3}),\s+((?:\w+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+\w+\.?\s+\d{4}))(?:\s*[.:—–-]{1,2}\s+|$)"
+)
+SENTENCE_END = re.compile(r"[.!?][\"”’)]?$")
+
+
+@dataclass
+class Page:
+    """What the furniture says, what is body, and what was set aside with its reason."""
+
+    title: str | None = None
+    author: str | None = None
+    office: str | None = None
+    place: str | None = None
+    date_text: str | None = None
+    body: list[Block] = field(default_factory=list)
+    aside: list[tuple[Block, str]] = field(default_factory=list)
+
+
+@cache
+def chrome() -> dict[str, str]:
+    """Lines that belong to a page and not to a text, lower case, with the reason that is given."""
+    with files("comity.documents").joinpath("data/chrome.csv").open(encoding="utf-8") as file:
+        return {row["text"]: row["reason"] for row in csv.DictReader(file)}
+
+
+def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
+    """Tell the body of a page from what stands around it.
+
+    Args:
+        blocks: the page, in order.
+        title: the title if the file states it apart (HTML, a YAML head); a block that repeats it is set aside.
+    """
+    page = Page(title=_untagged(title) if title else None)
+    times = Counter(block.text for block in blocks)
+    seen: set[str] = set()
+    for block in blocks:
+        text = block.text
+        reason = chrome().get(text.lower().strip(" .:»›>"))
+        if reason:
+            page.aside.append((block, reason))
+        elif page.title and _same(text, page.title):
+            page.aside.append((block, "title"))
+        elif times[text] > 1 and len(text) < 200 and not SENTENCE_END.search(text):
+            page.aside.append((block, "caption said twice" if text in seen else "caption"))
+        elif text in seen:
+            page.aside.append((block, "said twice"))
+        elif byline := BYLINE.match(text):
+            page.author = page.author or byline[1].strip()
+            page.aside.append((block, "byline"))
+        elif NOTE.search(text) and len(text) < 600:
+            if writer := WRITER.search(text):
+                page.office = page.office or writer[1].strip()
+            page.aside.append((block, "note on the author or the text"))
+        elif DATE_LINE.match(text):
+            page.date_text = page.date_text or text
+            page.aside.append((block, "date line"))
+        elif page.title is None and not page.body and _is_title(text):
+            page.title = _untagged(text)
+            if page.title != text:
+                page.aside.append((block, "title, with a section tag"))
+            else:
+                page.aside.append((block, "title"))
+        elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
+            page.aside.append((block, "caption"))
+        elif (place := PLACE_DATE.match(text)) and not page.body:
+            page.place, page.date_text = place[1].strip(), page.date_text or place[2]
+            if place.end() >= len(text):
+                page.aside.append((block, "dateline"))
+            else:
+                head = Block(block.start, block.start + place.end(), text[: place.end()])
+                page.aside.append((head, "dateline"))
+                page.body.append(Block(head.end, block.end, text[place.end() :]))
+        else:
+            page.body.append(block)
+        seen.add(text)
+    return page
+
+
+def _untagged(title: str) -> str:
+    """ "[Contribution] The alliance" without its section tag."""
+    return SECTION_TAG.sub("", title).strip() or title
+
+
+def _same(text: str, title: str) -> bool:
+    return _untagged(text).casefold().strip(" .") == title.casefold().strip(" .")
+
+
+def _is_title(text: str) -> bool:
+    return 8 <= len(text) <= 220 and not SENTENCE_END.search(text) and not CREDIT.search(text)
