@@ -22,7 +22,9 @@ HOSTILE = "<script>alert('x')</script> & *bold* [link](http://evil.example) `cod
 
 @pytest.fixture
 def figure() -> Shown:
-    return Shown("years allied", 68, "years", 2021, "atop", "1816-2018", "2021 minus the first year of the alliance")
+    return Shown(
+        "years allied", 68, "years", 2021, "atop", "1816-2018", "2021 minus the first year of the alliance"
+    )
 
 
 @pytest.fixture
@@ -67,7 +69,11 @@ def made(figure: Shown) -> Brief:
             AreaPanel("technology", "Technology", None, None, None, (), ((2017, None), (2018, None))),
         ),
         gaps=("No source speaks to this dyad in: Technology.",),
-        sources=(SourceLine("atop", "ATOP", "5.0", "Rice", "free", "Leeds 2002.", "http://atop.rice.edu", 1816, 2018),),
+        sources=(
+            SourceLine(
+                "atop", "ATOP", "5.0", "Rice", "free", "Leeds 2002.", "http://atop.rice.edu", 1816, 2018
+            ),
+        ),
         reproduce=Reproduction("comity brief x.txt", "0.1.0", "abc"),
         names={"KOR": "South Korea", "USA": "the United States"},
     )

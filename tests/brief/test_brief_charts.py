@@ -13,7 +13,11 @@ def test_a_gap_splits_the_line():
 
 def test_a_score_chart_is_one_image_with_its_words():
     drawn = score_chart(
-        [(2000, 0.5), (2001, None), (2002, 0.7)], [(2000, 0.2, 0.4, 0.6)], first=1946, last=2020, says='Trade: "0.5"'
+        [(2000, 0.5), (2001, None), (2002, 0.7)],
+        [(2000, 0.2, 0.4, 0.6)],
+        first=1946,
+        last=2020,
+        says='Trade: "0.5"',
     )
     assert drawn.startswith("<svg")
     assert drawn.count('role="img"') == 1
@@ -26,7 +30,9 @@ def test_a_chart_without_any_value_still_draws_its_axes():
 
 
 def test_a_series_chart_points_out_a_year():
-    marked = series_chart([(1950, 1.0), (1951, 2.0), (1952, 4.0)], unit="visits", says="visits", mark_year=1951)
+    marked = series_chart(
+        [(1950, 1.0), (1951, 2.0), (1952, 4.0)], unit="visits", says="visits", mark_year=1951
+    )
     assert "#9a3b26" in marked
 
 

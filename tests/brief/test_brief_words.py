@@ -35,4 +35,8 @@ def test_dates_keep_their_precision():
 
 def test_lists_and_counts():
     assert listed(["a", "b", "c"]) == "a, b and c"
-    assert (counted(0, "claim"), counted(1, "claim"), counted(2, "claim")) == ("no claims", "1 claim", "2 claims")
+    assert (counted(0, "claim"), counted(1, "claim"), counted(2, "claim")) == (
+        "no claims",
+        "1 claim",
+        "2 claims",
+    )

@@ -5,7 +5,9 @@ import comity
 
 
 def run(*arguments):
-    return subprocess.run([sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "comity", *arguments], capture_output=True, text=True, check=False
+    )
 
 
 def test_version():
@@ -15,7 +17,8 @@ def test_version():
 def test_help_loads_nothing_heavy():
     code = (
         "import sys; from comity.cli.app import register_commands; register_commands();"
-        "print(sorted({'polars', 'numpy', 'altair', 'trafilatura', 'rich', 'jinja2', 'onnxruntime'} & set(sys.modules)))"
+        "heavy = {'polars', 'numpy', 'altair', 'trafilatura', 'rich', 'jinja2', 'onnxruntime'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,9 +34,16 @@ def runs(points: Sequence[Point]) -> list[list[tuple[int, float]]]:
     return found
 
 
-def styled(chart: alt.LayerChart) -> alt.LayerChart:
+def data_of(rows: Sequence[Mapping[str, float]]) -> alt.InlineData:
+    """Rows as a chart's own data, so that nothing is looked up elsewhere."""
+    import altair as alt
+
+    return alt.InlineData(values=[dict(row) for row in rows])
+
+
+def styled(chart: alt.LayerChart | alt.FacetChart) -> alt.LayerChart | alt.FacetChart:
     """The look that all charts share: legible in print, no box, few ticks."""
-    return (
+    made: alt.LayerChart | alt.FacetChart = (
         chart.configure(font=FONT, background="transparent")
         .configure_view(stroke=None)
         .configure_axis(
@@ -48,9 +55,10 @@ def styled(chart: alt.LayerChart) -> alt.LayerChart:
             titleColor=QUIET,
         )
     )
+    return made
 
 
-def svg(chart: alt.LayerChart, says: str) -> str:
+def svg(chart: alt.LayerChart | alt.FacetChart, says: str) -> str:
     """Inline SVG of a chart: scales with its column, and is one image with a text for a screen reader."""
     import vl_convert
     from markupsafe import escape
@@ -87,7 +95,7 @@ def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, la
     for part in runs([(year, middle) for year, _, middle, _ in band]):
         years = {year for year, _ in part}
         rows = [{"year": y, "low": low, "middle": m, "high": high} for y, low, m, high in band if y in years]
-        base = alt.Chart(alt.Data(values=rows))
+        base = alt.Chart(data_of(rows))
         layers.append(
             base.mark_area(color=BAND, opacity=0.7).encode(x=x, y=alt.Y("low:Q", scale=y_scale), y2="high:Q")
         )
@@ -99,16 +107,14 @@ def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, la
     y_axis = alt.Y("score:Q", scale=y_scale, axis=alt.Axis(title=None, values=[0, 0.5, 1], format=".1f"))
     for part in runs(points):
         rows = [{"year": year, "score": score} for year, score in part]
-        mark = alt.Chart(alt.Data(values=rows))
+        mark = alt.Chart(data_of(rows))
         if len(part) == 1:
             layers.append(mark.mark_point(color=INK, filled=True, size=22, opacity=1).encode(x=x, y=y_axis))
         else:
             layers.append(mark.mark_line(color=INK, strokeWidth=2).encode(x=x, y=y_axis))
     if not layers:
         layers.append(
-            alt.Chart(alt.Data(values=[{"year": first, "score": 0}]))
-            .mark_point(opacity=0)
-            .encode(x=x, y=y_axis)
+            alt.Chart(data_of([{"year": first, "score": 0}])).mark_point(opacity=0).encode(x=x, y=y_axis)
         )
     return svg(styled(alt.layer(*layers).properties(width=230, height=92)), says)
 
@@ -147,14 +153,14 @@ def series_chart(points: Sequence[Point], *, unit: str, says: str, mark_year: in
     layers: list[alt.Chart] = []
     for part in runs(points):
         rows = [{"year": year, "value": value} for year, value in part]
-        mark = alt.Chart(alt.Data(values=rows))
+        mark = alt.Chart(data_of(rows))
         if len(part) == 1:
             layers.append(mark.mark_point(color=INK, filled=True, size=22, opacity=1).encode(x=x, y=y))
         else:
             layers.append(mark.mark_line(color=INK, strokeWidth=2).encode(x=x, y=y))
     if mark_year is not None and first <= mark_year <= last:
         layers.append(
-            alt.Chart(alt.Data(values=[{"year": mark_year}]))
+            alt.Chart(data_of([{"year": mark_year}]))
             .mark_rule(color="#9a3b26", strokeDash=[4, 3])
             .encode(x="year:Q")
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from comity.brief.page import (
     Shown,
     SourceLine,
 )
+from comity.brief.words import state_in_words
 from comity.errors import BadRequest, OutsideRecord
 from comity.states import dyad_key, find_mentions, is_member, split_dyad, state_name
 
@@ -77,7 +79,7 @@ def compose(
         for claim, check in in_page_order(claims, checks)
     )
     rows = tuple(event_rows(events, sentences))
-    names = {state: state_name(state) for state in states_named(dyad, rows, coming)}
+    names = {state: state_in_words(state) for state in states_named(dyad, rows, coming)}
     areas = tuple(area_panels(partnership, until, charts=charts))
     measures = tuple(measure_figures(partnership))
     return Brief(
@@ -136,7 +138,7 @@ def compose_profile(
         gaps=tuple(gaps(areas, None)),
         sources=tuple(source_lines(record, cited((), areas, measures))),
         reproduce=Reproduction(command=command, version=comity.__version__, record_hash=record.hash),
-        names={state: state_name(state) for state in split_dyad(dyad)},
+        names={state: state_in_words(state) for state in split_dyad(dyad)},
     )
 
 
@@ -166,7 +168,7 @@ def check_dyad(dyad: str) -> None:
 def dyad_name(dyad: str) -> str:
     """ "South Korea and the United States"."""
     a, b = split_dyad(dyad)
-    return f"{state_name(a)} and {state_name(b)}"
+    return f"{state_in_words(a)} and {state_in_words(b)}"
 
 
 def document_head(document: Document) -> DocumentHead:
@@ -327,12 +329,16 @@ def cited(
     for card in cards:
         found.update(card.content["sources"])
         for figure in card.content["figures"]:
-            found.update(figure["source_id"].split("+"))
-    for holder in [*areas, *measures]:
-        figures = holder.indicators if isinstance(holder, AreaPanel) else holder.figures
-        for figure in figures:
-            found.update(figure.source_id.split("+"))
+            found.update(parts_of(figure["source_id"]))
+    for shown_figures in [*(area.indicators for area in areas), *(measure.figures for measure in measures)]:
+        for one in shown_figures:
+            found.update(parts_of(one.source_id))
     return sorted(found)
+
+
+def parts_of(source_id: str) -> list[str]:
+    """The single ids of a figure that rests on several sources."""
+    return [part for part in re.split(r"[+,\s]+", source_id) if part]
 
 
 def source_lines(record: Record, ids: Iterable[str]) -> Iterable[SourceLine]:

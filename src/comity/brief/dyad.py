@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -32,7 +32,7 @@ def rank_dyads(
         Ties are broken by how often the two are named at all, then by the key. Empty where fewer than two
         states occur.
     """
-    points: Counter[str] = Counter()
+    points: defaultdict[str, float] = defaultdict(float)
     named: Counter[str] = Counter()
     for states in sentences:
         present = set(states)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from comity.brief.page import ClaimCard
-from comity.brief.words import counted, listed
-from comity.states import split_dyad, state_name
+from comity.brief.words import counted, listed, state_in_words
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     from comity.measures import Profile
@@ -46,8 +46,9 @@ def profile_headline(dyad: str, partnership: Profile) -> str:
 def closeness(dyad: str, partnership: Profile) -> str:
     """ "South Korea and the United States stand close in 6 of 8 areas"."""
     a, b = split_dyad(dyad)
-    pair = f"{state_name(a)} and {state_name(b)}"
+    pair = f"{state_in_words(a)} and {state_in_words(b)}"
     breadth = partnership.breadth
-    if not breadth.of:
+    if not breadth.covered:
         return f"the record has nothing on {pair}"
-    return f"{pair} stand close in {breadth.value or 'none'} of the {breadth.of} areas on record"
+    tied = f"{breadth.tied or 'none'} of the {breadth.covered} areas on record"
+    return f"{pair} stand close in {tied} (as of {partnership.year})"

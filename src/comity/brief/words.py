@@ -89,3 +89,20 @@ def counted(n: int, noun: str, plural: str | None = None) -> str:
     """1 claim, 2 claims, no claims."""
     word = noun if n == 1 else (plural or f"{noun}s")
     return f"{n if n else 'no'} {word}"
+
+
+def state_in_words(state: str) -> str:
+    """A state's name as a sentence says it: "the United States", "South Korea"; a code that is none stays."""
+    from comity.errors import UnknownState
+    from comity.states import state_name
+
+    try:
+        return state_name(state, article=True)
+    except UnknownState:
+        return state
+
+
+def sources_in_words(source_id: str) -> str:
+    """The sources of a figure; more than three are counted, since all are listed with their citations."""
+    parts = [part for part in source_id.replace(",", "+").replace(" ", "").split("+") if part]
+    return ", ".join(parts) if len(parts) <= 3 else f"{len(parts)} sources, all listed below"

@@ -6,7 +6,7 @@ import textwrap
 
 from comity.brief.page import Brief, Shown
 from comity.brief.templates import shortened
-from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, percent
+from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, percent, sources_in_words
 
 WIDTH = 96
 
@@ -143,7 +143,8 @@ def figure_line(figure: Shown) -> str:
     """A figure with its source, coverage and method."""
     year = f" ({figure.year})" if figure.year else ""
     value = number(figure.value, figure.unit)
-    return f"{figure.label}{year}: {value} [{figure.source_id}, {figure.coverage}. {figure.method}]"
+    sources = sources_in_words(figure.source_id)
+    return f"{figure.label}{year}: {value} [{sources}, {figure.coverage}. {figure.method}]"
 
 
 def closing(brief: Brief) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comity.brief.page import Brief, EventRow
-from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number
+from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, sources_in_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +34,13 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
         undefined=jinja2.StrictUndefined,
     )
     made.filters.update(
-        number=number, day=day, names=names, who=who, shortened=shortened, verdict=VERDICTS.__getitem__
+        number=number,
+        day=day,
+        names=names,
+        who=who,
+        shortened=shortened,
+        verdict=VERDICTS.__getitem__,
+        sources=sources_in_words,
     )
     return made
 
