@@ -135,10 +135,11 @@ def show_speed(rows: list[dict[str, str]]) -> None:
 
 
 def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
-    """Triples, events and countries from raw sentences, by the coder as shipped."""
+    """Triples, events and countries from raw sentences, by the lexicon and by the encoder."""
     import polars as pl
 
-    from comity.events import code
+    from comity.events.code import code
+    from comity.events.encoded import code_with_encoder
 
     lines = (folder / "plover_dev.jsonl").read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
@@ -159,25 +160,35 @@ def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
         },
     )
     gold = {record["id"]: record["events"] for record in records}
-    began = time.perf_counter()
-    events = code(frame)
-    seconds = time.perf_counter() - began
-    predicted: dict[str, list[dict[str, object]]] = {key: [] for key in gold}
-    for event in events.iter_rows(named=True):
-        predicted[event["doc_id"]].append(
-            {"source": event["actor_state"], "event": event["type"], "recipient": event["recipient_state"]}
-        )
-    print(f"\nEnd to end, {len(records)} sentences of plover_dev.jsonl, {seconds:.1f} s")
-    for half, name in ((None, "all"), (0, "half that thresholds were chosen on"), (1, "other half")):
-        keys = [key for place, key in enumerate(sorted(gold)) if half is None or place % 2 == half]
-        result = scorer.score({k: gold[k] for k in keys}, {k: predicted[k] for k in keys}, boot=1000)
-        print(f"  {name}: {len(keys)} sentences, {result['silent']} without an event")
-        for kind in scorer.KINDS:
-            value = result[kind]
-            low, high = value["ci95"]
-            print(
-                f"    {kind:8} P {value['p']:.3f} R {value['r']:.3f} F1 {value['f1']:.3f} [{low:.3f}, {high:.3f}]"
+    coders = {"lexicon": code, "encoder": code_with_encoder}
+    for name, coder in coders.items():
+        coder(frame.head(5))
+        began = time.perf_counter()
+        events = coder(frame)
+        seconds = time.perf_counter() - began
+        predicted: dict[str, list[dict[str, object]]] = {key: [] for key in gold}
+        for event in events.iter_rows(named=True):
+            predicted[event["doc_id"]].append(
+                {
+                    "source": event["actor_state"],
+                    "event": event["type"],
+                    "recipient": event["recipient_state"],
+                }
             )
+        print(
+            f"\nEnd to end by the {name}: plover_dev.jsonl, {len(records) / seconds:.0f} sentences a second"
+        )
+        for half, title in ((None, "all"), (0, "half that thresholds were chosen on"), (1, "other half")):
+            keys = [key for place, key in enumerate(sorted(gold)) if half is None or place % 2 == half]
+            result = scorer.score({k: gold[k] for k in keys}, {k: predicted[k] for k in keys}, boot=1000)
+            print(f"  {title}: {len(keys)} sentences, {result['silent']} without an event")
+            for kind in scorer.KINDS:
+                value = result[kind]
+                low, high = value["ci95"]
+                print(
+                    f"    {kind:8} P {value['p']:.3f} R {value['r']:.3f} "
+                    f"F1 {value['f1']:.3f} [{low:.3f}, {high:.3f}]"
+                )
 
 
 def main() -> None:

@@ -33,15 +33,16 @@ class OneSentence(torch.nn.Module):
 
 
 def kept_tokens(tokenizer: dict) -> list[str]:
-    """The tokens to keep: special ones, markers, single characters in Latin script and the frequent rest.
+    """The tokens to keep: special ones, markers, and all in Latin script or of punctuation and currency.
 
-    The vocabulary is in order of frequency, so the frequent ones are those with low numbers.
+    The vocabulary is in order of frequency, so a smaller LIMIT would keep the frequent ones; at 22,000 it
+    cost 6 of 186 held-out sentences another type.
     """
     special = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKERS.values()}
     kept = []
     for token, index in sorted(tokenizer["model"]["vocab"].items(), key=lambda item: item[1]):
         piece = token.removeprefix("##")
-        latin = all(ord(c) < 0x250 for c in piece)
+        latin = all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x20C0 for c in piece)
         if token in special or (
             latin and not token.startswith("[unused") and (len(piece) == 1 or index < LIMIT)
         ):
@@ -49,7 +50,7 @@ def kept_tokens(tokenizer: dict) -> list[str]:
     return kept
 
 
-LIMIT = 22_000
+LIMIT = 30_522
 
 
 def main() -> None:

@@ -151,7 +151,7 @@ def classify(
     """The type of event that each sentence tells from its marked actor to its marked recipient.
 
     Args:
-        marked: sentences with `<s>actor</s>` and `<t>recipient</t>`; either may stand first.
+        marked: sentences with `<s>actor</s>` and `<t>recipient</t>`; either may stand first, one may lack.
         threads: threads of the encoder within this process.
         probabilities: also a column `p_<TYPE>` for each of the 16 types, given that there is an event.
         encoder: another encoder than the one in the package.
@@ -163,7 +163,7 @@ def classify(
         beside it.
 
     Raises:
-        BadRequest: a sentence is no text or lacks a marker. DamagedModel: see `read_encoder`.
+        BadRequest: a sentence is no text or has no mark. DamagedModel: see `read_encoder`.
 
     Source: Halterman et al. (2023), PLOVER; Baldini Soares et al. (2019) for the marked spans.
     """
@@ -172,10 +172,8 @@ def classify(
     for row, text in enumerate(marked):
         if not isinstance(text, str):
             raise BadRequest(f"sentence {row}: expected text, found {type(text).__name__}")
-        if lacking := [tag for tag in MARKER_TOKENS if tag not in text]:
-            raise BadRequest(
-                f"sentence {row} lacks {', '.join(lacking)}: mark it as <s>actor</s> ... <t>recipient</t>"
-            )
+        if "<s>" not in text and "<t>" not in text:
+            raise BadRequest(f"sentence {row} has no mark: write it as <s>actor</s> ... <t>recipient</t>")
     encoder = encoder or read_encoder(threads=threads)
     types, relation = encoder.probabilities(list(marked))
     names, confidences = decide(encoder, types, relation)
