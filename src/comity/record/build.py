@@ -20,7 +20,7 @@ from comity.record.files import Files
 from comity.record.open import Record, load
 from comity.record.package import DESCRIPTOR, Description, Resource, to_json
 from comity.record.source import Source
-from comity.record.storage import describe_columns, write_table
+from comity.record.storage import FULL_LEVEL, describe_columns, write_table
 from comity.states.membership import lives
 
 Report = Callable[[str, int, int], None]
@@ -121,6 +121,7 @@ def write_record(
                     frame,
                     columns=describe_columns(file.SOURCE, frame),
                     key=UNIQUE.get(table, ()),
+                    level=FULL_LEVEL,
                 )
                 for table, frame in sorted(tables.items())
             ]

@@ -29,7 +29,9 @@ FIELD_TYPES: Final = {
     pl.Date: "date",
     pl.String: "string",
 }
-LEVEL: Final = 19
+# Packed once and carried by everyone, or built often and kept at home.
+COMPACT_LEVEL: Final = 19
+FULL_LEVEL: Final = 6
 
 
 def describe_columns(source: Source, frame: pl.DataFrame) -> tuple[dict[str, str], ...]:
@@ -60,6 +62,7 @@ def write_table(
     columns: Sequence[Mapping[str, str]],
     key: tuple[str, ...] = (),
     indicator: str | None = None,
+    level: int = COMPACT_LEVEL,
 ) -> Resource:
     """Write one table to tables/<source>/<table>.parquet below `folder`.
 
@@ -70,7 +73,7 @@ def write_table(
     frame.write_parquet(
         buffer,
         compression="zstd",
-        compression_level=LEVEL,
+        compression_level=level,
         statistics=False,
         row_group_size=max(frame.height, 1),
         metadata={
