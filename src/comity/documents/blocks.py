@@ -38,7 +38,7 @@ def layout(raw: str, *, markdown: bool = False) -> tuple[str, list[Block]]:
     pieces: list[str] = []
     for run in re.split(r"\n[ \t]*\n+", raw):
         lines = [line.strip() for line in run.split("\n") if line.strip()]
-        for group in _paragraphs(lines):
+        for group in _paragraphs(lines, joined=markdown):
             text = re.sub(r"\s+", " ", " ".join(group)).strip()
             text = HEAD_MARK.sub("", text) if markdown else text
             text = LIST_MARK.sub("", text)
@@ -51,10 +51,10 @@ def layout(raw: str, *, markdown: bool = False) -> tuple[str, list[Block]]:
     return "\n".join(pieces), blocks
 
 
-def _paragraphs(lines: list[str]) -> list[list[str]]:
+def _paragraphs(lines: list[str], *, joined: bool) -> list[list[str]]:
     """Lines between two blank lines, grouped: a list item or a line that was not wrapped stands alone."""
     groups: list[list[str]] = []
-    wrapped = _is_wrapped(lines)
+    wrapped = joined or _is_wrapped(lines)
     for line in lines:
         if groups and wrapped and not LIST_MARK.match(line) and not HEAD_MARK.match(line):
             groups[-1].append(line)

@@ -31,7 +31,8 @@ BOMS = (
 def decode(data: bytes, *, name: str) -> tuple[str, list[str]]:
     """The text of a document's bytes, and warnings about its encoding.
 
-    Tried in turn: a byte order mark, UTF-8, what charset-normalizer detects. Line ends become "\\n"; control
+    Tried in turn: a byte order mark, UTF-16 by its zero bytes, UTF-8, windows-1252 for text that is mostly
+    ASCII, what charset-normalizer detects. Line ends become "\\n"; control
     characters other than line ends and tabs are dropped, NFC is applied.
 
     Raises:
@@ -62,7 +63,12 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return _strictly(data, encoding, name), []
-    if b"\x00" in data[:4096]:
+    head = data[:4096]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) > 0.3 * len(head) / 2 and min(even, odd) <= 0.02 * len(head):
+        guess = "utf-16-le" if odd > even else "utf-16-be"
+        return _strictly(data, guess, name), [f"No mark says the encoding; it was read as {guess}."]
+    if 0 in head:
         raise UnreadableDocument(f"{name}: this is a binary file; expected text, Markdown or HTML")
     try:
         return data.decode("utf-8"), []
@@ -70,8 +76,12 @@ def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:
         pass
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best is not None else "cp1252"
+    sample = data[:200_000]
+    encoding = "cp1252"
+    # A few bytes beyond ASCII are quotes and accents of Western text; too few to tell its neighbours from it.
+    if sum(byte > 127 for byte in sample) > 0.15 * len(sample):
+        best = from_bytes(sample).best()
+        encoding = best.encoding if best is not None else "cp1252"
     warning = f"The encoding is not UTF-8; it was read as {encoding}."
     return data.decode(encoding, errors="replace"), [warning]
 

@@ -31,6 +31,8 @@ DATE_LINE = re.compile(
 PLACE_DATE = re.compile(
     r"^((?:[A-Z][\w.'’-]+\s?){1,3}),\s+((?:\w+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+\w+\.?\s+\d{4}))(?:\s*[.:—–-]{1,2}\s+|$)"
 )
+# A dateline is short; the pattern of its place must not be tried on a long run of letters.
+LONGEST_DATELINE = 120
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?$")
 
 
@@ -93,7 +95,7 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
                 page.aside.append((block, "title"))
         elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
             page.aside.append((block, "caption"))
-        elif (place := PLACE_DATE.match(text)) and not page.body:
+        elif not page.body and (place := PLACE_DATE.match(text[:LONGEST_DATELINE])):
             page.place, page.date_text = place[1].strip(), page.date_text or place[2]
             if place.end() >= len(text):
                 page.aside.append((block, "dateline"))
@@ -104,6 +106,11 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
         else:
             page.body.append(block)
         seen.add(text)
+    if not page.body and title is None:
+        # A lone line is a text of one sentence, not a title without a text.
+        page.body = [block for block, reason in page.aside if reason == "title"]
+        page.aside = [(block, reason) for block, reason in page.aside if reason != "title"]
+        page.title = None if page.body else page.title
     return page
 
 

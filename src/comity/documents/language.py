@@ -45,7 +45,8 @@ def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language that most of the text is in; None where too little speaks for one.
 
     A script that one of our languages owns decides by itself (Han with kana is Japanese); Latin script is
-    decided by the share of function words: at least 12 % of all words, the largest share wins.
+    decided by the share of function words: at least 12 % of all words, the largest share wins; a language other
+    than English must show two different ones, since a single one may be an English word too.
     """
     sample = text[:SAMPLE]
     scripts: Counter[str] = Counter()
@@ -68,4 +69,6 @@ def detect_language(text: str) -> str | None:
         known = set(common.split())
         shares[code] = sum(word in known for word in words) / len(words)
     best = max(shares, key=lambda code: shares[code])
+    if best != "en" and len(set(words) & set(COMMON[best].split())) < 2:
+        return None
     return best if shares[best] >= ENOUGH else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from comity.documents.decode import LARGEST, decode
 from comity.documents.document import Document, Sentence, SetAside
 from comity.documents.furniture import Page, sort_out
 from comity.documents.language import detect_language
+from comity.documents.office_files import office_text
 from comity.errors import MissingFile, UnreadableDocument
 
 if TYPE_CHECKING:
@@ -23,13 +25,21 @@ HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p)\b",
     re.I | re.S,
 )
+META_AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"<>]{2,200})\"", re.I)
 YAML_HEAD = re.compile(r"\A---\n(.*?)\n---\s*\n", re.S)
 GOVERNMENT = {
-    "whitehouse.gov": "USA",
-    "state.gov": "USA",
+    "gov": "USA",
+    "mil": "USA",
     "gov.uk": "GBR",
-    "mofa.go.kr": "KOR",
-    "mofa.go.jp": "JPN",
+    "go.kr": "KOR",
+    "go.jp": "JPN",
+    "gov.au": "AUS",
+    "gc.ca": "CAN",
+    "gov.in": "IND",
+    "gouv.fr": "FRA",
+    "bund.de": "DEU",
+    "govt.nz": "NZL",
+    "gov.sg": "SGP",
 }
 LONGEST = 50_000
 LANGUAGES = {
@@ -45,7 +55,7 @@ def read_document(
     date: dt.date | None = None,
     visits: pl.DataFrame | Callable[[], pl.DataFrame] | None = None,
 ) -> Document:
-    """Read a text, Markdown or HTML document.
+    """Read a text, Markdown, HTML, PDF or DOCX document.
 
     Args:
         source: a path, or the bytes themselves.
@@ -61,6 +71,8 @@ def read_document(
         UnreadableDocument: empty, binary, damaged, or larger than 10 MB.
     """
     name, data = _bytes_of(source)
+    if (extracted := office_text(data, name)) is not None:
+        data = extracted.encode("utf-8", errors="replace")
     decoded, warnings = decode(data, name=name)
     meta: dict[str, str] = {}
     markdown = False
@@ -163,7 +175,9 @@ def _from_html(markup: str, name: str) -> tuple[str, dict[str, str]]:
     )
     if found is None or not (found.text or "").strip():
         raise UnreadableDocument(f"{name}: the page has no main text; save the article itself, or its text")
-    keys = {"title": found.title, "author": found.author, "date": found.date, "outlet": found.sitename}
+    named = META_AUTHOR.search(markup)
+    author = html.unescape(named[1]).strip() if named else found.author
+    keys = {"title": found.title, "author": author, "date": found.date, "outlet": found.sitename}
     return found.text.replace("\n", "\n\n"), {key: value for key, value in keys.items() if value}
 
 
@@ -187,7 +201,7 @@ def _yaml_head(head: str) -> dict[str, str]:
         clean["url"] = clean["source_url"]
         host = re.match(r"https?://(?:www\.)?([^/]+)", clean["url"])
         if host:
-            clean.setdefault("outlet", host[1])
+            clean.setdefault("outlet", "The White House" if "whitehouse" in host[1] else host[1])
     return clean
 
 
