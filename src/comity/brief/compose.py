@@ -25,7 +25,7 @@ from comity.brief.page import (
     Shown,
     SourceLine,
 )
-from comity.brief.words import state_in_words
+from comity.brief.words import listed, state_in_words
 from comity.errors import BadRequest, OutsideRecord
 from comity.states import dyad_key, find_mentions, is_member, split_dyad, state_name
 
@@ -57,7 +57,7 @@ def compose(
         BadRequest: the document names fewer than two states and no dyad is given.
         OutsideRecord: the two states never existed at the same time within the record.
     """
-    from comity.claims import check_claims, claim_to_dict, find_claims
+    from comity.claims import check_claims, find_claims
     from comity.documents import sentence_frame
     from comity.events import code, scheduled
     from comity.measures import profile
@@ -74,10 +74,7 @@ def compose(
     claims = find_claims(document, events, dyad)
     checks = check_claims(claims, record, document.date)
     partnership = profile(record, dyad, until=until)
-    cards = tuple(
-        claim_card(claim_to_dict(claim, check), check, charts=charts)
-        for claim, check in in_page_order(claims, checks)
-    )
+    cards = tuple(claim_cards(claims, checks, charts=charts))
     rows = tuple(event_rows(events, sentences))
     names = {state: state_in_words(state) for state in states_named(dyad, rows, coming)}
     areas = tuple(area_panels(partnership, until, charts=charts))
@@ -195,17 +192,27 @@ def in_page_order(claims: Sequence[Claim], checks: Sequence[Check]) -> list[tupl
     return sorted(zip(claims, checks, strict=True), key=lambda pair: VERDICT_ORDER.index(pair[1].verdict))
 
 
-def claim_card(content: dict[str, Any], check: Check, *, charts: bool) -> ClaimCard:
-    """A claim's card, with a chart where its check has a series of at least three known years."""
-    known = [value for _, value in check.series if value is not None]
-    if not charts or len(known) < 3:
-        return ClaimCard(content)
-    from comity.brief.charts import series_chart
+def claim_cards(claims: Sequence[Claim], checks: Sequence[Check], *, charts: bool) -> Iterable[ClaimCard]:
+    """A card for each claim, with a chart where its check has a series of at least three known years."""
+    from comity.claims import claim_to_dict
 
-    drawn = series_chart(
-        check.series, unit=check.series_label, says=check.series_says, mark_year=check.mark_year
-    )
-    return ClaimCard(content, chart=drawn, chart_says=check.series_says)
+    seen: set[tuple[str, str, str]] = set()
+    for claim, check in in_page_order(claims, checks):
+        content = claim_to_dict(claim, check)
+        content["subject_name"] = listed([state_in_words(state) for state in content["subject"].split("-")])
+        finding = (content["kind"], content["verdict"], content["summary"])
+        repeats = finding in seen
+        seen.add(finding)
+        known = [value for _, value in check.series if value is not None]
+        if not charts or repeats or len(known) < 3:
+            yield ClaimCard(content, repeats=repeats)
+            continue
+        from comity.brief.charts import series_chart
+
+        drawn = series_chart(
+            check.series, unit=check.series_label, says=check.series_says, mark_year=check.mark_year
+        )
+        yield ClaimCard(content, chart=drawn, chart_says=check.series_says)
 
 
 def event_rows(events: Any, sentences: Any) -> Iterable[EventRow]:

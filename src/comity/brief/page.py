@@ -68,10 +68,12 @@ class DyadChoice:
 class ClaimCard:
     """A claim with its verdict, as `claims.claim_to_dict` gives it, and its small chart.
 
-    `chart` is an inline SVG or None; `chart_says` tells in words what it shows.
+    `chart` is an inline SVG or None; `chart_says` tells in words what it shows. `repeats` says that a card above
+    has the same finding, so that its figures need not stand twice.
     """
 
     content: dict[str, Any]
+    repeats: bool = False
     chart: str | None = None
     chart_says: str | None = None
 

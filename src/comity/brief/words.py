@@ -43,6 +43,9 @@ def number(value: float | int | str | None, unit: str = "") -> str:
         return percent(value)
     if unit == "year":
         return str(int(value))
+    if unit in ("0 or 1", "1 yes, 0 no"):
+        return {0: "no", 1: "yes"}.get(int(value), str(value))
+    unit = "" if "0 to 1" in unit or unit.startswith("1 at ") else unit
     if isinstance(value, int) or float(value).is_integer():
         text = f"{int(value):,}"
     elif abs(value) >= 1000:

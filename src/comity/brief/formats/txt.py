@@ -33,6 +33,9 @@ def render(brief: Brief) -> str:
             )
             lines.append(wrapped(f"“{claim['sentence']}”", "  "))
             lines.append(wrapped(claim["summary"], "  "))
+            if card.repeats:
+                lines += ["  Figures and caveats as for the same finding above.", ""]
+                continue
             for figure in claim["figures"]:
                 lines.append(wrapped(figure_line(Shown(**figure)), "  - ", "    "))
             lines += [wrapped(f"Caveat: {caveat}", "  - ", "    ") for caveat in claim["caveats"]]
