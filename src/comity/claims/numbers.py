@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-ONES: Final = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+ONES: Final = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 VALUES: Final = {
     **{word: value for value, word in enumerate(ONES)},
@@ -17,7 +24,7 @@ ORDINALS: Final = {
     **{f"{word[:-1]}ieth": value for word, value in VALUES.items() if word.endswith("y")},
 }  # fmt: skip
 _WORD: Final = "|".join(sorted([*VALUES, "hundred"], key=len, reverse=True))
-CARDINAL: Final = rf"(?:\d{{1,3}}|(?:{_WORD})(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
+CARDINAL: Final = rf"(?:\d{{1,3}}|(?:{_WORD})(?: hundred)?(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
 ORDINAL: Final = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})[\s-])?"
     rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
@@ -37,7 +44,10 @@ def number(text: str) -> int | None:
         return int(digits[1])
     total = 0
     for part in re.split(r"[\s-]+", word):
-        value = 100 if part == "hundred" else VALUES.get(part, ORDINALS.get(part))
+        if part == "hundred":
+            total = 100 * max(total, 1)
+            continue
+        value = VALUES.get(part, ORDINALS.get(part))
         if value is None:
             return None
         total += value

@@ -12,15 +12,15 @@ from comity.claims.context import Context
 if TYPE_CHECKING:
     from comity.record import Record
 
-NOUN: Final = r"(?:alliance|partnership|relationship|relations|cooperation|ties|partners)"
+NOUN: Final = r"(?:alliance|partnership|relationship|relations|ties|partners)"
 BROAD: Final = re.compile(
     rf"\b(?:comprehensive|broad(?:-based)?|multi-?faceted|wide-ranging|all-round|multi-?dimensional)"
     rf"(?:,? (?:and )?[\w-]+){{0,2}}? {NOUN}\b"
     rf"|\b{NOUN} (?:is|has become|has been|remains) (?:\w+ )?(?:comprehensive|multi-?faceted|broad)\b"
     r"|\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|traditional \w+) of )?(?:the )?(?:traditional )?"
     r"(?:security|military|defen[cs]e)\b"
-    r"|\b(?:across|covers|covering|spans|spanning|encompass\w*) (?:a |an )?(?:wide|broad|full) (?:range|array|"
-    r"spectrum|variety) of\b",
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:across|covers|covering|spans|spanning|encompass\w*) (?:a |an )?"
+    r"(?:wide|broad|full) (?:range|array|spectrum|variety) of\b",
     re.I,
 )
 FUTURE: Final = re.compile(r"\b(?:will|shall|going to|intend\w*)\b", re.I)
@@ -37,6 +37,9 @@ def find(context: Context) -> list[Claim]:
         if not passage.about:
             continue
         for found in BROAD.finditer(passage.text):
+            words = re.findall(r"[A-Za-z-]+", found[0])
+            if all(word[0].isupper() for word in words):
+                continue
             if FUTURE.search(passage.text[: found.start()].split(",")[-1]):
                 continue
             claim = context.claim("breadth", passage, found.start(), found.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure
 from comity.claims.context import BOND, Context, Passage
@@ -33,10 +33,16 @@ YEARS: Final = re.compile(
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long)?\b(?!-old)", re.I)
-ANNIVERSARY: Final = re.compile(rf"\b(?P<n>{ORDINAL}) anniversary\b", re.I)
-SINCE: Final = re.compile(
-    r"\b(?:since|dating (?:back )?to|dates (?:back )?to) (?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+ANNIVERSARY: Final = re.compile(
+    rf"\b(?P<n>{ORDINAL}) anniversary of (?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
+    r"friendship|relations|relationship|ties)\b",
+    re.I,
 )
+SINCE: Final = re.compile(
+    r"\b(?:since|dating (?:back )?to|dates (?:back )?to) (?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
+    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)"
+)
+AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
 CHANGES: Final = re.compile(
     r"\b(?:grow\w*|grew|ris\w+|rose|increas\w+|expand\w+|deepen\w+|strengthen\w+|improv\w+|declin\w+|first|"
     r"deteriorat\w+|weaken\w+|trade|trajectory)\b",
@@ -63,7 +69,7 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
-def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, object]]]:
+def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
     allied = bool(ALLIED.search(text))
@@ -80,7 +86,7 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, object]]]:
                 continue
             bound = (found.groupdict().get("bound") or "").strip().lower()
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
-            if years >= SHORTEST:
+            if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
     for found in HALF_CENTURY.finditer(text):
         low, high = limits(50, exact=False, bound=(found["bound"] or "").strip().lower(), step=10)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
+from comity.claims.numbers import number
 from comity.states import find_persons, split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -20,18 +21,25 @@ TRIP: Final = re.compile(
     r"tour|destination|stop))?\b|\bfirst (?:trip|visit) (?:abroad|overseas)\b",
     re.I,
 )
+HOLDER: Final = r"(?:president|prime minister|chancellor|secretary of state)"
 VISIT: Final = re.compile(
-    r"\bfirst (?:\w+ )?(?:visit|trip)\b|\bfirst time (?:\w+ )?(?:that|a|an)\b.{0,80}?\b(?:visit\w*|travel\w*|set foot)",
+    rf"\bfirst (?:official )?(?:visit|trip)(?: to [\w. ]{{2,40}}?)? (?:by|of) (?:an?|any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b"
+    rf"|\bfirst time (?:in [\w ]+ )?(?:that )?(?:an?|any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b.{{0,40}}?"
+    r"\b(?:visit|travel|set foot)"
+    rf"|\bfirst (?:[\w.]+ ){{1,3}}?{HOLDER} to (?:visit|travel to|set foot)"
+    rf"|\bfirst (?:[\w.]+ )?{HOLDER}(?:ial)? (?:visit|trip) to\b",
     re.I,
 )
 MEETING: Final = re.compile(
-    r"\bfirst(?:-ever)? (?:in-person |face-to-face )?(?:\w+ )?(?:summit|meeting)\b", re.I
+    r"\bfirst(?:-ever)? (?:in-person|face-to-face) (?:\w+ )?(?:summit|meeting)\b", re.I
 )
 TIME: Final = re.compile(r"\bfirst time\b", re.I)
 SINCE: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b|\bin (?P<n>\d+|[a-z]+) years\b")
 TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
 ROLES: Final = (
     ("President", re.compile(r"\bpresident(?:ial)?\b", re.I)),
+    ("Prime Minister", re.compile(r"\bprime minister\b", re.I)),
+    ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
     (
         "Secretary of State",
         re.compile(r"\bsecretary of state\b|\btop .{0,20}(?:foreign policy|diplomat)", re.I),
@@ -77,13 +85,23 @@ def find(context: Context) -> list[Claim]:
             people=tuple(people),
             host=host_of(passage, pair),
             role=role_of(passage, people),
-            since=int(since["year"]) if since and since["year"] else None,
+            since=first_year(since, context.date),
             first_time=bool(time),
             tandem=bool(TANDEM.search(passage.text)),
         )
         if claim:
             claims.append(claim)
     return claims
+
+
+def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
+    """The year of the last such visit that a sentence grants: "since 1998", "in 25 years"."""
+    if found is None:
+        return None
+    if found["year"]:
+        return int(found["year"])
+    n = number(found["n"])
+    return date.year - n if n and date else None
 
 
 def host_of(passage: Passage, pair: set[str]) -> str | None:

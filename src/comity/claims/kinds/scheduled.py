@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import Check, Claim, Subject
 from comity.claims.context import Context, Passage
+from comity.claims.numbers import MONTHS
 from comity.states import find_mentions
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-MONTHS: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _MONTH: Final = "|".join(MONTHS)
 PLANNED: Final = re.compile(
     r"\b(?:(?:is|are) (?:scheduled|set|due|expected|slated|planning) to|plans? to|will|is to) "
@@ -22,8 +22,8 @@ PLANNED: Final = re.compile(
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:in|on|this|next|later|early|late) (?:this )?(?:early |late |mid-)?(?P<month>{_MONTH})"
-    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>later this|next) month\b"
+    rf"\b(?:[Ii]n|[Oo]n|this|next|later|early|late) (?:this )?(?:early |late |mid-)?(?P<month>{_MONTH})"
+    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
 )
 ALSO: Final = re.compile(r"\band (?=(?:the )?[A-Z])")
 RULE: Final = (

@@ -34,17 +34,20 @@ ELSEWHERE: Final = re.compile(
     r"forces?|troops|spending|challenges?)\b",
     re.I,
 )
-BEYOND: Final = re.compile(r"^(?: \w+ly)? beyond\b", re.I)
+ONE_AREA: Final = re.compile(r"\b(?:security|military|defen[cs]e|economic|trade|cultural) $", re.I)
+BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b")
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
 PAST: Final = re.compile(rf"\b(?:past|last|over) (?P<n>{CARDINAL}) (?P<unit>years|decades)\b", re.I)
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
+STALE: Final = 5
 RULE: Final = (
     "The slope of depth over the years claimed (all years on record where none are named), Theil-Sen with its "
     "95 % interval: supported where the interval lies wholly on the claimed side of zero, contradicted where "
     "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went the "
     "other way for eight years or more by at least 0.01 a decade. 'Than ever' asks whether the latest "
-    "well-covered year has the highest depth (for a decline the lowest) since 1946."
+    "well-covered year has the highest depth (for a decline the lowest) since 1946. No data where less than half "
+    "of the years claimed is covered, or, for 'than ever', the last five years are not."
 )
 
 
@@ -60,7 +63,9 @@ def find(context: Context) -> list[Claim]:
             if found is None or BEYOND.match(text[found.end() :]):
                 continue
             before = text[: found.start()]
-            bonds = [word.end() for word in BOND.finditer(before)]
+            bonds = [
+                word.end() for word in BOND.finditer(before) if not ONE_AREA.search(before[: word.start()])
+            ]
             topic = before[bonds[-1] :] if bonds else before
             if not bonds or ELSEWHERE.search(topic) or AHEAD.search(text[: found.end()]):
                 continue
@@ -120,12 +125,22 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     joined = ", ".join(sources)
     slope, low, high = fitted.per_decade
     latest, depth = known[-1]
-    figures = (
+    figures: tuple[Figure, ...] = (
         Figure("change of depth", round(slope, 4), "per decade", None, joined, coverage,
                f"Theil-Sen, 95 % interval {low:+.3f} to {high:+.3f}, {fitted.n} years"),
         Figure("depth", round(depth, 3), "0 to 1", latest, joined, coverage, "mean score of the areas covered"),
     )  # fmt: skip
     direction = int(claim.details["direction"])
+    at, window = date.year if date else context.year, claim.details["since"] or fitted.first or context.year
+    seen = sum(1 for year, _ in known if year >= window)
+    if (claim.details["ever"] and at - latest > STALE) or 2 * seen < at - window:
+        return Check(
+            "no_data",
+            f"Depth is well covered up to {latest} only, too long before {at} to say.",
+            figures,
+            RULE,
+            sources,
+        )
     verdict: Verdict
     if claim.details["ever"]:
         best = max(known, key=lambda pair: direction * pair[1])
