@@ -122,6 +122,17 @@ def test_abbreviations_end_no_sentence() -> None:
     assert len(document.sentences) == 2
 
 
+def test_a_capital_after_an_abbreviation_goes_on_an_opener_begins_anew() -> None:
+    document = read_document(
+        b"They apply the U.S. Most Favored Nation rate. He lives in the U.S. The rate fell."
+    )
+    assert [sentence.text for sentence in document.sentences] == [
+        "They apply the U.S. Most Favored Nation rate.",
+        "He lives in the U.S.",
+        "The rate fell.",
+    ]
+
+
 def test_a_trip_on_a_weekday_dates_the_text() -> None:
     text = f"{ARRIVAL} It was part of his first overseas trip."
     document = read_document(text.encode(), visits=VISITS)
@@ -160,3 +171,8 @@ def test_word_and_pdf_files(tmp_path: Path) -> None:
     file.save(str(tmp_path / "treaty.docx"))
     document = read_document(tmp_path / "treaty.docx")
     assert [sentence.text for sentence in document.sentences][1] == "It is new."
+
+
+def test_escapes_in_a_head_are_the_characters_they_stand_for() -> None:
+    head = '---\ntitle: "Leaders\\u2019 Statement\\\n  \\ of the\\_Quad, Caf\\xE9"\n---\n'
+    assert read_document(f"{head}They met in Tokyo.".encode()).title == "Leaders’ Statement of the Quad, Café"

@@ -53,7 +53,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, list[str]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u00a0", " ")
     text = unicodedata.normalize("NFC", text)
     kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co"))
-    kept = kept.replace("\ufeff", "")
+    kept = kept.replace("\ufeff", "").replace("\u200b", "").replace("\u00ad", "")
     if len(text) - len(kept) > 0.02 * len(text) + 2 or not any(c.isalpha() for c in kept):
         raise UnreadableDocument(f"{name}: these bytes are no text; expected text, Markdown or HTML")
     return kept, warnings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,16 @@ HTML = re.compile(
     re.I | re.S,
 )
 META_AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"<>]{2,200})\"", re.I)
+# What ends a piece without ending a sentence, and the words that begin one after it all the same.
+NO_END = re.compile(
+    r"\b(?:U\.S|U\.K|U\.N|D\.C|Gen|Lt|Col|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Amb|Dr|Mr|Mrs|Ms|Prof|Hon|St|No|vs|"
+    r"H\.E|e\.g|i\.e|[A-Z])\.\s*$"
+)
+OPENER = re.compile(
+    r"(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|As|For|However|After|Our|His|Her|Its|Their|"
+    r"Both|You|There|When|While|If|With|By|To|Since|Now|\W)\b"
+)
+YAML_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.S)
 YAML_HEAD = re.compile(r"\A---\n(.*?)\n---\s*\n", re.S)
 GOVERNMENT = {
     "gov": "USA",
@@ -128,14 +138,25 @@ def split_sentences(text: str, body: list[Block]) -> tuple[Sentence, ...]:
     for block in body:
         at = block.start
         for piece in _pieces(block.text):
-            for part in sentencex.segment("en", piece):
+            for part in _mended(sentencex.segment("en", piece)):
                 stripped = part.strip()
-                if not stripped:
+                if not any(character.isalpha() for character in stripped):
                     continue
                 start = text.index(stripped, at)
                 at = start + len(stripped)
                 found.append(Sentence(len(found), start, at, stripped))
     return tuple(found)
+
+
+def _mended(parts: Iterable[str]) -> list[str]:
+    """Sentences with those put together again that were cut after an abbreviation ("the U.S. | Most Favored")."""
+    mended: list[str] = []
+    for part in parts:
+        if mended and part.strip() and NO_END.search(mended[-1]) and not OPENER.match(part.lstrip()):
+            mended[-1] += part
+        else:
+            mended.append(part)
+    return mended
 
 
 def _pieces(text: str) -> list[str]:
@@ -190,12 +211,14 @@ def _yaml_head(head: str) -> dict[str, str]:
             key = pair[1].lower()
             pairs[key] = pair[2].strip()
         elif key and line.startswith(" "):
-            pairs[key] = f"{pairs[key]} {line.strip()}"
+            before = pairs[key]
+            # A backslash at a line's end joins it to the next without a blank.
+            pairs[key] = before[:-1] + line.strip() if before.endswith("\\") else f"{before} {line.strip()}"
     clean = {}
     for name, value in pairs.items():
         if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-            value = value[1:-1].replace("''", "'")
-        if value:
+            value = value[1:-1].replace("''", "'") if value[0] == "'" else _unescaped(value[1:-1])
+        if value := " ".join(value.split()):
             clean[name] = value
     if "source_url" in clean:
         clean["url"] = clean["source_url"]
@@ -203,6 +226,19 @@ def _yaml_head(head: str) -> dict[str, str]:
         if host:
             clean.setdefault("outlet", "The White House" if "whitehouse" in host[1] else host[1])
     return clean
+
+
+def _unescaped(value: str) -> str:
+    """A double-quoted YAML scalar with its escapes as the characters they stand for."""
+    named = {"_": " ", " ": " ", "n": " ", "t": " ", "N": " ", "L": " ", "P": " ", "0": ""}
+
+    def character(match: re.Match[str]) -> str:
+        if digits := match[1] or match[2] or match[3]:
+            number = int(digits, 16)
+            return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
+        return named.get(match[4], match[4])
+
+    return YAML_ESCAPE.sub(character, value)
 
 
 def _date(
