@@ -108,3 +108,9 @@ def test_no_mirror_and_no_source(sources, mirror, tmp_path):
         build(tmp_path / "nowhere", tmp_path / "record")
     with pytest.raises(BadRequest, match="no source named"):
         build(mirror, tmp_path / "record", only=[])
+
+
+def test_without_the_extra_it_says_what_to_install(sources, mirror, tmp_path, monkeypatch):
+    monkeypatch.setattr("comity.record.build.find_spec", lambda name: None if name == "xlrd" else name)
+    with pytest.raises(BadRequest, match=r"needs xlrd; pip install 'comity\[build\]'"):
+        build(mirror, tmp_path / "record")

@@ -155,11 +155,10 @@ def build(
         raise BadRequest("build to where? Give -o DIR")
     wanted = _ids(only)
     if download:
-        import pooch
-
+        from comity.record.download import default_cache
         from comity.record.download import download as fetch
 
-        mirror = Path(pooch.os_cache("comity")) if cache is None else cache
+        mirror = default_cache() if cache is None else cache
         files = [source_file(name) for name in wanted] if wanted else list(all_sources().values())
         with _bytes_progress() as told:
             fetch([file.SOURCE for file in files], mirror, progress=told)
@@ -325,9 +324,10 @@ def _bytes_progress() -> Iterator[Callable[[str, int, int, int, int], None] | No
 
 def _print_table(heads: list[str], rows: list[list[str]], title: str | None = None) -> None:
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     table = Table(*heads, title=title, title_justify="left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(escape, row))
     Console().print(table)

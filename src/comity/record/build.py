@@ -7,7 +7,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 
@@ -24,6 +26,9 @@ from comity.record.storage import FULL_LEVEL, describe_columns, write_table
 from comity.states.membership import lives
 
 Report = Callable[[str, int, int], None]
+
+# What reads Stata, Excel and XML files; the compact record needs none of them.
+TOOLS: Final = ("pandas", "openpyxl", "xlrd", "lxml")
 
 
 def build(
@@ -54,8 +59,9 @@ def build(
         MissingFile: the mirror, or a file in it, is not there.
         SourceChanged: a file is not the one described, or its content breaks a check.
         UnwritableOutput: `out` cannot be written, or is a folder that holds something else.
-        BadRequest: `only` names no source.
+        BadRequest: `only` names no source, or the extra `build` is not installed.
     """
+    check_tools()
     if not mirror.is_dir():
         raise MissingFile(f"no folder {mirror}; name the mirror of upstream files, or use --download")
     if only is not None and not only:
@@ -80,6 +86,17 @@ def build(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return load(out)
+
+
+def check_tools() -> None:
+    """Refuse to start without the packages that read upstream formats.
+
+    Raises:
+        BadRequest: one is missing; they are the extra `build`.
+    """
+    missing = [name for name in TOOLS if find_spec(name) is None]
+    if missing:
+        raise BadRequest(f"building a record needs {', '.join(missing)}; pip install 'comity[build]'")
 
 
 def write_record(

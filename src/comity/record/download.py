@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable, Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,19 @@ Progress = Callable[[str, int, int, int, int], None]
 
 TRIES: Final = 3
 CHUNK: Final = 1 << 16
+
+
+def default_cache() -> Path:
+    """Where downloads are kept unless told otherwise: the user's cache folder.
+
+    Raises:
+        BadRequest: pooch, of the extra `build`, is not installed.
+    """
+    if find_spec("pooch") is None:
+        raise BadRequest("downloading needs pooch; pip install 'comity[build]'")
+    import pooch
+
+    return Path(pooch.os_cache("comity"))
 
 
 def download(
