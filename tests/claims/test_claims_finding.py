@@ -78,5 +78,43 @@ def test_two_plans_in_one_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "state", "what", "when"),
+    [
+        (
+            "Later this month President Biden will host Prime Minister Suga.",
+            "USA",
+            "Prime Minister Suga",
+            "2021-03",
+        ),
+        ("In May, Seoul will host the P4G summit.", "KOR", "the P4G summit", "2021-05"),
+        ("Korea will host the games in January.", "KOR", "the games", "2022-01"),
+        ("Korea will host the games on April 22, 2021.", "KOR", "the games", "2021-04-22"),
+    ],
+)
+def test_a_plan_has_a_host_a_thing_and_a_date(sentence: str, state: str, what: str, when: str) -> None:
+    (claim,) = claims(sentence)
+    assert (claim.subject.states, claim.details["what"], claim.details["date"]) == ((state,), what, when)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("According to the White House, the US-Korea alliance has grown steadily.", "the White House"),
+        ("“The alliance has stood for seven decades as it was,” Minister Chung said.", "Minister Chung"),
+        ("President Moon said that the alliance is stronger than ever.", "President Moon"),
+        ("The alliance is stronger than ever.", None),
+    ],
+)
+def test_who_says_so(sentence: str, who: str | None) -> None:
+    (claim,) = claims(sentence)
+    assert claim.attributed_to == who
+
+
+def test_half_a_century_is_fifty_years() -> None:
+    (claim,) = claims("For half a century the alliance has held.")
+    assert (claim.details["low"], claim.details["high"]) == (45, 54)
+
+
 def test_one_claim_of_a_kind_per_sentence() -> None:
     assert kinds("For seven decades, a 70-year alliance.") == ["duration"]

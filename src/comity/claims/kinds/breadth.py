@@ -23,6 +23,9 @@ BROAD: Final = re.compile(
     r"(?:wide|broad|full) (?:range|array|spectrum|variety) of\b",
     re.I,
 )
+ONE_AREA: Final = re.compile(
+    r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
+)
 FUTURE: Final = re.compile(r"\b(?:will|shall|going to|intend\w*)\b", re.I)
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, "
@@ -38,7 +41,7 @@ def find(context: Context) -> list[Claim]:
             continue
         for found in BROAD.finditer(passage.text):
             words = re.findall(r"[A-Za-z-]+", found[0])
-            if all(word[0].isupper() for word in words):
+            if all(word[0].isupper() or word in ("and", "of") for word in words) or ONE_AREA.search(found[0]):
                 continue
             if FUTURE.search(passage.text[: found.start()].split(",")[-1]):
                 continue

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SHORTEST: Final = 20
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|war)\b",
+    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|agreement (?:has |have )?(?:been )?in force|(?:been |entered |is )in(?:to)? force|(?:free )?trade agreement|normali[sz]\w+|war)\b",
     re.I,
 )
 DECADES: Final = re.compile(
@@ -25,7 +25,7 @@ DECADES: Final = re.compile(
 )
 HALF_CENTURY: Final = re.compile(r"\b(?P<bound>more than |over |nearly |almost )?half a century\b", re.I)
 CENTURY: Final = re.compile(
-    rf"\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b", re.I
+    rf"(?<!half )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b", re.I
 )
 YEARS: Final = re.compile(
     rf"\b(?P<lead>for|over|during|of|spanning|lasted|last|past|in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 TRIP: Final = re.compile(
-    r"\bfirst (?:official )?(?:overseas|foreign|international|trip abroad|visit abroad)(?: (?:trip|visit|travel|"
-    r"tour|destination|stop))?\b|\bfirst (?:trip|visit) (?:abroad|overseas)\b",
+    r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
+    r"|\bfirst (?:trip|visit) (?:abroad|overseas)\b",
     re.I,
 )
 HOLDER: Final = r"(?:president|prime minister|chancellor|secretary of state)"

@@ -26,6 +26,7 @@ WHEN: Final = re.compile(
     rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
 )
 ALSO: Final = re.compile(r"\band (?=(?:the )?[A-Z])")
+TAG: Final = re.compile(r"<[^<>]{1,20}>")
 RULE: Final = (
     "A plan is set against the record of visits and meetings up to the document's date only; what lies after "
     "it stays open, since nothing later than the document is used."
@@ -39,7 +40,9 @@ def find(context: Context) -> list[Claim]:
         for start, end, state, what, when in plans(passage, context.date):
             kind = "state" if state else "dyad"
             subject = Subject(kind, (state,)) if state else Subject("dyad", tuple(context.dyad.split("-")))  # type: ignore[arg-type]
-            claim = context.claim("scheduled", passage, start, end, subject=subject, what=what, date=when)
+            claim = context.claim(
+                "scheduled", passage, start, end, subject=subject, what=TAG.sub("", what), date=when
+            )
             if claim:
                 claims.append(claim)
     return claims
@@ -83,7 +86,7 @@ def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, st
 
 def sentence_end(text: str, start: int) -> int:
     """The end of the clause that begins at start."""
-    found = re.search(r"[.,;]", text[start:])
+    found = re.search(r"(?<!\b[A-Z])\.(?=\s|$)|[,;]", text[start:])
     return start + found.start() if found else len(text)
 
 

@@ -78,7 +78,7 @@ def find(context: Context) -> list[Claim]:
                 direction=direction,
                 since=since,
                 ever=bool(EVER.search(found[0])),
-                steady=bool(STEADY.search(found[0])),
+                steady=bool(STEADY.search(text[found.start() : found.end() + 14])),
             )
             if claim:
                 claims.append(claim)
