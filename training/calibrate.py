@@ -1,6 +1,6 @@
-"""From the logits of the folds: pooled scores, temperatures (Guo et al. 2017) and the expected calibration error.
+"""From the logits of the folds: pooled scores, temperatures (Guo et al. 2017), expected calibration error.
 
-    python training/calibrate.py fold0.json ... fold4.json --out calibration.json
+python training/calibrate.py fold0.json ... fold4.json --out calibration.json
 """
 
 from __future__ import annotations
@@ -66,13 +66,19 @@ def main() -> None:
         right = allowed.gather(1, best[:, None]).squeeze(1)
         print("calibration error of the type,", name, round(calibration_error(confidence, right), 4))
     chance = torch.sigmoid(relation / relation_temperature + relation_bias)
-    print("relation: right", round(((chance > 0.5).float() == truth).float().mean().item(), 4),
-          "calibration error", round(calibration_error(torch.maximum(chance, 1 - chance), (chance > 0.5).float() == truth), 4))  # fmt: skip
-    own = torch.sigmoid(torch.tensor([row["relation"] for row in rows]) / relation_temperature + relation_bias)
-    print("share of told events below 0.05, 0.1, 0.2, 0.5:", [round((own < x).float().mean().item(), 4) for x in (0.05, 0.1, 0.2, 0.5)])
+    right = (chance > 0.5).float() == truth
+    error = calibration_error(torch.maximum(chance, 1 - chance), right)
+    print("relation: right", round(right.float().mean().item(), 4), "calibration error", round(error, 4))
+    own = torch.sigmoid(
+        torch.tensor([row["relation"] for row in rows]) / relation_temperature + relation_bias
+    )
+    print(
+        "share of told events below 0.05, 0.1, 0.2, 0.5:",
+        [round((own < x).float().mean().item(), 4) for x in (0.05, 0.1, 0.2, 0.5)],
+    )
     if args.out:
         result = {"type_temperature": round(temperature, 3), "relation_temperature": round(relation_temperature, 3),
-                  "relation_bias": round(relation_bias, 3), "none_below": 0.1, "event_threshold": 0.5}  # fmt: skip
+                  "relation_bias": round(relation_bias, 3), "none_below": 0.02, "event_threshold": 0.3}  # fmt: skip
         args.out.write_text(json.dumps(result, indent=1) + "\n")
         print(result)
 

@@ -1,6 +1,6 @@
 """Write the trained encoder as the package carries it: pruned vocabulary, int8 ONNX, tokenizer, settings.
 
-python training/export.py --weights FOLDER --model final.pt --calibration calibration.json --out src/comity/events/encoder
+python training/export.py --weights FOLDER --model final.pt --calibration calibration.json --out FOLDER
 """
 
 from __future__ import annotations
@@ -97,9 +97,10 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
+        sample = [number["[CLS]"], model.actor_id, 50, 51, 52, model.recipient_id, 60, number["[SEP]"]]
         torch.onnx.export(
-            OneSentence(model), (torch.tensor([[number["[CLS]"], model.actor_id, 50, 51, 52, model.recipient_id, 60, number["[SEP]"]]]),),
-            str(plain), input_names=["ids"], output_names=["types", "relation"],
+            OneSentence(model), (torch.tensor([sample]),), str(plain),
+            input_names=["ids"], output_names=["types", "relation"],
             dynamic_axes={"ids": {1: "tokens"}}, opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(

@@ -1,16 +1,17 @@
 """Our own training sentences: deeds by type put together with actors, modes of speech and contexts.
 
 `annotations/deeds.txt` holds, a line each, a type, a deed in the past tense and the same deed after
-"to", with {T} for the recipient; `annotations/passives.txt` those that name the recipient first. What a text does with a deed decides the type: a friendly deed that is
-promised is AGREE, refused REJECT, demanded REQUEST; a hostile one announced or called for is THREATEN;
-a hostile deed refused or friendly one undone keeps to REJECT. Two actors who do nothing to each other,
-and the recipient marked as the actor of a one-way deed, are NONE.
+"to", with {T} for the recipient; `annotations/passives.txt` those that name the recipient first. What a
+text does with a deed decides the type: a friendly deed that is promised is AGREE, refused REJECT, demanded
+REQUEST; a hostile one announced or called for is THREATEN; a refusal to end one is REJECT.
+Two actors who do nothing to each other, and the recipient marked as the actor of a one-way deed, are NONE.
 """
 
 from __future__ import annotations
 
 import random
 import re
+import tomllib
 from pathlib import Path
 
 NONE = "NONE"
@@ -18,99 +19,22 @@ FRIENDLY = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 HOSTILE = {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 RECIPROCAL = {"CONSULT", "AGREE", "COOPERATE"}
 
-STATES = (
-    "France Germany Japan China Russia India Pakistan Iran Iraq Israel Egypt Turkey Kenya Nigeria Brazil Mexico "
-    "Canada Australia Indonesia Vietnam Thailand Ukraine Poland Spain Italy Greece Cyprus Serbia Croatia Bosnia "
-    "Kosovo Albania Georgia Armenia Azerbaijan Afghanistan Syria Lebanon Jordan Yemen Libya Tunisia Algeria Morocco "
-    "Sudan Ethiopia Eritrea Somalia Uganda Rwanda Burundi Congo Angola Zimbabwe Colombia Venezuela Peru Ecuador "
-    "Bolivia Chile Argentina Cuba Haiti Philippines Malaysia Cambodia Myanmar Nepal Britain Qatar Washington Moscow "
-    "Beijing Tehran London Paris Seoul Tokyo Ankara Jerusalem Kabul Baghdad Brussels"
-).split() + [
-    "the United States",
-    "South Korea",
-    "North Korea",
-    "Saudi Arabia",
-    "South Africa",
-    "Sri Lanka",
-    "the US",
-    "the U.S.",
-]
-DEMONYMS = (
-    "French German Japanese Chinese Russian Indian Pakistani Iranian Iraqi Israeli Egyptian Turkish Kenyan Nigerian "
-    "Brazilian Mexican Canadian Australian Indonesian Vietnamese Thai Ukrainian Polish Spanish Italian Greek Serbian "
-    "Croatian Georgian Armenian Afghan Syrian Lebanese Jordanian Yemeni Libyan Algerian Moroccan Sudanese Ethiopian "
-    "Somali Ugandan Rwandan Colombian Venezuelan Peruvian Cuban Palestinian American British Korean Saudi Ivorian"
-).split()
-GOVERNORS = (
-    "government|president|foreign minister|prime minister|parliament|foreign ministry|authorities|defence minister|"
-    "officials|leaders|ambassador|delegation|supreme court|Foreign Minister {P}|President {P}|Prime Minister {P}"
-).split("|")
-FIGHTERS = "army|soldiers|troops|air force|navy|police|security forces|rebels|militants|gunmen|forces|border guards|warplanes".split(
-    "|"
-)
-PEOPLE = (
-    "workers|students|farmers|protesters|opposition supporters|teachers|miners|opposition parties|activists|"
-    "villagers|prisoners|journalists|refugees|demonstrators"
-).split("|")
-BODIES = (
-    "the United Nations|the European Union|NATO|the UN Security Council|the African Union|Amnesty International|"
-    "Human Rights Watch|the Arab League|the Red Cross|the World Bank|the European Commission|Hamas|Hezbollah|"
-    "the Taliban|the IMF|ASEAN|the opposition|the government|the White House|the Kremlin|the State Department"
-).split("|")
-PERSONS = (
-    "Ali Hassan|Maria Lopez|John Baker|Chen Wei|Ivan Petrov|Amina Diallo|Ahmed Saleh|Kim Min-jun|Pierre Martin|"
-    "Anna Schmidt|Carlos Mendoza|Yusuf Demir|Rajesh Kumar|Daniel Okoye|Sofia Rossi|Viktor Kovac"
-).split("|")
-
-OPENINGS = (
-    "", "", "", "", "", "On Monday, ", "Last week ", "Meanwhile, ", "In March 2014, ", "According to state media, ",
-    "After months of tension, ", "Despite the accord, ", "GENEVA - ", "KABUL (Reuters) - ", "Hours after the vote, ",
-    "In a surprise move, ", "Earlier this year, ",
-)  # fmt: skip
-ENDINGS = (
-    "", "", "", "", " on Tuesday", " this week", ", officials said", ", state television reported", " after the attack",
-    ", the foreign ministry said in a statement", " ahead of the summit", " because of the fighting", " last year",
-    " amid growing tension in the region", ", a spokesman told reporters", " for the second time in a month",
-    ", witnesses said on Friday", " over its nuclear programme", " following weeks of negotiations",
-)  # fmt: skip
-PLEDGES = (
-    "agreed to|promised to|is ready to|said it was willing to|pledged to|will|has offered to|vowed to help and|"
-    "is prepared to|said it would|plans to|expressed its intent to|has consented to|announced it would|is set to"
-).split("|")
-REFUSALS = (
-    "refused to|will not|declined to|ruled out any plan to|said it would never|rejected calls to|is unwilling to|"
-    "refuses to|has again refused to|would not agree to|voted not to|failed to agree to|rejected a request to"
-).split("|")
-DEMANDS = (
-    "demanded that {X} {B}|urged {X} to {B}|called on {X} to {B}|said {X} must {B}|asked {X} to {B}|"
-    "insisted that {X} {B}|appealed to {X} to {B}|told {X} to {B}|wants {X} to {B}|pressed {X} to {B}|said {X} should {B}"
-).split("|")
-MENACES = (
-    "threatened to|warned that it would|vowed to|said it would|is considering whether to|has threatened to|"
-    "will, unless its demands are met,|may|is planning to|gave notice that it would|called on its allies to"
-).split("|")
-THIRDS = "it|its neighbour|the rebels|refugees|its people|the region|the other side|the opposition|the islands".split(
-    "|"
-)
-UNRELATED = (
-    "{S} and {T} are among the countries affected by the drought.",
-    "{S} was the largest exporter, followed by {T}.",
-    "The storm passed over {S} before reaching {T}.",
-    "The report, published in {S}, describes daily life in {T}.",
-    "{S} said the weather would improve, while shares in {T} fell.",
-    "He was born in {S} and grew up in {T}.",
-    "The river rises in {S} and flows through {T}.",
-    "A reporter for {S} asked about the economy of {T}.",
-    "Officials of {S} spoke of inflation; in {T}, schools opened on Monday.",
-    "{S} won the match and will play against {T} in the final.",
-    "The population of {S} is larger than that of {T}.",
-    "The border between {S} and {T} runs along the mountains.",
-    "The company has factories in {S} and in {T}.",
-    "{S} lies north of {T}.",
-    "As in {S}, prices in {T} rose last year.",
-    "The agency is based in {S}, and its director comes from {T}.",
-    "Flights from {S} to {T} take six hours.",
-)
+WORDS = tomllib.loads((Path(__file__).parent / "annotations" / "words.toml").read_text(encoding="utf-8"))
+STATES = WORDS["states"]
+DEMONYMS = WORDS["demonyms"]
+GOVERNORS = WORDS["governors"]
+FIGHTERS = WORDS["fighters"]
+PEOPLE = WORDS["people"]
+BODIES = WORDS["bodies"]
+PERSONS = WORDS["persons"]
+OPENINGS = WORDS["openings"]
+ENDINGS = WORDS["endings"]
+PLEDGES = WORDS["pledges"]
+REFUSALS = WORDS["refusals"]
+DEMANDS = WORDS["demands"]
+MENACES = WORDS["menaces"]
+THIRDS = WORDS["thirds"]
+UNRELATED = WORDS["unrelated"]
 
 
 def swapped(marked: str) -> str:

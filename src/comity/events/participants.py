@@ -37,7 +37,7 @@ _TAIL: Final = re.compile(
 _GROUP: Final = re.compile(
     r"\b(?:(?:[A-Z][\w\-]+|islamic|radical|ethnic|left-wing|right-wing|armed|muslim|moslem|"
     r"anti-government|local|striking) ){0,2}"
-    rf"(?:{_HEADS})\b"
+    rf"(?i:{_HEADS})\b"
 )
 _ALONE: Final = re.compile(rf"(?:{'|'.join(GROUPS[k] for k in ('MIL', 'COP', 'REB', 'OPP', 'CVL'))})$", re.I)
 _TITLED: Final = re.compile(

@@ -19,6 +19,8 @@ MARKS: Final = re.compile(r"</?[st]>")
 AHEAD: Final = 0.85
 # The other direction of a reciprocal event may be this much less likely than the first.
 BACK: Final = 0.5
+# A one-way event read with this confidence is not read the other way round as well: half the work for most.
+SURE: Final = 0.7
 SAYS: Final = re.compile(
     r"\s*(?:[\w'\-]+\s+){0,4}?(?:said|says|confirmed|reported|reports|announced|told|added|stated)\b"
     r"(?!\s+(?:it|that|they|he|she|its|his|\w+ (?:will|would|must|should|is|are|has|have)))"
@@ -177,29 +179,49 @@ def relate(
     encoder = encoder or read_encoder()
     least = float(encoder.settings.get("event_threshold", 0.4)) if threshold is None else threshold
     further = max(least, float(encoder.settings.get("further_threshold", 0.8)))
-    marked: list[str] = []
-    asked: list[list[tuple[int, int | None]]] = []
+    ahead: list[list[tuple[int, int | None]]] = []
     for text, mentions in sentences:
         among = acting(text, mentions)
-        ordered: list[tuple[int, int | None]] = [
-            pair for i, j in pairs(text, mentions, among) for pair in ((i, j), (j, i))
+        forward: list[tuple[int, int | None]] = list(pairs(text, mentions, among))
+        ahead.append(forward or [(i, None) for i in among[:1]])
+    first = _read(sentences, ahead, encoder)
+    behind: list[list[tuple[int, int | None]]] = [
+        [
+            (reading.recipient, reading.actor)
+            for reading in readings
+            if reading.recipient is not None and (reading.confidence < SURE or reading.type in RECIPROCAL)
         ]
-        if not ordered and among:
-            ordered = [(among[0], None)]
-        asked.append(ordered)
-        marked += [mark(text, mentions[i], None if j is None else mentions[j]) for i, j in ordered]
+        for readings in first
+    ]
+    second = _read(sentences, behind, encoder)
+    return [
+        _chosen(text, mentions, [*forwards, *backwards], least, further)
+        for (text, mentions), forwards, backwards in zip(sentences, first, second, strict=True)
+    ]
+
+
+def _read(
+    sentences: Sequence[tuple[str, Sequence[ActorSpan]]],
+    asked: Sequence[Sequence[tuple[int, int | None]]],
+    encoder: Encoder,
+) -> list[list[_Reading]]:
+    """What the encoder says of the pairs asked of each sentence."""
+    marked = [
+        mark(text, mentions[i], None if j is None else mentions[j])
+        for (text, mentions), pairs_asked in zip(sentences, asked, strict=True)
+        for i, j in pairs_asked
+    ]
     types, chances = encoder.probabilities(marked)
     names, confidences = decide(encoder, types, chances)
     readings: Iterator[tuple[str, float, float]] = iter(
         zip(names, confidences, chances.tolist(), strict=True)
     )
-    found = []
-    for (text, mentions), ordered in zip(sentences, asked, strict=True):
-        read = []
-        for i, j in ordered:
+    found: list[list[_Reading]] = []
+    for pairs_asked in asked:
+        found.append([])
+        for i, j in pairs_asked:
             name, sure, chance = next(readings)
-            read.append(_Reading(i, j, name, round(chance * sure, 4) if name != NONE else 0.0, chance))
-        found.append(_chosen(text, mentions, read, least, further))
+            found[-1].append(_Reading(i, j, name, round(chance * sure, 4) if name != NONE else 0.0, chance))
     return found
 
 
