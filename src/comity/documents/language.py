@@ -46,7 +46,7 @@ def detect_language(text: str) -> str | None:
 
     A script that one of our languages owns decides by itself (Han with kana is Japanese); Latin script is
     decided by the share of function words: at least 12 % of all words, the largest share wins; a language other
-    than English must show two different ones, since a single one may be an English word too.
+    than English must show four different ones, since one or two may be English words too ("met", "in").
     """
     sample = text[:SAMPLE]
     scripts: Counter[str] = Counter()
@@ -69,6 +69,6 @@ def detect_language(text: str) -> str | None:
         known = set(common.split())
         shares[code] = sum(word in known for word in words) / len(words)
     best = max(shares, key=lambda code: shares[code])
-    if best != "en" and len(set(words) & set(COMMON[best].split())) < 2:
+    if best != "en" and len(set(words) & set(COMMON[best].split())) < 4:
         return None
     return best if shares[best] >= ENOUGH else None

@@ -1,0 +1,259 @@
+"""Coding many documents: in pieces, in several processes, and on from where an interrupt left it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from comity.errors import ComityError, UnreadableDocument, UnwritableOutput
+from comity.events.intake import Item
+
+if TYPE_CHECKING:
+    import polars as pl
+
+PIECE: Final = 32
+TRIES: Final = 3
+UNREADABLE: Final = "unreadable: "
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is coded and kept: documents since a day, events between two states, events of some confidence."""
+
+    coder: str = "encoder"
+    since: dt.date | None = None
+    only: tuple[str, str] | None = None
+    min_confidence: float = 0.0
+
+
+@dataclass
+class Tally:
+    """What became of the documents; `aside` counts reasons."""
+
+    documents: int = 0
+    sentences: int = 0
+    events: int = 0
+    aside: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def all_read(self) -> bool:
+        """Whether every document that was handed in could be read."""
+        return not any(reason.startswith(UNREADABLE) for reason in self.aside)
+
+
+def code_piece(piece: list[Item], choice: Choice, part: Path) -> None:
+    """Code some documents and write their events to `part`, with the tally beside it; both whole or not at all."""
+    import json
+
+    import polars as pl
+
+    from comity.events.code import code, schema
+    from comity.output import write_atomically
+
+    frames: list[pl.DataFrame] = []
+    tally = Tally()
+    for item in piece:
+        reason, frame = _code_item(item, choice, tally, code)
+        if reason is not None:
+            tally.aside[reason] += 1
+        elif frame is not None:
+            frames.append(frame)
+    events = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema=schema())
+    tally.events = events.height
+    write_atomically(part, _parquet(events))
+    content = {"documents": tally.documents, "sentences": tally.sentences, "aside": dict(tally.aside)}
+    write_atomically(part.with_suffix(".json"), json.dumps({**content, "events": tally.events}))
+
+
+def _code_item(
+    item: Item, choice: Choice, tally: Tally, lexicon: Callable[[pl.DataFrame], pl.DataFrame]
+) -> tuple[str | None, pl.DataFrame | None]:
+    """Why a document was set aside, or its events."""
+    import polars as pl
+
+    from comity.documents import read_document, sentence_frame
+
+    if item.problem is not None:
+        return UNREADABLE + item.problem, None
+    try:
+        source = item.path if item.path is not None else (item.text or "").encode("utf-8", errors="replace")
+        document = read_document(source, date=item.date)
+    except UnreadableDocument as error:
+        what = str(error).split(": ", 1)[-1].split(";")[0]
+        return UNREADABLE + what, None
+    except ComityError as error:
+        return UNREADABLE + str(error), None
+    if document.language not in (None, "en"):
+        return f"in another language ({document.language})", None
+    if choice.since is not None and document.date is not None and document.date < choice.since:
+        return f"dated before {choice.since}", None
+    sentences = sentence_frame(document, item.doc_id)
+    tally.documents += 1
+    tally.sentences += sentences.height
+    if sentences.is_empty():
+        return None, None
+    if choice.coder == "encoder":
+        from comity.events.encoded import code_with_encoder
+
+        events = code_with_encoder(sentences)
+    else:
+        events = lexicon(sentences)
+    events = events.filter(pl.col("confidence") >= choice.min_confidence)
+    if choice.only is not None:
+        pair = list(choice.only)
+        events = events.filter(
+            pl.col("actor_state").is_in(pair)
+            & pl.col("recipient_state").is_in(pair)
+            & (pl.col("actor_state") != pl.col("recipient_state"))
+        )
+    carried = {
+        (f"doc_{name}" if name in events.columns else name): value for name, value in item.carried.items()
+    }
+    plain = {
+        name: value if isinstance(value, str | int | float | bool | dt.date | None) else str(value)
+        for name, value in carried.items()
+    }
+    return None, events.with_columns(**{name: pl.lit(value) for name, value in plain.items()})
+
+
+def _parquet(frame: pl.DataFrame) -> bytes:
+    import io
+
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer)
+    return buffer.getvalue()
+
+
+def pieces(documents: Iterable[Item], tally: Tally) -> Iterator[list[Item]]:
+    """The documents in runs of 32; one whose id was seen before is set aside."""
+    seen: set[str] = set()
+    run: list[Item] = []
+    for item in documents:
+        if item.doc_id in seen:
+            tally.aside["an id that stood before"] += 1
+            continue
+        seen.add(item.doc_id)
+        run.append(item)
+        if len(run) == PIECE:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def code_documents(
+    documents: Iterable[Item],
+    choice: Choice,
+    folder: Path,
+    *,
+    workers: int = 1,
+    report: Callable[[int], None] = lambda done: None,
+) -> tuple[pl.DataFrame, Tally]:
+    """The events of many documents, in their order, the same for any number of workers.
+
+    Args:
+        documents: what to code.
+        choice: what to keep.
+        folder: where the parts are kept until the end. A part that a run before left there for the same
+            documents and the same choice is used, not coded again.
+        workers: processes.
+        report: called with the number of documents done.
+
+    Returns:
+        The events, and what became of the documents.
+
+    Raises:
+        UnwritableOutput: the folder cannot be written. ComityError: a process died three times over the same
+            documents.
+    """
+    import json
+
+    import polars as pl
+
+    from comity.events.code import schema
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableOutput(f"cannot write {folder}: {error.strerror or error}") from error
+    tally = Tally()
+    parts: list[Path] = []
+
+    def todo() -> Iterator[tuple[list[Item], Path]]:
+        for piece in pieces(documents, tally):
+            key = hashlib.sha256("".join([repr(choice), *(item.digest() for item in piece)]).encode())
+            part = folder / f"{key.hexdigest()[:32]}.parquet"
+            parts.append(part)
+            # The tally is written last: where it stands the part is whole.
+            if part.with_suffix(".json").exists():
+                report(len(piece))
+            else:
+                yield piece, part
+
+    if workers <= 1:
+        for piece, part in todo():
+            code_piece(piece, choice, part)
+            report(len(piece))
+    else:
+        _in_processes(todo(), choice, workers, report)
+    frames = [pl.read_parquet(part) for part in parts]
+    for part in parts:
+        content: dict[str, Any] = json.loads(part.with_suffix(".json").read_text(encoding="utf-8"))
+        tally.documents += content["documents"]
+        tally.sentences += content["sentences"]
+        tally.events += content["events"]
+        tally.aside.update(content["aside"])
+    events = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema=schema())
+    return events, tally
+
+
+def _in_processes(
+    todo: Iterator[tuple[list[Item], Path]], choice: Choice, workers: int, report: Callable[[int], None]
+) -> None:
+    """Work through the pieces in several processes; what a killed process left is given out again."""
+    again: list[tuple[list[Item], Path]] = []
+    tries: Counter[Path] = Counter()
+    over = False
+    while not over or again:
+        running: dict[Future[None], tuple[list[Item], Path]] = {}
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            try:
+                while True:
+                    while len(running) < 2 * workers and (again or not over):
+                        job = again.pop() if again else next(todo, None)
+                        if job is None:
+                            over = True
+                            break
+                        tries[job[1]] += 1
+                        if tries[job[1]] > TRIES:
+                            raise ComityError(
+                                f"a process died {TRIES} times over the documents {job[0][0].doc_id} to "
+                                f"{job[0][-1].doc_id}; code them apart with --workers 1 to see which it is"
+                            )
+                        running[pool.submit(code_piece, job[0], choice, job[1])] = job
+                    if not running:
+                        break
+                    finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                    for future in finished:
+                        future.result()
+                        report(len(running.pop(future)[0]))
+            except BrokenProcessPool:
+                again = [job for job in running.values() if not job[1].with_suffix(".json").exists()] + again
+
+
+def clear(folder: Path) -> None:
+    """Remove the parts once the whole is written."""
+    for file in folder.iterdir():
+        if file.suffix in (".parquet", ".json"):
+            file.unlink()
+    if not os.listdir(folder):
+        folder.rmdir()

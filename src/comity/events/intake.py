@@ -1,0 +1,149 @@
+"""Documents from files, folders and tables, one after the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from comity.errors import BadRequest, MissingFile
+
+if TYPE_CHECKING:
+    import polars as pl
+
+DOCUMENT_ENDINGS: Final = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
+)
+TABLE_ENDINGS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
+OWN: Final = ("id", "text", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One document to be coded: a file, or the text of a row; `carried` are the row's other columns."""
+
+    doc_id: str
+    path: Path | None = None
+    text: str | None = None
+    date: dt.date | None = None
+    problem: str | None = None
+    carried: dict[str, Any] = field(default_factory=dict)
+
+    def digest(self) -> str:
+        """What tells this document from any other, its content included; for a file its size and age."""
+        if self.path is not None:
+            try:
+                state = self.path.stat()
+                content = f"{self.path}|{state.st_size}|{state.st_mtime_ns}"
+            except OSError:
+                content = f"{self.path}|missing"
+        else:
+            content = self.text or ""
+        whole = json.dumps([self.doc_id, content, str(self.date), self.problem, self.carried], default=str)
+        return hashlib.sha256(whole.encode("utf-8", errors="replace")).hexdigest()
+
+
+def items(inputs: Iterable[str]) -> Iterator[Item]:
+    """Every document of the inputs, in a fixed order.
+
+    Args:
+        inputs: files, folders (their txt, md, html, pdf and docx files, sorted, subfolders included), tables
+            (JSONL, CSV, Parquet with a column `text`, and `id` and `date` where there are such), or "-" for
+            standard input (JSONL where it begins with a brace, else one text).
+
+    Raises:
+        MissingFile: an input does not exist. BadRequest: a table without a column `text`, or one that cannot be read.
+    """
+    for name in inputs:
+        if name == "-":
+            yield from _from_stdin(sys.stdin.buffer.read())
+            continue
+        path = Path(name)
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                if file.suffix.lower() in DOCUMENT_ENDINGS and file.is_file():
+                    yield Item(file.relative_to(path).as_posix(), path=file)
+        elif not path.exists():
+            raise MissingFile(f"cannot read {path}: there is no such file or folder")
+        elif path.suffix.lower() in TABLE_ENDINGS:
+            yield from _rows(path)
+        else:
+            yield Item(path.name, path=path)
+
+
+def _from_stdin(data: bytes) -> Iterator[Item]:
+    if data.lstrip()[:1] == b"{":
+        yield from _json_rows(data.decode("utf-8", errors="replace").splitlines(), "stdin")
+    else:
+        yield Item("stdin", text=data.decode("utf-8", errors="replace"))
+
+
+def _rows(path: Path) -> Iterator[Item]:
+    ending = path.suffix.lower()
+    if ending in (".jsonl", ".ndjson"):
+        with path.open(encoding="utf-8", errors="replace") as file:
+            yield from _json_rows(file, str(path))
+        return
+    import polars as pl
+
+    try:
+        if ending == ".csv":
+            frame = pl.read_csv(path, infer_schema=False, encoding="utf8-lossy")
+        else:
+            frame = pl.read_parquet(path)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise BadRequest(f"{path} is no {ending[1:]} table that can be read: {error}") from error
+    yield from _frame_rows(frame, path)
+
+
+def _frame_rows(frame: pl.DataFrame, path: Path) -> Iterator[Item]:
+    if "text" not in frame.columns:
+        raise BadRequest(f"{path} has no column 'text'; its columns are {', '.join(frame.columns)}")
+    for number, row in enumerate(frame.iter_rows(named=True), start=1):
+        yield _item(row, number)
+
+
+def _json_rows(lines: Iterable[str], name: str) -> Iterator[Item]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if isinstance(row, dict):
+            yield _item(row, number)
+        else:
+            yield Item(f"{name}:{number}", problem="no JSON object")
+
+
+def _item(row: dict[str, Any], number: int) -> Item:
+    given = row.get("id")
+    doc_id = f"row {number}" if given is None or given == "" else str(given)
+    carried = {key: value for key, value in row.items() if key not in OWN}
+    text = row.get("text")
+    if not isinstance(text, str) or not text.strip():
+        return Item(doc_id, problem="no text", carried=carried)
+    try:
+        date = _day(row.get("date"))
+    except ValueError:
+        return Item(doc_id, text=text, problem="a date that is none", carried=carried)
+    return Item(doc_id, text=text, date=date, carried=carried)
+
+
+def _day(value: object) -> dt.date | None:
+    """A date as tables hold it. Raises ValueError for anything else."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, str):
+        return dt.date.fromisoformat(value.strip()[:10])
+    raise ValueError(f"no date: {value!r}")

@@ -1,0 +1,120 @@
+"""An event frame as a file: Parquet, JSON Lines, CSV or Stata."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import json
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from comity.errors import BadRequest
+from comity.output import write_atomically
+
+if TYPE_CHECKING:
+    import polars as pl
+
+ENDINGS: Final = (".parquet", ".jsonl", ".csv", ".dta")
+
+
+def check_ending(path: Path) -> None:
+    """Raise BadRequest where a path's ending names no format that events are written in."""
+    if path.suffix.lower() not in ENDINGS:
+        raise BadRequest(f"{path}: no format {path.suffix!r}; end the name in one of {', '.join(ENDINGS)}")
+
+
+def write_events(events: pl.DataFrame, path: Path) -> None:
+    """Write events by the path's ending, whole or not at all.
+
+    JSON Lines nests actor and recipient as {text, state, sector}; in CSV and Stata the contexts stand in one cell,
+    parted by semicolons.
+
+    Raises:
+        BadRequest: another ending, or Stata without pandas. UnwritableOutput: no space or no right to write.
+    """
+    check_ending(path)
+    ending = path.suffix.lower()
+    if ending == ".jsonl":
+        lines = (
+            json.dumps(_nested(row), ensure_ascii=False, default=str) for row in events.iter_rows(named=True)
+        )
+        write_atomically(path, "".join(f"{line}\n" for line in lines))
+        return
+    buffer = io.BytesIO()
+    if ending == ".parquet":
+        events.write_parquet(buffer)
+    elif ending == ".csv":
+        _flat(events).write_csv(buffer)
+    else:
+        _write_stata(_flat(events), buffer)
+    write_atomically(path, buffer.getvalue())
+
+
+def read_events(path: Path) -> pl.DataFrame:
+    """Events that `write_events` wrote as Parquet or CSV.
+
+    Raises:
+        BadRequest: another format, or a file that holds no events.
+    """
+    import polars as pl
+
+    try:
+        if path.suffix.lower() == ".parquet":
+            frame = pl.read_parquet(path)
+        elif path.suffix.lower() == ".csv":
+            frame = pl.read_csv(path, try_parse_dates=True, infer_schema_length=None)
+        else:
+            raise BadRequest(f"{path}: events are read from .parquet and .csv")
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise BadRequest(f"{path} cannot be read as events: {error}") from error
+    for column in ("actor_state", "recipient_state", "type", "date"):
+        if column not in frame.columns:
+            raise BadRequest(f"{path} holds no events: it has no column {column!r}")
+    return frame
+
+
+def _nested(row: dict[str, object]) -> dict[str, object]:
+    nested: dict[str, object] = {}
+    for name, value in row.items():
+        role, _, part = name.partition("_")
+        if role in ("actor", "recipient") and part in ("text", "state", "sector"):
+            inner = nested.setdefault(role, {})
+            assert isinstance(inner, dict)
+            inner[part] = value
+        else:
+            nested[name] = value
+    recipient = nested.get("recipient")
+    if isinstance(recipient, dict) and not any(recipient.values()):
+        nested["recipient"] = None
+    return nested
+
+
+def _flat(events: pl.DataFrame) -> pl.DataFrame:
+    import polars as pl
+
+    return events.with_columns(pl.col("contexts").list.join(";"))
+
+
+def _write_stata(events: pl.DataFrame, buffer: io.BytesIO) -> None:
+    try:
+        pandas = importlib.import_module("pandas")
+    except ImportError as error:
+        raise BadRequest("writing .dta needs pandas: pip install 'comity[build]'") from error
+    columns = {}
+    for name in events.columns:
+        values = events[name].to_list()
+        if name == "date":
+            columns[name] = pandas.to_datetime(pandas.Series(values))
+        elif events[name].dtype.is_numeric():
+            columns[name] = pandas.Series(values, dtype="float64")
+        else:
+            columns[name] = pandas.Series(
+                ["" if value is None else str(value) for value in values], dtype=object
+            )
+    with warnings.catch_warnings():
+        # pandas says where it shortens a name for Stata.
+        warnings.simplefilter("ignore")
+        pandas.DataFrame(columns).to_stata(
+            buffer, write_index=False, version=118, convert_dates={"date": "td"} if len(events) else None
+        )
