@@ -1,11 +1,13 @@
 """Which sentences make which claim."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from comity.claims import Claim, find_claims
 from comity.claims.writing import single
+from comity.documents.document import Sentence
 
 MARCH = dt.date(2021, 3, 18)
 
@@ -103,12 +105,23 @@ def test_a_plan_has_a_host_a_thing_and_a_date(sentence: str, state: str, what: s
         ("According to the White House, the US-Korea alliance has grown steadily.", "the White House"),
         ("“The alliance has stood for seven decades as it was,” Minister Chung said.", "Minister Chung"),
         ("President Moon said that the alliance is stronger than ever.", "President Moon"),
+        (
+            "Secretary Blinken and President Moon said that the alliance is stronger than ever.",
+            "Secretary Blinken and President Moon",
+        ),
         ("The alliance is stronger than ever.", None),
     ],
 )
 def test_who_says_so(sentence: str, who: str | None) -> None:
     (claim,) = claims(sentence)
     assert claim.attributed_to == who
+
+
+def test_what_is_said_again_counts_twice_at_most() -> None:
+    said = "The alliance is stronger than ever."
+    document = single(said, MARCH)
+    again = tuple(Sentence(i, 0, len(said), said) for i in range(5))
+    assert len(find_claims(replace(document, sentences=again), None, "KOR-USA")) == 2
 
 
 def test_half_a_century_is_fifty_years() -> None:

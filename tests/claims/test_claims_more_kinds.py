@@ -46,6 +46,6 @@ def test_democracy(sentence: str, dyad: str, verdict: str) -> None:
 
 
 def test_values_without_democracy_take_the_area() -> None:
-    _, check = checked("France and Germany are like-minded partners.", "DEU-FRA", dt.date(2019, 1, 22))
+    _, check = checked("France and Germany are like-minded.", "DEU-FRA", dt.date(2019, 1, 22))
     assert check.verdict == "supported"
     assert check.figures[0].label == "values"

@@ -11,7 +11,8 @@ SAYS: Final = (
     r"reaffirmed|affirmed|recogni[sz]ed|acknowledged|added)"
 )
 SPEAKER: Final = re.compile(
-    rf"(?P<who>(?:[Tt]he (?:two )?|[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any )?(?:[A-Z][\w.'’\-]+ ){{0,6}}"
+    rf"(?P<who>(?:(?:[A-Z][\w.'’\-]+ ){{1,6}}and )?"
+    rf"(?:[Tt]he (?:two )?|[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any )?(?:[A-Z][\w.'’\-]+ ){{0,6}}"
     rf"(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|[Oo]pponents|[Ss]keptics|"
     rf"[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|[Hh]e|[Ss]he|[Tt]hey))"
     rf"(?: of [A-Z][\w ]{{1,30}}?)? (?:have |has |also |often |rightly |wrongly )*{SAYS}\b(?: that)?"
@@ -20,7 +21,7 @@ ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{2,60})")
 AFTER: Final = re.compile(
     rf"[,”\"]\s*(?:{SAYS} )(?P<who>[^,.;]{{2,60}})|,[”\"]?\s(?P<name>[^,.;\"”]{{2,50}}?) {SAYS}\b"
 )
-QUOTED: Final = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+QUOTED: Final = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 OWN: Final = {"i", "we"}
 
 DENIED: Final = re.compile(

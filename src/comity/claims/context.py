@@ -24,9 +24,11 @@ PAIR: Final = re.compile(
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
+# Longer ones are tables or lists that a reader of sentences would skip.
+LONGEST: Final = 3000
 OTHERS: Final = re.compile(
     r"\b(?:NATO|North Atlantic|EU|European Union|ASEAN|African Union|United Nations|Quad|AUKUS|G-?7|G-?20|"
-    r"trilateral|multilateral|quadrilateral)\b"
+    r"trilateral|multilateral|quadrilateral|transatlantic|[Mm]ember [Ss]tates)\b"
 )
 
 
@@ -90,6 +92,8 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
     pair = set(split_dyad(dyad))
     passages: list[Passage] = []
     for sentence in document.sentences:
+        if len(sentence.text) > LONGEST:
+            continue
         found = [mention.state for mention in find_mentions(sentence.text, date=document.date)]
         states = tuple(dict.fromkeys(state for state in found if state))
         earlier = passages[-2:]

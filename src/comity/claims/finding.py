@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims import kinds
 from comity.claims.claim import Claim
@@ -14,6 +15,9 @@ from comity.claims.context import make_context
 
 if TYPE_CHECKING:
     import polars as pl
+
+
+MOST_REPEATS: Final = 2
 
 
 @cache
@@ -33,8 +37,17 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
 
     Returns:
         At most one claim of a kind per sentence (of scheduled: one per event). A sentence that names a third
-        state or an organisation makes no claim of the dyad; questions, denials and wishes make none.
+        state or an organisation makes no claim of the dyad; questions, denials and wishes make none. What is said
+        again in the same terms counts twice at most.
     """
     context = make_context(document, events, dyad)
     found = [claim for kind in all_kinds().values() for claim in kind.find(context)]
-    return sorted(found, key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
+    found.sort(key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
+    said: Counter[tuple[object, ...]] = Counter()
+    kept = []
+    for claim in found:
+        same = (claim.kind, claim.subject, claim.attributed_to, repr(sorted(claim.details.items())))
+        said[same] += 1
+        if said[same] <= MOST_REPEATS:
+            kept.append(claim)
+    return kept

@@ -7,17 +7,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import BOND, Context
+from comity.claims.context import Context
 from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
 SHARED: Final = re.compile(
-    r"\b(?:shared?|common|same) (?:[\w-]+,? ){0,3}?values\b|\blike-minded\b"
+    r"\b(?:shared?|common|same) (?:[\w-]+,? ){0,3}?values\b|\b(?:are|as|remain) (?:\w+ ){0,2}like-minded\b"
     r"|\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:two|fellow) (?:\w+ )?democracies\b",
     re.I,
 )
+TIE: Final = re.compile(
+    r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies)\b", re.I
+)
+OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
 DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 DEMOCRATIC: Final = 0.5
 RULE: Final = (
@@ -32,7 +36,9 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         found = SHARED.search(passage.text)
-        if found is None or not passage.about or not (passage.pair or BOND.search(passage.text)):
+        if found is None or not passage.about or not (passage.pair or TIE.search(passage.text)):
+            continue
+        if OF_OTHERS.search(passage.text):
             continue
         democracy = bool(DEMOCRACY.search(passage.text))
         claim = context.claim("alignment", passage, found.start(), found.end(), democracy=democracy)
