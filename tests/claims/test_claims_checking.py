@@ -109,6 +109,11 @@ def test_nothing_after_the_document_is_used() -> None:
     assert all(figure.year is None or figure.year <= 1995 for figure in check.figures)
 
 
+def test_a_document_older_than_the_record_has_no_data() -> None:
+    sentence = "The alliance continues its steady upward trajectory."
+    assert checked(sentence, record.load(), date=dt.date(1930, 1, 1)).verdict == "no_data"
+
+
 def test_a_plan_stays_open() -> None:
     check = checked("Korea is scheduled to host the P4G Summit in May.", record.load())
     assert check.verdict == "no_data"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.claims.claim import Check, Claim
 from comity.claims.finding import all_kinds
+from comity.errors import OutsideRecord, UnknownState
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -23,12 +24,22 @@ def check_claims(claims: Sequence[Claim], record: Record, date: dt.date | None) 
         record: the public record.
         date: the document's; nothing later is used. None: all the record, with a caveat where it matters.
     """
-    return [all_kinds()[claim.kind].check(claim, record, date) for claim in claims]
+    return [check_claim(claim, record, date) for claim in claims]
+
+
+def check_claim(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """One claim's check; no_data where the document is older than the record, or a state is not in it."""
+    kind = all_kinds()[claim.kind]
+    try:
+        check: Check = kind.check(claim, record, date)
+    except (OutsideRecord, UnknownState) as error:
+        return Check("no_data", f"The record cannot speak to it: {error}.", (), kind.RULE, ())
+    return check
 
 
 def claim_to_dict(claim: Claim, check: Check) -> dict[str, Any]:
     """A claim with its check, as JSON shows it; all keys always present."""
-    names = [state_name(state) for state in claim.subject.states]
+    names = [state_name(state, article=True) for state in claim.subject.states]
     listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
     return {
         "kind": claim.kind,

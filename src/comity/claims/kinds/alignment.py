@@ -68,7 +68,7 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
         if not rows:
             return Check(
                 "no_data",
-                f"No democracy index of {state_name(state)} is on record up to {last}.",
+                f"No democracy index of {state_name(state, article=True)} is on record up to {last}.",
                 (),
                 RULE,
                 (source,),
@@ -76,7 +76,7 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
         year, value = rows[-1]
         figures.append(
             Figure(
-                f"electoral democracy, {state_name(state)}",
+                f"electoral democracy, {state_name(state, article=True)}",
                 round(value, 3),
                 "index, 0 to 1",
                 year,
@@ -87,7 +87,7 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     both = all(figure.value is not None and figure.value >= DEMOCRATIC for figure in figures)
     said = " and ".join(
-        f"{state_name(state)} {figure.value:.2f} ({figure.year})"
+        f"{state_name(state, article=True)} {figure.value:.2f} ({figure.year})"
         for state, figure in zip(claim.subject.states, figures, strict=True)
     )
     return Check(

@@ -191,11 +191,11 @@ def first_trip(claim: Claim, record: Record, date: dt.date) -> Check:
     start, person, states = mine[-1]
     earlier = [trip for trip in trips if trip[0] < start]
     there = [trip for trip in earlier if host in trip[2]]
-    place = state_name(host)
+    place = state_name(host, article=True)
     coverage = f"1946-{date.year}"
     figures = (
         Figure(f"{place} on the first trip of {person}", float(host in states), "1 yes, 0 no", start.year, "us_travels",
-               coverage, "stops: " + ", ".join(state_name(state) for state in states)),
+               coverage, "stops: " + ", ".join(state_name(state, article=True) for state in states)),
         Figure(f"earlier first trips of a {role} that led to {place}", float(len(there)), f"of {len(earlier)} holders",
                None, "us_travels", coverage, "; ".join(f"{who}, {when.year}" for when, who, _ in there) or "none"),
     )  # fmt: skip
@@ -230,7 +230,7 @@ def known(record: Record, name: str) -> bool:
 
 def listed(states: list[str]) -> str:
     """ "Japan and South Korea"."""
-    names = [state_name(state) for state in states]
+    names = [state_name(state, article=True) for state in states]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
@@ -255,8 +255,8 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         before = before.filter(pl.col("start").dt.year() > since)
     count = before.height
     span = f"after {since}" if since is not None else "since 1946"
-    who = f"a {details['role']} of {state_name(guest)}"
-    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to {state_name(host)} {span}"
+    who = f"a {details['role']} of {state_name(guest, article=True)}"
+    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to {state_name(host, article=True)} {span}"
     if count:
         last: dict[str, Any] = before.sort("start").row(-1, named=True)
         says += f", the last by {last['person']} in {last['start']:%B %Y}"

@@ -75,6 +75,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     details = claim.details
     owner = details["owner"]
     other = next(state for state in claim.subject.states if state != owner)
+    partner, whose = state_name(other, article=True), state_name(owner, article=True)
     indicator = "recent_exports" if details["exports"] else "recent_trade"
     source = record.source_of(indicator).id
     covered = record.coverage_of(indicator)
@@ -102,15 +103,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if date and year < date.year - 5:
         verdict = "no_data"
     figures = (
-        Figure(f"place of {state_name(other)} in the {what} of {state_name(owner)}", float(place),
+        Figure(f"place of {partner} in the {what} of {whose}", float(place),
                f"of {of} partners", year, source, coverage, "number of larger ties, plus one"),
-        Figure(f"{what} of {state_name(owner)} with {state_name(other)}", float(values[i, at]),
+        Figure(f"{what} of {whose} with {partner}", float(values[i, at]),
                record.indicator(indicator).unit, year, source, coverage, "as recorded"),
     )  # fmt: skip
     return Check(
         verdict,
-        f"In {year} {state_name(other)} took place {place} of {of} in the goods {what} of {state_name(owner)} "
-        f"(first: {state_name(first)}); the text claims the {claimed}.",
+        f"In {year} {partner} stood at place {place} of {of} in the goods {what} of {whose} "
+        f"(first: {state_name(first, article=True)}); the text claims the {claimed}.",
         figures,
         RULE,
         (source,),
@@ -120,5 +121,5 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             for y, row in zip(ties.years, values, strict=True)
         ),
         f"place among partners in {what} (1 is the largest)",
-        f"Place of {state_name(other)} among the partners of {state_name(owner)}, {place} in {year}.",
+        f"Place of {partner} among the partners of {whose}, {place} in {year}.",
     )
