@@ -210,11 +210,7 @@ def first_trip(claim: Claim, record: Record, date: dt.date) -> Check:
     else:
         verdict = "mixed" if details["tandem"] else "contradicted"
     caveats = ["A trip to several states counts as one where its stops follow each other within two days."]
-    missing = [
-        f"{office} {name}"
-        for name, office, _ in details["people"]
-        if not known(record, name) and "efen" in office
-    ]
+    missing = [name for name, office, _ in details["people"] if not known(record, name) and "efen" in office]
     if details["tandem"] or missing:
         caveats.append(
             f"Travels of the Secretary of Defense{' (' + missing[0] + ')' if missing else ''} are not on record, "
@@ -256,7 +252,8 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     count = before.height
     span = f"after {since}" if since is not None else "since 1946"
     who = f"a {details['role']} of {state_name(guest, article=True)}"
-    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to {state_name(host, article=True)} {span}"
+    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to "
+    says += f"{state_name(host, article=True)} {span}"
     if count:
         last: dict[str, Any] = before.sort("start").row(-1, named=True)
         says += f", the last by {last['person']} in {last['start']:%B %Y}"
