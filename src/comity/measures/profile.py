@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class AreaProfile:
     """One area of one dyad.
 
-    `year`: the latest year with a score, `score` (0..1) and `share_all` (share of all dyads strictly
+    `year`: the latest well-covered year (`well_covered`), `score` (0..1) and `share_all` (share of all dyads strictly
     below) then;
     all None where nothing covers the area. `indicators`: the values behind the score in that year.
     `series`: (year, score or None) for every year since 1946. `band`: (year, lower quartile,
@@ -132,7 +132,7 @@ def area_profile(context: DyadContext, area: str) -> AreaProfile:
     known = [year for year, score in series if score is not None]
     if not known:
         return AreaProfile(area, None, None, None, (), series, band)  # type: ignore[arg-type]
-    year = known[-1]
+    year = well_covered(context, area, known)
     row = context.areas.filter(area=area, year=year).row(0, named=True)
     behind = context.ties.filter((pl.col("area") == area) & (pl.col("year") == year))
     return AreaProfile(
@@ -144,6 +144,17 @@ def area_profile(context: DyadContext, area: str) -> AreaProfile:
         series,
         band,  # type: ignore[arg-type]
     )
+
+
+def well_covered(context: DyadContext, area: str, known: list[int]) -> int:
+    """The latest year in which more than two thirds as many indicators speak as ever do for this dyad and area.
+
+    The newest years often rest on one indicator alone, and a score of one indicator is not a score of the area.
+    """
+    rows = context.areas.filter(area=area).select("year", "n_indicators").iter_rows()
+    counts: dict[int, int] = {year: n for year, n in rows if year in set(known)}
+    most = max(counts.values())
+    return max(year for year, n in counts.items() if 3 * n > 2 * most)
 
 
 def indicator_figure(context: DyadContext, tie: dict[str, object]) -> Figure:

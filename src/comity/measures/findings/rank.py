@@ -40,6 +40,6 @@ def find(context: DyadContext) -> MeasureFigure | None:
     return MeasureFigure(
         "rank",
         "Rank",
-        f"Rank {rank:,} of {of:,} dyads by depth in {context.year} (the closest {share:.3g} %).",
+        f"Rank {rank:,} of {of:,} dyads by depth in {context.year} (the closest {share:.2g} %).",
         (figure,),
     )
