@@ -23,8 +23,11 @@ def code(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to: .parquet, .jsonl, .csv or .dta.")],
     coder: Annotated[
-        str, typer.Option(help="encoder (reads more, slower) or lexicon (fast, misses most).")
-    ] = "encoder",
+        str | None,
+        typer.Option(
+            help="encoder (reads more, slower) or lexicon (fast, misses most); the encoder if installed."
+        ),
+    ] = None,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes.")] = 1,
     since: Annotated[
         str | None, typer.Option(help="Leave out documents dated before this day, e.g. 2021-03-01.")
@@ -51,10 +54,14 @@ def code(
     from comity.brief.reading import parse_date, parse_dyad
     from comity.errors import BadRequest
     from comity.events.batch import Choice, clear, code_documents
+    from comity.events.installed import encoder_is_installed
     from comity.events.intake import items
     from comity.events.store import check_ending, write_events
     from comity.states import split_dyad
 
+    if coder is None:
+        coder = "encoder" if encoder_is_installed() else "lexicon"
+        print(f"comity: coding with the {coder}", file=sys.stderr)
     if coder not in ("encoder", "lexicon"):
         raise BadRequest(f"--coder {coder}: choose encoder or lexicon")
     check_ending(output)
