@@ -13,6 +13,8 @@ from comity.events.lexicon import Found, code_sentence
 if TYPE_CHECKING:
     import polars as pl
 
+# A longer run of words without a full stop is a table or noise: no one did it to anyone.
+LONGEST_SENTENCE = 3000
 COLUMNS_IN = ("doc_id", "sentence", "start", "end", "text", "date")
 
 
@@ -64,6 +66,7 @@ def code(sentences: pl.DataFrame) -> pl.DataFrame:
 def _code_document(sentences: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The events of one document."""
     date = sentences[0]["date"]
+    sentences = [row for row in sentences if len(row["text"] or "") <= LONGEST_SENTENCE]
     named = [
         [state for actor in find_actors(row["text"], date, ()) for state in actor.states] for row in sentences
     ]

@@ -50,10 +50,14 @@ def scheduled(events: pl.DataFrame, sentences: pl.DataFrame) -> list[Scheduled]:
     """
     from collections import Counter
 
+    from comity.events.code import LONGEST_SENTENCE
+
     counts = Counter(state for state in events["actor_state"].to_list() if state)
     pair = tuple(state for state, _ in counts.most_common(2))
     found: list[Scheduled] = []
     for row in sentences.iter_rows(named=True):
+        if len(row["text"]) > LONGEST_SENTENCE:
+            continue
         found += _of_sentence(row["text"], row["date"], pair if len(pair) == 2 else ())
     return found
 
