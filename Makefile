@@ -16,8 +16,8 @@ test: .venv/dev
 	$(BIN)/pytest -n 2
 
 check: .venv/dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check src tests benchmarks training
+	$(BIN)/ruff format --check src tests benchmarks training
 	$(BIN)/mypy
 
 bench: .venv/dev
