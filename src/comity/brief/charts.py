@@ -34,11 +34,19 @@ def runs(points: Sequence[Point]) -> list[list[tuple[int, float]]]:
     return found
 
 
-def data_of(rows: Sequence[Mapping[str, float]]) -> alt.InlineData:
-    """Rows as a chart's own data, so that nothing is looked up elsewhere."""
-    import altair as alt
+class Rows:
+    """The rows of a chart's layers by name, put into the finished chart: altair copies what it holds many times."""
 
-    return alt.InlineData(values=[dict(row) for row in rows])
+    def __init__(self) -> None:
+        self.named: dict[str, list[dict[str, float]]] = {}
+
+    def add(self, rows: Sequence[Mapping[str, float]]) -> alt.NamedData:
+        """Keep the rows; gives what a layer refers to them by."""
+        import altair as alt
+
+        name = f"rows{len(self.named)}"
+        self.named[name] = [dict(row) for row in rows]
+        return alt.NamedData(name=name)
 
 
 def styled(chart: alt.LayerChart | alt.FacetChart) -> alt.LayerChart | alt.FacetChart:
@@ -58,12 +66,14 @@ def styled(chart: alt.LayerChart | alt.FacetChart) -> alt.LayerChart | alt.Facet
     return made
 
 
-def svg(chart: alt.LayerChart | alt.FacetChart, says: str) -> str:
+def svg(chart: alt.LayerChart | alt.FacetChart, rows_of: Rows, says: str) -> str:
     """Inline SVG of a chart: scales with its column, and is one image with a text for a screen reader."""
     import vl_convert
     from markupsafe import escape
 
-    drawn = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
+    spec = chart.to_dict(validate=False)
+    spec["datasets"] = rows_of.named
+    drawn = vl_convert.vegalite_to_svg(spec)
     width, height = re.search(r'width="([\d.]+)" height="([\d.]+)"', drawn).groups()  # type: ignore[union-attr]
     inner = drawn[drawn.index(">") + 1 :]
     # Vega marks every part up for screen readers; the one label above says it better.
@@ -92,31 +102,30 @@ def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, la
     )
     y_scale = alt.Scale(domain=[0, 1])
     layers: list[alt.Chart] = []
-    for part in runs([(year, middle) for year, _, middle, _ in band]):
-        years = {year for year, _ in part}
-        rows = [{"year": y, "low": low, "middle": m, "high": high} for y, low, m, high in band if y in years]
-        base = alt.Chart(data_of(rows))
-        layers.append(
-            base.mark_area(color=BAND, opacity=0.7).encode(x=x, y=alt.Y("low:Q", scale=y_scale), y2="high:Q")
-        )
-        layers.append(
+    rows_of = Rows()
+    quartiles = {year: (low, middle, high) for year, low, middle, high in band}
+    held = [
+        {"year": year, "run": n, "low": quartiles[year][0], "middle": middle, "high": quartiles[year][2]}
+        for n, part in enumerate(runs([(year, middle) for year, _, middle, _ in band]))
+        for year, middle in part
+    ]
+    if held:
+        base = alt.Chart(rows_of.add(held))
+        layers = [
+            base.mark_area(color=BAND, opacity=0.7).encode(
+                x=x, y=alt.Y("low:Q", scale=y_scale), y2="high:Q", detail="run:N"
+            ),
             base.mark_line(color=BAND_EDGE, strokeWidth=1, strokeDash=[3, 2]).encode(
-                x=x, y=alt.Y("middle:Q", scale=y_scale)
-            )
-        )
+                x=x, y=alt.Y("middle:Q", scale=y_scale), detail="run:N"
+            ),
+        ]
     y_axis = alt.Y("score:Q", scale=y_scale, axis=alt.Axis(title=None, values=[0, 0.5, 1], format=".1f"))
-    for part in runs(points):
-        rows = [{"year": year, "score": score} for year, score in part]
-        mark = alt.Chart(data_of(rows))
-        if len(part) == 1:
-            layers.append(mark.mark_point(color=INK, filled=True, size=22, opacity=1).encode(x=x, y=y_axis))
-        else:
-            layers.append(mark.mark_line(color=INK, strokeWidth=2).encode(x=x, y=y_axis))
+    layers += drawn_runs(points, "score", x, y_axis, rows_of)
     if not layers:
         layers.append(
-            alt.Chart(data_of([{"year": first, "score": 0}])).mark_point(opacity=0).encode(x=x, y=y_axis)
+            alt.Chart(rows_of.add([{"year": first, "score": 0}])).mark_point(opacity=0).encode(x=x, y=y_axis)
         )
-    return svg(styled(alt.layer(*layers).properties(width=230, height=92)), says)
+    return svg(styled(alt.layer(*layers).properties(width=230, height=92)), rows_of, says)
 
 
 def series_chart(points: Sequence[Point], *, unit: str, says: str, mark_year: int | None = None) -> str:
@@ -150,21 +159,34 @@ def series_chart(points: Sequence[Point], *, unit: str, says: str, mark_year: in
             tickCount=3,
         ),
     )
-    layers: list[alt.Chart] = []
-    for part in runs(points):
-        rows = [{"year": year, "value": value} for year, value in part]
-        mark = alt.Chart(data_of(rows))
-        if len(part) == 1:
-            layers.append(mark.mark_point(color=INK, filled=True, size=22, opacity=1).encode(x=x, y=y))
-        else:
-            layers.append(mark.mark_line(color=INK, strokeWidth=2).encode(x=x, y=y))
+    rows_of = Rows()
+    layers = drawn_runs(points, "value", x, y, rows_of)
     if mark_year is not None and first <= mark_year <= last:
         layers.append(
-            alt.Chart(data_of([{"year": mark_year}]))
+            alt.Chart(rows_of.add([{"year": mark_year}]))
             .mark_rule(color="#9a3b26", strokeDash=[4, 3])
             .encode(x="year:Q")
         )
-    return svg(styled(alt.layer(*layers).properties(width=300, height=96)), says)
+    return svg(styled(alt.layer(*layers).properties(width=300, height=96)), rows_of, says)
+
+
+def drawn_runs(points: Sequence[Point], name: str, x: alt.X, y: alt.Y, rows_of: Rows) -> list[alt.Chart]:
+    """A line for each run of years and a point for each year that stands alone: at most two layers."""
+    import altair as alt
+
+    parts = list(enumerate(runs(points)))
+    lines = [
+        {"year": year, name: value, "run": n} for n, part in parts if len(part) > 1 for year, value in part
+    ]
+    alone = [{"year": year, name: value} for _, part in parts if len(part) == 1 for year, value in part]
+    layers: list[alt.Chart] = []
+    if lines:
+        base = alt.Chart(rows_of.add(lines))
+        layers.append(base.mark_line(color=INK, strokeWidth=2).encode(x=x, y=y, detail="run:N"))
+    if alone:
+        base = alt.Chart(rows_of.add(alone))
+        layers.append(base.mark_point(color=INK, filled=True, size=22, opacity=1).encode(x=x, y=y))
+    return layers
 
 
 def decades(first: int, last: int) -> list[int]:
