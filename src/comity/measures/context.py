@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -86,6 +86,24 @@ class DyadContext:
 
 
 def dyad_context(
+    record: Record, dyad: str, *, until: int | None = None, scores: Scores | None = None
+) -> DyadContext:
+    """What the findings need; see `gather`. The last four are kept, since claims and page ask for the same.
+
+    A record made by hand that cannot be a key is not kept.
+    """
+    if record.__hash__ is None or scores is not None:
+        return gather(record, dyad, until=until, scores=scores)
+    return kept(record, dyad, until)
+
+
+@lru_cache(maxsize=4)
+def kept(record: Record, dyad: str, until: int | None) -> DyadContext:
+    """`gather`, remembered."""
+    return gather(record, dyad, until=until)
+
+
+def gather(
     record: Record, dyad: str, *, until: int | None = None, scores: Scores | None = None
 ) -> DyadContext:
     """Gather what the findings need.
