@@ -1,6 +1,7 @@
 import re
 
 from comity.brief.charts import decades, runs, score_chart, series_chart
+from comity.brief.drawing import SecondProcess, convert
 
 
 def test_a_gap_splits_the_line():
@@ -18,7 +19,7 @@ def test_a_score_chart_is_one_image_with_its_words():
         first=1946,
         last=2020,
         says='Trade: "0.5"',
-    )
+    )()
     assert drawn.startswith("<svg")
     assert drawn.count('role="img"') == 1
     assert 'aria-label="Trade: &#34;0.5&#34;"' in drawn
@@ -26,13 +27,13 @@ def test_a_score_chart_is_one_image_with_its_words():
 
 
 def test_a_chart_without_any_value_still_draws_its_axes():
-    assert "<svg" in score_chart([(2000, None)], [], first=1946, last=2020, says="nothing")
+    assert "<svg" in score_chart([(2000, None)], [], first=1946, last=2020, says="nothing")()
 
 
 def test_a_series_chart_points_out_a_year():
     marked = series_chart(
         [(1950, 1.0), (1951, 2.0), (1952, 4.0)], unit="visits", says="visits", mark_year=1951
-    )
+    )()
     assert "#9a3b26" in marked
 
 
@@ -40,3 +41,13 @@ def test_ticks_fit_the_span():
     assert decades(1946, 2021) == [1960, 1980, 2000, 2020]
     assert decades(1993, 2012) == [2000, 2010]
     assert decades(2013, 2014) == [2013, 2014]
+
+
+def test_a_second_process_draws_the_same():
+    spec = {
+        "data": {"values": [{"x": 1}]},
+        "mark": "point",
+        "encoding": {"x": {"field": "x", "type": "quantitative"}},
+    }
+    with SecondProcess() as draw:
+        assert draw(spec)() == convert(spec)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from comity.brief.drawing import Draw, Pending, draw_here
+
 if TYPE_CHECKING:
     import altair as alt
 
@@ -66,25 +68,29 @@ def styled(chart: alt.LayerChart | alt.FacetChart) -> alt.LayerChart | alt.Facet
     return made
 
 
-def svg(chart: alt.LayerChart | alt.FacetChart, rows_of: Rows, says: str) -> str:
+def svg(chart: alt.LayerChart | alt.FacetChart, rows_of: Rows, says: str, draw: Draw) -> Pending:
     """Inline SVG of a chart: scales with its column, and is one image with a text for a screen reader."""
-    import vl_convert
-    from markupsafe import escape
-
     spec = chart.to_dict(validate=False)
     spec["datasets"] = rows_of.named
-    drawn = vl_convert.vegalite_to_svg(spec)
+    pending = draw(spec)
+    return lambda: inline(pending(), says)
+
+
+def inline(drawn: str, says: str) -> str:
+    """An SVG as part of a page: its own label in place of Vega's many marks for screen readers."""
+    from markupsafe import escape
+
     width, height = re.search(r'width="([\d.]+)" height="([\d.]+)"', drawn).groups()  # type: ignore[union-attr]
-    inner = drawn[drawn.index(">") + 1 :]
-    # Vega marks every part up for screen readers; the one label above says it better.
-    inner = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", inner)
+    inner = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", drawn[drawn.index(">") + 1 :])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
         f'aria-label="{escape(says)}" style="max-width:{width}px">{inner}'
     )
 
 
-def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, last: int, says: str) -> str:
+def score_chart(
+    points: Sequence[Point], band: Sequence[Band], *, first: int, last: int, says: str, draw: Draw = draw_here
+) -> Pending:
     """A dyad's score over the years against all dyads.
 
     Args:
@@ -92,6 +98,7 @@ def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, la
         band: (year, lower quartile, median, upper quartile) of all dyads.
         first, last: the years of the axis, the same in all small multiples.
         says: the chart in words.
+        draw: turns the specification into SVG.
     """
     import altair as alt
 
@@ -125,10 +132,12 @@ def score_chart(points: Sequence[Point], band: Sequence[Band], *, first: int, la
         layers.append(
             alt.Chart(rows_of.add([{"year": first, "score": 0}])).mark_point(opacity=0).encode(x=x, y=y_axis)
         )
-    return svg(styled(alt.layer(*layers).properties(width=230, height=92)), rows_of, says)
+    return svg(styled(alt.layer(*layers).properties(width=230, height=92)), rows_of, says, draw)
 
 
-def series_chart(points: Sequence[Point], *, unit: str, says: str, mark_year: int | None = None) -> str:
+def series_chart(
+    points: Sequence[Point], *, unit: str, says: str, mark_year: int | None = None, draw: Draw = draw_here
+) -> Pending:
     """One series of figures behind a claim, gaps as gaps, with a dashed line at the year claimed.
 
     Args:
@@ -167,7 +176,7 @@ def series_chart(points: Sequence[Point], *, unit: str, says: str, mark_year: in
             .mark_rule(color="#9a3b26", strokeDash=[4, 3])
             .encode(x="year:Q")
         )
-    return svg(styled(alt.layer(*layers).properties(width=300, height=96)), rows_of, says)
+    return svg(styled(alt.layer(*layers).properties(width=300, height=96)), rows_of, says, draw)
 
 
 def drawn_runs(points: Sequence[Point], name: str, x: alt.X, y: alt.Y, rows_of: Rows) -> list[alt.Chart]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import comity
 from comity.areas import AREA_LABELS
+from comity.brief.drawing import Draw, Pending, draw_here
 from comity.brief.dyad import choose_dyad
 from comity.brief.headline import document_headline, profile_headline
 from comity.brief.page import (
@@ -36,10 +38,17 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 FIRST_YEAR = 1946
+Charted = TypeVar("Charted", ClaimCard, AreaPanel)
+Drawn = Iterable[tuple[Charted, Pending | None]]
 
 
 def compose(
-    document: Document, record: Record, *, dyad: str | None = None, command: str = "", charts: bool = True
+    document: Document,
+    record: Record,
+    *,
+    dyad: str | None = None,
+    command: str = "",
+    charts: Draw | None = draw_here,
 ) -> Brief:
     """The brief of one document.
 
@@ -48,7 +57,7 @@ def compose(
         record: the public record.
         dyad: "KOR-USA" to set the dyad; otherwise the document decides (docs/brief.md says how).
         command: what the reader would type to make the page again.
-        charts: draw the charts; they are only needed for HTML.
+        charts: how charts are drawn (see `drawing`); None leaves them out, since HTML alone shows them.
 
     Returns:
         The brief. Nothing later than the document's year is used, where the document has a date.
@@ -74,11 +83,13 @@ def compose(
     claims = find_claims(document, events, dyad)
     checks = check_claims(claims, record, document.date)
     partnership = profile(record, dyad, until=until)
-    cards = tuple(claim_cards(claims, checks, charts=charts))
+    drawn_cards = list(claim_cards(claims, checks, charts=charts))
+    drawn_areas = list(area_panels(partnership, until, charts=charts))
     rows = tuple(event_rows(events, sentences))
     names = {state: state_in_words(state) for state in states_named(dyad, rows, coming)}
-    areas = tuple(area_panels(partnership, until, charts=charts))
     measures = tuple(measure_figures(partnership))
+    cards = tuple(with_charts(drawn_cards))
+    areas = tuple(with_charts(drawn_areas))
     return Brief(
         headline=document_headline(dyad, cards, partnership),
         document=document_head(document),
@@ -104,7 +115,7 @@ def compose_profile(
     *,
     until: int | None = None,
     command: str = "",
-    charts: bool = True,
+    charts: Draw | None = draw_here,
 ) -> Brief:
     """The same page without a document.
 
@@ -119,7 +130,7 @@ def compose_profile(
     dyad = dyad_key(state_a, state_b)
     check_dyad(dyad)
     partnership = profile(record, dyad, until=until)
-    areas = tuple(area_panels(partnership, until, charts=charts))
+    areas = tuple(with_charts(list(area_panels(partnership, until, charts=charts))))
     measures = tuple(measure_figures(partnership))
     return Brief(
         headline=profile_headline(dyad, partnership),
@@ -192,7 +203,7 @@ def in_page_order(claims: Sequence[Claim], checks: Sequence[Check]) -> list[tupl
     return sorted(zip(claims, checks, strict=True), key=lambda pair: VERDICT_ORDER.index(pair[1].verdict))
 
 
-def claim_cards(claims: Sequence[Claim], checks: Sequence[Check], *, charts: bool) -> Iterable[ClaimCard]:
+def claim_cards(claims: Sequence[Claim], checks: Sequence[Check], *, charts: Draw | None) -> Drawn[ClaimCard]:
     """A card for each claim, with a chart where its check has a series of at least three known years."""
     from comity.claims import claim_to_dict
 
@@ -204,15 +215,19 @@ def claim_cards(claims: Sequence[Claim], checks: Sequence[Check], *, charts: boo
         repeats = finding in seen
         seen.add(finding)
         known = [value for _, value in check.series if value is not None]
-        if not charts or repeats or len(known) < 3:
-            yield ClaimCard(content, repeats=repeats)
+        if charts is None or repeats or len(known) < 3:
+            yield ClaimCard(content, repeats=repeats), None
             continue
         from comity.brief.charts import series_chart
 
         drawn = series_chart(
-            check.series, unit=check.series_label, says=check.series_says, mark_year=check.mark_year
+            check.series,
+            unit=check.series_label,
+            says=check.series_says,
+            mark_year=check.mark_year,
+            draw=charts,
         )
-        yield ClaimCard(content, chart=drawn, chart_says=check.series_says)
+        yield ClaimCard(content, chart_says=check.series_says), drawn
 
 
 def event_rows(events: Any, sentences: Any) -> Iterable[EventRow]:
@@ -252,19 +267,24 @@ def states_named(dyad: str, events: Iterable[EventRow], coming: Iterable[tuple[A
     return {state for state in states if len(state) == 3 and state.isupper()}
 
 
-def area_panels(partnership: Profile, until: int | None, *, charts: bool) -> Iterable[AreaPanel]:
-    """One panel per area, all with the same axis of years."""
+def area_panels(partnership: Profile, until: int | None, *, charts: Draw | None) -> Drawn[AreaPanel]:
+    """One panel per area with its chart to come, all with the same axis of years."""
     last = max((year for area in partnership.areas for year, _ in area.series), default=FIRST_YEAR)
     for area in partnership.areas:
         says = area_says(area, AREA_LABELS[area.area])
         drawn = None
-        if charts and area.score is not None:
+        if charts is not None and area.score is not None:
             from comity.brief.charts import score_chart
 
             drawn = score_chart(
-                area.series, area.band, first=FIRST_YEAR, last=max(last, until or last), says=says
+                area.series,
+                area.band,
+                first=FIRST_YEAR,
+                last=max(last, until or last),
+                says=says,
+                draw=charts,
             )
-        yield AreaPanel(
+        panel = AreaPanel(
             area=area.area,
             label=AREA_LABELS[area.area],
             year=area.year,
@@ -272,9 +292,15 @@ def area_panels(partnership: Profile, until: int | None, *, charts: bool) -> Ite
             share_all=area.share_all,
             indicators=tuple(shown(figure) for figure in area.indicators),
             series=tuple(area.series),
-            chart=drawn,
             chart_says=says,
         )
+        yield panel, drawn
+
+
+def with_charts(drawn: Drawn[Charted]) -> Iterable[Charted]:
+    """Cards or panels with their charts, which by now were drawn beside the rest of the work."""
+    for holder, pending in drawn:
+        yield replace(holder, chart=pending()) if pending is not None else holder
 
 
 def area_says(area: Any, label: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shlex
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from comity.cli.output import Output, deliver
+
+if TYPE_CHECKING:
+    from comity.brief.drawing import Draw
 
 Format = Annotated[
     str | None, typer.Option("--format", help="html, md, json or txt; by default the ending of -o, else txt.")
@@ -42,21 +46,22 @@ def brief(
     """
     import sys
 
-    from comity import record
-    from comity.brief import compose, render
     from comity.brief.formats.txt import short as render_short
     from comity.brief.reading import parse_date, parse_dyad
 
     chosen = format_of(format, output, short)
     given_dyad = parse_dyad(dyad) if dyad else None
     given_date = parse_date(date) if date else None
-    loaded = record.load(record_path)
-    from comity.documents import read_document
+    with drawing(chosen) as draw:
+        from comity import record
+        from comity.brief import compose, render
+        from comity.documents import read_document
 
-    source: bytes | Path = sys.stdin.buffer.read() if document == "-" else Path(document)
-    read = read_document(source, date=given_date, visits=loaded.visits)
-    made = compose(read, loaded, dyad=given_dyad, command=typed(output), charts=chosen == "html")
-    deliver(render_short(made) if short else render(made, chosen), output)
+        loaded = record.load(record_path)
+        source: bytes | Path = sys.stdin.buffer.read() if document == "-" else Path(document)
+        read = read_document(source, date=given_date, visits=loaded.visits)
+        made = compose(read, loaded, dyad=given_dyad, command=typed(output), charts=draw)
+        deliver(render_short(made) if short else render(made, chosen), output)
 
 
 def profile(
@@ -72,17 +77,28 @@ def profile(
 
     Example: comity profile KOR USA --format txt
     """
-    from comity import record
-    from comity.brief import compose_profile, render
     from comity.brief.formats.txt import short as render_short
     from comity.states import resolve_state
 
     chosen = format_of(format, output, short)
     a, b = resolve_state(state_a), resolve_state(state_b)
-    made = compose_profile(
-        a, b, record.load(record_path), until=until, command=typed(output), charts=chosen == "html"
-    )
-    deliver(render_short(made) if short else render(made, chosen), output)
+    with drawing(chosen) as draw:
+        from comity import record
+        from comity.brief import compose_profile, render
+
+        made = compose_profile(
+            a, b, record.load(record_path), until=until, command=typed(output), charts=draw
+        )
+        deliver(render_short(made) if short else render(made, chosen), output)
+
+
+def drawing(format: str) -> AbstractContextManager[Draw | None]:
+    """How charts are drawn: in a second process for HTML; not at all for formats without charts."""
+    from contextlib import nullcontext
+
+    from comity.brief.drawing import SecondProcess
+
+    return SecondProcess() if format == "html" else nullcontext()
 
 
 def format_of(format: str | None, output: Path | None, short: bool) -> str:
