@@ -5,6 +5,7 @@ import pytest
 import scipy.stats
 
 from comity.errors import BadRequest, OutsideRecord, UnknownState
+from comity.measures.linchpin import drop_without_tie
 from comity.measures.rank import rank, well_covered_year
 from comity.measures.scores import Scores
 from comity.measures.slopes import slopes
@@ -54,10 +55,24 @@ def test_among_and_bad_requests(scores):
         rank(None, year=1900, scores=scores)
     with pytest.raises(UnknownState, match="QQQ"):
         rank(None, among=["QQQ"], scores=scores)
+    with pytest.raises(BadRequest, match="expected two or more"):
+        rank(None, among=["AAA"], scores=scores)
     with pytest.raises(BadRequest, match="cannot rank"):
         rank(None, by="size", scores=scores)
     with pytest.raises(OutsideRecord, match="up to 1990"):
         well_covered_year(scores, until=1990)
+
+
+def test_linchpin_is_the_drop_of_efficiency(scores):
+    found = rank(None, by="linchpin", scores=scores)
+    assert found["value"].to_list() == pytest.approx(
+        sorted(drop_without_tie(scores.depth[-2])[1][np.triu_indices(3, 1)], reverse=True)
+    )
+
+
+def test_a_state_that_is_gone_has_no_trend(scores):
+    scores.depth[9, 0, :] = scores.depth[9, :, 0] = NAN
+    assert rank(None, by="trend", year=2009, scores=scores)["dyad"].to_list() == ["BBB-CCC"]
 
 
 def test_slopes_equal_scipy_and_skip_thin_series():

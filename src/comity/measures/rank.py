@@ -1,4 +1,4 @@
-"""Rank of dyads by depth, breadth or trend."""
+"""Rank of dyads by depth, breadth, trend or linchpin."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comity.errors import BadRequest, OutsideRecord, UnknownState
+from comity.measures.linchpin import drop_without_tie
 from comity.measures.ranks import ranks
 from comity.measures.scores import Scores, load_scores
 from comity.measures.slopes import slopes
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from comity.record import Record
 
-By = Literal["depth", "breadth", "trend"]
+By = Literal["depth", "breadth", "trend", "linchpin"]
 
 TREND_YEARS: Final = 20
 
@@ -35,9 +36,9 @@ def rank(
 
     Args:
         record: the public record.
-        by: "depth" (mean area score), "breadth" (areas tied; equal breadth in order of depth) or "trend"
-        (Theil-Sen
-            slope of depth per decade over the 20 years to `year`).
+        by: "depth" (mean area score), "breadth" (areas tied; equal breadth in order of depth), "trend"
+            (Theil-Sen slope of depth per decade over the 20 years to `year`) or "linchpin" (share of the
+            network's global efficiency lost without the tie; the network is of the states in `among`).
         year: None for the latest well-covered year (`well_covered_year`).
         among: keys of states; only dyads between them. None for all.
         scores: as from `load_scores`; None loads them.
@@ -48,7 +49,7 @@ def rank(
 
     Raises:
         OutsideRecord: the year is not covered. UnknownState: a state in `among` is not in the record.
-        BadRequest: `by` is none of the three.
+        BadRequest: `by` is none of these, or `among` names fewer than two states.
     """
     import polars as pl
 
@@ -64,6 +65,8 @@ def rank(
         strange = sorted(set(among) - set(found.states))
         if strange:
             raise UnknownState(f'"{strange[0]}" is not in the record; its states are keys such as KOR')
+        if len(set(among)) < 2:
+            raise BadRequest(f"{len(set(among))} states to rank dyads among in {when}; expected two or more")
         chosen = np.array(sorted(found.states.index(state) for state in set(among)), dtype=np.intp)
     i, j = np.triu_indices(chosen.size, 1)
     a, b = chosen[i], chosen[j]
@@ -76,7 +79,12 @@ def rank(
         order = value
     elif by == "trend":
         start = max(0, at - TREND_YEARS + 1)
-        value = order = 10 * slopes(found.years[start : at + 1], found.depth[start : at + 1, a, b])
+        slope = 10 * slopes(found.years[start : at + 1], found.depth[start : at + 1, a, b])
+        # a state that is gone by `year` has a past, no trend
+        value = order = np.where(np.isnan(depth), np.nan, slope)
+    elif by == "linchpin":
+        network = found.depth[at][np.ix_(chosen, chosen)]
+        value = order = drop_without_tie(network)[1][i, j]
     else:
         raise BadRequest(f'cannot rank by "{by}"; expected depth, breadth, trend or linchpin')
     states = np.array(found.states)
