@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import comity
 from comity.areas import AREA_LABELS
+from comity.brief.charts import score_chart, series_chart
 from comity.brief.drawing import Draw, Pending, draw_here
 from comity.brief.dyad import choose_dyad
 from comity.brief.headline import document_headline, profile_headline
@@ -77,14 +78,14 @@ def compose(
         choice = DyadChoice(how="given by the reader")
     check_dyad(dyad)
     until = document.date.year if document.date else None
+    partnership = profile(record, dyad, until=until)
+    drawn_areas = list(area_panels(partnership, until, charts=charts))
     sentences = sentence_frame(document)
     events = code(sentences)
     coming = scheduled(events, sentences)
     claims = find_claims(document, events, dyad)
     checks = check_claims(claims, record, document.date)
-    partnership = profile(record, dyad, until=until)
     drawn_cards = list(claim_cards(claims, checks, charts=charts))
-    drawn_areas = list(area_panels(partnership, until, charts=charts))
     rows = tuple(event_rows(events, sentences))
     names = {state: state_in_words(state) for state in states_named(dyad, rows, coming)}
     measures = tuple(measure_figures(partnership))
@@ -218,14 +219,12 @@ def claim_cards(claims: Sequence[Claim], checks: Sequence[Check], *, charts: Dra
         if charts is None or repeats or len(known) < 3:
             yield ClaimCard(content, repeats=repeats), None
             continue
-        from comity.brief.charts import series_chart
-
-        drawn = series_chart(
+        drawn = charts(
+            series_chart,
             check.series,
             unit=check.series_label,
             says=check.series_says,
             mark_year=check.mark_year,
-            draw=charts,
         )
         yield ClaimCard(content, chart_says=check.series_says), drawn
 
@@ -274,15 +273,13 @@ def area_panels(partnership: Profile, until: int | None, *, charts: Draw | None)
         says = area_says(area, AREA_LABELS[area.area])
         drawn = None
         if charts is not None and area.score is not None:
-            from comity.brief.charts import score_chart
-
-            drawn = score_chart(
+            drawn = charts(
+                score_chart,
                 area.series,
                 area.band,
                 first=FIRST_YEAR,
                 last=max(last, until or last),
                 says=says,
-                draw=charts,
             )
         panel = AreaPanel(
             area=area.area,

@@ -1,33 +1,37 @@
-"""From a chart's specification to its SVG: here, or in a second process that gets ready meanwhile."""
+"""Who draws a chart: this process, or a second one that gets ready meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from types import TracebackType
-from typing import Any
+from typing import Protocol
 
-Spec = dict[str, Any]
 Pending = Callable[[], str]
-Draw = Callable[[Spec], Pending]
 
 
-def convert(spec: Spec) -> str:
-    """The SVG of a Vega-Lite specification."""
-    import vl_convert
+class Draw(Protocol):
+    """Takes a function of `charts` with its arguments; gives a function that waits for the SVG."""
 
-    drawn: str = vl_convert.vegalite_to_svg(spec)
-    return drawn
+    def __call__(self, chart: Callable[..., str], /, *args: object, **named: object) -> Pending: ...
 
 
-def draw_here(spec: Spec) -> Pending:
+def draw_here(chart: Callable[..., str], /, *args: object, **named: object) -> Pending:
     """Draw in this process, when the result is asked for."""
-    return lambda: convert(spec)
+    return partial(chart, *args, **named)
+
+
+def get_ready() -> None:
+    """Load what charts are drawn with, and draw one: the first takes half a second longer than the others."""
+    from comity.brief.charts import score_chart
+
+    score_chart([(2000, 0.5)], [], first=2000, last=2001, says="")
 
 
 class SecondProcess:
-    """Draws in one process beside this one, so that its start and its work cost no waiting.
+    """Draws in one process beside this one, so that loading and drawing cost no waiting.
 
     For programs with a guarded main module alone (the command line): the process is spawned, which reads that
     module again. Where it cannot start or dies, charts are drawn here.
@@ -37,7 +41,7 @@ class SecondProcess:
         from multiprocessing import get_context
 
         self.pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        self.pool.submit(convert, {"data": {"values": [{"x": 0}]}, "mark": "point"})
+        self.pool.submit(get_ready)
         return self
 
     def __exit__(
@@ -45,17 +49,18 @@ class SecondProcess:
     ) -> None:
         self.pool.shutdown(wait=False, cancel_futures=True)
 
-    def __call__(self, spec: Spec) -> Pending:
-        """Hand the specification over; the result waits for the drawing."""
+    def __call__(self, chart: Callable[..., str], /, *args: object, **named: object) -> Pending:
+        """Hand the chart over; the result waits for the drawing."""
+        here = draw_here(chart, *args, **named)
         try:
-            future: Future[str] = self.pool.submit(convert, spec)
+            future: Future[str] = self.pool.submit(chart, *args, **named)
         except (BrokenProcessPool, OSError):
-            return draw_here(spec)
+            return here
 
         def result() -> str:
             try:
                 return future.result()
             except BrokenProcessPool:
-                return convert(spec)
+                return here()
 
         return result
