@@ -77,6 +77,11 @@ class ClaimCard:
     chart: str | None = None
     chart_says: str | None = None
 
+    @property
+    def figures(self) -> tuple[Shown, ...]:
+        """The figures behind the verdict."""
+        return tuple(Shown(**figure) for figure in self.content["figures"])
+
 
 @dataclass(frozen=True)
 class EventRow:

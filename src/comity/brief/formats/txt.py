@@ -36,8 +36,8 @@ def render(brief: Brief) -> str:
             if card.repeats:
                 lines += ["  Figures and caveats as for the same finding above.", ""]
                 continue
-            for figure in claim["figures"]:
-                lines.append(wrapped(figure_line(Shown(**figure)), "  - ", "    "))
+            for figure in card.figures:
+                lines.append(wrapped(figure_line(figure), "  - ", "    "))
             lines += [wrapped(f"Caveat: {caveat}", "  - ", "    ") for caveat in claim["caveats"]]
             lines.append("")
         lines += ["WHAT HAPPENED", ""]

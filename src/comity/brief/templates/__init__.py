@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from comity.brief.page import Brief, EventRow
+from comity.brief.page import Brief, EventRow, Shown
 from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, sources_in_words
 
 if TYPE_CHECKING:
@@ -20,11 +23,13 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
     def names(states: tuple[str, ...]) -> str:
         return listed([brief.names.get(state, state) for state in states])
 
-    def who(event: EventRow) -> str:
+    def who(event: EventRow, both: bool = False) -> str:
         verb = EVENT_TYPES.get(event.type, event.type.lower())
         actor = brief.names.get(event.actor, event.actor) if event.actor else "someone"
-        recipient = f" → {brief.names.get(event.recipient, event.recipient)}" if event.recipient else ""
-        return f"{actor}{recipient}: {verb}"
+        if event.recipient is None:
+            return f"{actor}: {verb}"
+        recipient = brief.names.get(event.recipient, event.recipient)
+        return f"{actor} and {recipient}: {verb}" if both else f"{actor} → {recipient}: {verb}"
 
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("comity.brief", "templates"),
@@ -41,8 +46,32 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
         shortened=shortened,
         verdict=VERDICTS.__getitem__,
         sources=sources_in_words,
+        grouped=grouped,
+        by_sentence=by_sentence,
     )
     return made
+
+
+def grouped(figures: Iterable[Shown]) -> list[list[Shown]]:
+    """Figures that follow each other with the same source, coverage and method, which then stand once."""
+    same = groupby(figures, key=lambda figure: (figure.source_id, figure.coverage, figure.method))
+    return [list(group) for _, group in same]
+
+
+def by_sentence(events: Iterable[EventRow]) -> list[list[tuple[EventRow, bool]]]:
+    """Events that one sentence tells, together; True marks what both did, which the text tells in both directions."""
+    told = []
+    for _, group in groupby(events, key=lambda event: event.sentence):
+        left = list(group)
+        together = []
+        while left:
+            event = left.pop(0)
+            mirrored = replace(event, actor=event.recipient, recipient=event.actor)
+            together.append((event, mirrored in left))
+            if mirrored in left:
+                left.remove(mirrored)
+        told.append(together)
+    return told
 
 
 def shortened(text: str) -> str:
