@@ -158,7 +158,9 @@ def test_a_document_in_another_encoding(tmp_path):
 def test_a_korean_document_says_so_and_shows_the_profile(tmp_path):
     path = tmp_path / "korean.txt"
     path.write_text("한국과 미국은 동맹을 강화하기로 합의했다. 양국은 협력을 확대한다.", encoding="utf-8")
-    made = brief(path, "--dyad", "KOR-USA")
+    made = brief(path)
+    assert made["dyad"] == "KOR-USA"
+    assert "claim" not in made["headline"]
     assert made["claims"] == []
     assert any("Korean" in warning for warning in made["document"]["warnings"])
     assert any(area["score"] is not None for area in made["areas"])

@@ -30,7 +30,7 @@ from comity.brief.page import (
 )
 from comity.brief.words import listed, state_in_words
 from comity.errors import BadRequest, OutsideRecord
-from comity.states import dyad_key, find_mentions, is_member, split_dyad, state_name
+from comity.states import dyad_key, find_foreign_names, find_mentions, is_member, split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.claims import Check, Claim
@@ -92,7 +92,9 @@ def compose(
     cards = tuple(with_charts(drawn_cards))
     areas = tuple(with_charts(drawn_areas))
     return Brief(
-        headline=document_headline(dyad, cards, partnership),
+        headline=document_headline(dyad, cards, partnership)
+        if is_coded(document)
+        else profile_headline(dyad, partnership),
         document=document_head(document),
         dyad=dyad,
         dyad_name=dyad_name(dyad),
@@ -152,13 +154,21 @@ def compose_profile(
 
 
 def dyad_of(document: Document) -> tuple[str, DyadChoice]:
-    """The dyad that the document is about; see `choose_dyad`."""
+    """The dyad that the document is about; see `choose_dyad`. In other languages names of states alone speak."""
+    if not is_coded(document) and document.language:
+        lines = re.split(r"[.!?。！？\n]", document.text)
+        return choose_dyad([find_foreign_names(line, document.language) for line in lines])
 
     def named(text: str) -> list[str]:
         return [mention.state for mention in find_mentions(text, date=document.date) if mention.state]
 
     title = named(document.title) if document.title else []
     return choose_dyad([named(sentence.text) for sentence in document.sentences], title, document.own_side)
+
+
+def is_coded(document: Document) -> bool:
+    """Whether comity reads the document's language."""
+    return document.language in ("en", None)
 
 
 def check_dyad(dyad: str) -> None:
@@ -194,6 +204,7 @@ def document_head(document: Document) -> DocumentHead:
         language=document.language,
         warnings=tuple(document.warnings),
         set_aside=tuple(Passage(piece.text, piece.reason) for piece in document.set_aside),
+        coded=is_coded(document),
     )
 
 

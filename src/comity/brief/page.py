@@ -41,7 +41,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class DocumentHead:
-    """What the document says of itself, and how its date is known."""
+    """What the document says of itself, and how its date is known.
+
+    `coded` is False where the document is in a language that comity does not read: it then has no claims or events.
+    """
 
     title: str | None
     author: str | None
@@ -54,6 +57,7 @@ class DocumentHead:
     language: str | None
     warnings: tuple[str, ...] = ()
     set_aside: tuple[Passage, ...] = ()
+    coded: bool = True
 
 
 @dataclass(frozen=True)
@@ -186,3 +190,8 @@ class Brief:
     reproduce: Reproduction
     names: dict[str, str] = field(default_factory=dict)
     schema_version: str = SCHEMA_VERSION
+
+    @property
+    def happened(self) -> tuple[EventRow, ...]:
+        """The events that the text does not place in the future."""
+        return tuple(event for event in self.events if event.status != "planned")

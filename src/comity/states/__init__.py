@@ -2,6 +2,7 @@
 
 from comity.states.codes import code_to_state, to_iso3
 from comity.states.dyads import dyad_key, split_dyad
+from comity.states.foreign import find_foreign_names
 from comity.states.membership import is_member, members, memberships
 from comity.states.mentions import Mention, find_mentions
 from comity.states.persons import Person, find_persons
@@ -12,6 +13,7 @@ __all__ = [
     "Person",
     "code_to_state",
     "dyad_key",
+    "find_foreign_names",
     "find_mentions",
     "find_persons",
     "is_member",

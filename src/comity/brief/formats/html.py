@@ -18,10 +18,4 @@ def render(brief: Brief) -> str:
     ]
     css = files("comity.brief").joinpath("templates/brief.css").read_text(encoding="utf-8")
     template = environment(brief, escape=True).get_template("brief.html.jinja")
-    return template.render(
-        brief=brief,
-        css=css,
-        verdict_words=VERDICTS,
-        verdict_counts=counts,
-        happened=[event for event in brief.events if event.status != "planned"],
-    )
+    return template.render(brief=brief, css=css, verdict_words=VERDICTS, verdict_counts=counts)

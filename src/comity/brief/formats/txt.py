@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from comity.brief.page import Brief, Shown
-from comity.brief.templates import shortened
-from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, percent, sources_in_words
+from comity.brief.templates import by_sentence, grouped, shortened, who
+from comity.brief.words import VERDICTS, day, listed, number, percent, sources_in_words
 
 WIDTH = 96
 
@@ -24,7 +24,7 @@ def wrapped(text: str, indent: str = "", hang: str | None = None) -> str:
 def render(brief: Brief) -> str:
     """The whole brief as text."""
     lines = [*opening(brief), ""]
-    if brief.document:
+    if brief.document and brief.document.coded:
         lines += ["CLAIMS", ""]
         for card in brief.claims:
             claim = card.content
@@ -36,36 +36,28 @@ def render(brief: Brief) -> str:
             if card.repeats:
                 lines += ["  Figures and caveats as for the same finding above.", ""]
                 continue
-            for figure in card.figures:
-                lines.append(wrapped(figure_line(figure), "  - ", "    "))
+            for group in grouped(card.figures):
+                lines.append(wrapped(figure_line(group), "  - ", "    "))
             lines += [wrapped(f"Caveat: {caveat}", "  - ", "    ") for caveat in claim["caveats"]]
             lines.append("")
         lines += ["WHAT HAPPENED", ""]
-        for event in brief.events:
-            if event.status == "planned":
-                continue
-            recipient = f" -> {brief.names.get(event.recipient, event.recipient)}" if event.recipient else ""
-            actor = brief.names.get(event.actor, event.actor) if event.actor else "someone"
-            verb = EVENT_TYPES.get(event.type, event.type.lower())
-            lines.append(
-                wrapped(
-                    f"{day(event.date)}: {actor}{recipient}: {verb}. {shortened(event.sentence)}", "- ", "  "
-                )
-            )
+        for told in by_sentence(brief.happened):
+            heads = [
+                f"{f'{day(event.date)}: ' if event.date else ''}{who(event, both, names=brief.names)}"
+                for event, both in told
+            ]
+            lines.append(wrapped(f"{'; '.join(heads)}. “{shortened(told[0][0].sentence)}”", "- ", "  "))
         lines += ["", *coming(brief), ""]
     lines += ["THE PARTNERSHIP, AREA BY AREA", ""]
     for area in brief.areas:
-        lines += [
-            wrapped(text, "- ", "  ")
-            for text in [area_line(area.label, area.score, area.year, area.share_all)]
-        ]
-        for figure in area.indicators:
-            lines.append(wrapped(figure_line(figure), "    ", "      "))
+        lines.append(wrapped(area_line(area.label, area.score, area.year, area.share_all), "- ", "  "))
+        for group in grouped(area.indicators):
+            lines.append(wrapped(figure_line(group), "    ", "      "))
     lines.append("")
     for measure in brief.measures:
         lines.append(wrapped(f"{measure.label}: {measure.sentence}", "- ", "  "))
-        for shown in measure.figures:
-            lines.append(wrapped(figure_line(shown), "    ", "      "))
+        for group in grouped(measure.figures):
+            lines.append(wrapped(figure_line(group), "    ", "      "))
     lines += ["", "WHAT COMITY COULD NOT SEE", ""]
     lines += [wrapped(gap, "- ", "  ") for gap in brief.gaps]
     if brief.document:
@@ -89,7 +81,7 @@ def short(brief: Brief) -> str:
         lines.append(wrapped(claim["summary"], "  "))
     if brief.claims:
         lines.append("")
-    if brief.document:
+    if brief.document and brief.document.coded:
         lines += [*coming(brief), ""]
     for area in brief.areas:
         lines.append(wrapped(area_line(area.label, area.score, area.year, area.share_all), "- ", "  "))
@@ -142,12 +134,14 @@ def area_line(label: str, score: float | None, year: int | None, share_all: floa
     return f"{label}: {score:.2f} in {year}{among}"
 
 
-def figure_line(figure: Shown) -> str:
-    """A figure with its source, coverage and method."""
-    year = f" ({figure.year})" if figure.year else ""
-    value = number(figure.value, figure.unit)
-    sources = sources_in_words(figure.source_id)
-    return f"{figure.label}{year}: {value} [{sources}, {figure.coverage}. {figure.method}]"
+def figure_line(figures: list[Shown]) -> str:
+    """Figures that share source, coverage and method, which stand once behind them."""
+    values = "; ".join(
+        f"{figure.label}{f' ({figure.year})' if figure.year else ''}: {number(figure.value, figure.unit)}"
+        for figure in figures
+    )
+    last = figures[-1]
+    return f"{values} [{sources_in_words(last.source_id)}, {last.coverage}. {last.method}]"
 
 
 def closing(brief: Brief) -> list[str]:

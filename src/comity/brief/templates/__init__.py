@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,14 +24,6 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
     def names(states: tuple[str, ...]) -> str:
         return listed([brief.names.get(state, state) for state in states])
 
-    def who(event: EventRow, both: bool = False) -> str:
-        verb = EVENT_TYPES.get(event.type, event.type.lower())
-        actor = brief.names.get(event.actor, event.actor) if event.actor else "someone"
-        if event.recipient is None:
-            return f"{actor}: {verb}"
-        recipient = brief.names.get(event.recipient, event.recipient)
-        return f"{actor} and {recipient}: {verb}" if both else f"{actor} → {recipient}: {verb}"
-
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("comity.brief", "templates"),
         autoescape=escape,
@@ -42,7 +35,7 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
         number=number,
         day=day,
         names=names,
-        who=who,
+        who=partial(who, names=brief.names),
         shortened=shortened,
         verdict=VERDICTS.__getitem__,
         sources=sources_in_words,
@@ -50,6 +43,16 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
         by_sentence=by_sentence,
     )
     return made
+
+
+def who(event: EventRow, both: bool = False, *, names: dict[str, str]) -> str:
+    """An event in words; `both` says that its two states did the same."""
+    verb = EVENT_TYPES.get(event.type, event.type.lower())
+    actor = names.get(event.actor, event.actor) if event.actor else "someone"
+    if event.recipient is None:
+        return f"{actor}: {verb}"
+    recipient = names.get(event.recipient, event.recipient)
+    return f"{actor} and {recipient}: {verb}" if both else f"{actor} → {recipient}: {verb}"
 
 
 def grouped(figures: Iterable[Shown]) -> list[list[Shown]]:
