@@ -27,3 +27,9 @@ def test_ties_go_to_the_states_named_more():
 def test_fewer_than_two_states_is_an_error_that_says_what_to_do(sentences, seen):
     with pytest.raises(BadRequest, match=f"{seen}.*--dyad KOR-USA"):
         choose_dyad(sentences)
+
+
+def test_says_how_many_dyads_are_level():
+    dyad, choice = choose_dyad([["FRA", "DEU", "ITA"]])
+    assert dyad == "DEU-FRA"
+    assert "as often as 2 other dyads" in choice.how

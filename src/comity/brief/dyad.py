@@ -78,4 +78,7 @@ def choose_dyad(
         how += f", and {own_side} is the document's own side"
     if set(dyad.split("-")) <= set(title):
         how += ", and both stand in the title"
+    level = sum(1 for _, others_points in others if others_points == points)
+    if level:
+        how += f", as often as {level} other dyad{'s' if level != 1 else ''}: set --dyad to choose"
     return dyad, DyadChoice(how=f"{how} ({points:g} points)", runners_up=tuple(others[:N_RUNNERS_UP]))
