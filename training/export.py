@@ -1,6 +1,6 @@
 """Write the trained encoder as the package carries it: pruned vocabulary, int8 ONNX, tokenizer, settings.
 
-python training/export.py --weights FOLDER --model final.pt --calibration calibration.json --out FOLDER
+python training/export.py --weights FOLDER --model sentence.pt --calibration calibration.json --out FOLDER
 """
 
 from __future__ import annotations
@@ -17,19 +17,26 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, str(Path(__file__).parent))
-from encoder import MARKERS, MAX_TOKENS, TYPES, pretrained
+from encoder import TYPES
+from sentence_encoder import ACTOR_TOKEN, RECIPIENT_TOKEN, SentenceEncoder
+
+LIMIT = 30_522
+SPECIAL = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused0]", "[unused2]"}
+MAX_TOKENS = 160
 
 
 class OneSentence(torch.nn.Module):
     """The encoder for one sentence without padding: what runs in the package."""
 
-    def __init__(self, model) -> None:
+    def __init__(self, model: SentenceEncoder) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        types, relation = self.model(ids, torch.ones_like(ids))
-        return types, relation
+    def forward(self, ids: torch.Tensor, spans: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        types, relation = self.model(
+            ids.unsqueeze(0), spans.unsqueeze(0), torch.ones_like(ids.unsqueeze(0)).float()
+        )
+        return types[0], relation[0]
 
 
 def kept_tokens(tokenizer: dict) -> list[str]:
@@ -38,19 +45,15 @@ def kept_tokens(tokenizer: dict) -> list[str]:
     The vocabulary is in order of frequency, so a smaller LIMIT would keep the frequent ones; at 22,000 it
     cost 6 of 186 held-out sentences another type.
     """
-    special = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKERS.values()}
     kept = []
     for token, index in sorted(tokenizer["model"]["vocab"].items(), key=lambda item: item[1]):
         piece = token.removeprefix("##")
         latin = all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x20C0 for c in piece)
-        if token in special or (
+        if token in SPECIAL or (
             latin and not token.startswith("[unused") and (len(piece) == 1 or index < LIMIT)
         ):
             kept.append(token)
     return kept
-
-
-LIMIT = 30_522
 
 
 def main() -> None:
@@ -61,9 +64,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=6)
     args = parser.parse_args()
-    model = pretrained(args.weights, layers=args.layers)
-    if args.model:
-        model.load_state_dict(torch.load(args.model))
+    state = torch.load(args.model)
+    model = SentenceEncoder(len(state["words.weight"]), args.layers)
+    model.load_state_dict(state)
     model.eval()
     args.out.mkdir(parents=True, exist_ok=True)
 
@@ -71,23 +74,17 @@ def main() -> None:
     vocabulary = tokenizer["model"]["vocab"]
     kept = kept_tokens(tokenizer)
     rows = torch.tensor([vocabulary[token] for token in kept])
-    embedding = torch.nn.Embedding(len(kept), model.bert.config.hidden_size, padding_idx=0)
-    embedding.weight.data = model.bert.embeddings.word_embeddings.weight.data[rows].clone()
-    model.bert.embeddings.word_embeddings = embedding
+    embedding = torch.nn.Embedding.from_pretrained(model.words.weight.data[rows].clone())
     number = {token: i for i, token in enumerate(kept)}
-    model.actor_id, model.recipient_id = number[MARKERS["<s>"]], number[MARKERS["<t>"]]
+    names = {index: token for token, index in vocabulary.items()}
+    model.markers = tuple(number[names[index]] for index in (ACTOR_TOKEN, RECIPIENT_TOKEN))
+    model.words = embedding
     tokenizer["model"]["vocab"] = number
     tokenizer["padding"] = None
-    tokenizer["truncation"] = {
-        "max_length": MAX_TOKENS,
-        "strategy": "LongestFirst",
-        "stride": 0,
-        "direction": "Right",
-    }
+    tokenizer["truncation"] = None
     first = tokenizer["added_tokens"][0]
     tokenizer["added_tokens"] = [
-        first | {"id": number[token], "content": token}
-        for token in sorted({"[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKERS.values()}, key=number.__getitem__)
+        first | {"id": number[token], "content": token} for token in sorted(SPECIAL, key=number.__getitem__)
     ]
     for token in ("[CLS]", "[SEP]"):
         tokenizer["post_processor"]["special_tokens"][token]["ids"] = [number[token]]
@@ -97,11 +94,12 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
-        sample = [number["[CLS]"], model.actor_id, 50, 51, 52, model.recipient_id, 60, number["[SEP]"]]
+        ids, spans = torch.arange(4, 20), torch.tensor([[1, 2, 4, 4], [4, 4, 1, 2], [5, 6, 0, 0]])
         torch.onnx.export(
-            OneSentence(model), (torch.tensor([sample]),), str(plain),
-            input_names=["ids"], output_names=["types", "relation"],
-            dynamic_axes={"ids": {1: "tokens"}}, opset_version=17, dynamo=False,
+            OneSentence(model), (ids, spans), str(plain),
+            input_names=["ids", "spans"], output_names=["types", "relation"],
+            dynamic_axes={"ids": {0: "tokens"}, "spans": {0: "pairs"}, "types": {0: "pairs"}, "relation": {0: "pairs"}},
+            opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(
             str(plain), str(args.out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True

@@ -179,7 +179,7 @@ def logits(model, tokenizer, marked: list[str]) -> tuple[torch.Tensor, torch.Ten
     for i in range(0, len(order), 64):
         rows = order[i : i + 64]
         ids, mask, _, _ = tensors([(encoded[r], [0], 0.0) for r in rows])
-        types[rows], relation[rows] = model(ids, mask)
+        types[rows], relation[rows] = (values.float() for values in model(ids, mask))
     return types, relation
 
 

@@ -51,6 +51,24 @@ def swapped(marked: str) -> str:
     return marked
 
 
+MARK = re.compile(r"</?[st]>")
+
+
+def unmarked(marked: str) -> tuple[str, list[list[int] | None]]:
+    """The text without markers, and where actor and recipient stand in it."""
+    text, spans, place = "", {}, 0
+    for found in MARK.finditer(marked):
+        text += marked[place : found.start()]
+        spans[found.group()] = len(text)
+        place = found.end()
+    text += marked[place:]
+    both = [
+        [spans[f"<{name}>"], spans[f"</{name}>"]] if f"<{name}>" in spans and f"</{name}>" in spans else None
+        for name in "st"
+    ]
+    return text, both
+
+
 def actor(generator: random.Random, kind: str | None = None) -> str:
     """A random actor: a state, a government or its head, fighters, people or a body."""
     kind = (

@@ -46,6 +46,23 @@ def test_quad_class_follows_the_type():
     assert [QUAD_CLASSES[name] for name in frame["type"]] == frame["quad"].to_list()
 
 
+def test_one_mark_is_enough():
+    assert classify(["<s>France</s> refused to sign the treaty."])["type"].to_list() == ["REJECT"]
+
+
+def test_two_pairs_of_a_sentence_are_read_in_one_pass_and_apart():
+    encoder = read_encoder()
+    types, chances = encoder.read("Iran condemned Israel.", [((0, 4), (15, 21)), ((15, 21), (0, 4))])
+    assert encoder.types[int(types[0].argmax())] == "ACCUSE"
+    assert chances[0] > 0.9 > 0.5 > chances[1]
+
+
+def test_a_span_beyond_the_part_that_is_read_gives_no_event():
+    text = "Iran " + "and so on " * 400 + "Israel"
+    _, chances = read_encoder().read(text, [((0, 4), (len(text) - 6, len(text)))])
+    assert chances.tolist() == [0.0]
+
+
 def test_no_sentence_gives_an_empty_frame():
     assert classify([]).shape == (0, 3)
 
@@ -66,6 +83,8 @@ def test_emoji_and_control_characters_are_read():
         (["Iran condemned Israel."], r"sentence 0 has no mark"),
         ([SENTENCES[0], None], r"sentence 1: expected text, found NoneType"),
         (SENTENCES[0], r"takes a list"),
+        (["<s>Iran condemned <t>Israel</t>."], r"<s> and </s> do not enclose words"),
+        (["<s></s> condemned <t>Israel</t>."], r"<s> and </s> do not enclose words"),
     ],
 )
 def test_what_is_not_marked_is_refused(marked, message):

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.errors import BadRequest
-from comity.events.relations import MAX_PAIRS, groups, mark, pairs, relate
+from comity.events.relations import MAX_PAIRS, groups, pairs, relate
 
 
 @dataclass(frozen=True)
@@ -20,24 +18,6 @@ class Span:
 
 def spans(text: str, *words: str) -> list[Span]:
     return [Span(text.index(word), text.index(word) + len(word), word[:3].upper()) for word in words]
-
-
-def test_mark_puts_the_actor_in_s_and_the_recipient_in_t():
-    text = "Iran condemned Israel."
-    iran, israel = spans(text, "Iran", "Israel")
-    assert mark(text, iran, israel) == "<s>Iran</s> condemned <t>Israel</t>."
-    assert mark(text, israel, iran) == "<t>Iran</t> condemned <s>Israel</s>."
-
-
-def test_markers_in_the_text_itself_are_dropped():
-    text = "<s>Iran condemned Israel."
-    iran, israel = spans(text, "Iran", "Israel")
-    assert mark(text, iran, israel).count("<s>") == 1
-
-
-def test_overlapping_mentions_are_refused():
-    with pytest.raises(BadRequest, match="overlap"):
-        mark("South Korea", Span(0, 11), Span(6, 11))
 
 
 def test_a_repeated_name_is_no_pair():

@@ -1,8 +1,10 @@
-"""The relation encoder: which PLOVER type, if any, a marked sentence tells between two actors.
+"""The relation encoder: which PLOVER type, if any, a sentence tells between two of its actors.
 
 A 22-million-parameter transformer in int8 ONNX stands in `encoder/` beside this file, with its tokenizer
-and its settings. Sentences run one at a time through it: the scales of dynamic quantisation depend on
-all that is in a batch, so a batch of several would make a sentence's result depend on its company.
+and its settings. It reads a sentence once, however many pairs are asked of it: each pair adds two marker
+tokens that see the sentence and each other and are seen by nothing else (Zhong and Chen 2021; Ye et al.
+2022). Sentences run one at a time: the scales of dynamic quantisation depend on all that is in a batch, so
+a batch of several would make a sentence's result depend on its company.
 """
 
 from __future__ import annotations
@@ -29,10 +31,11 @@ QUAD_CLASSES = {
     "REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
     "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
-MARKER_TOKENS = {"<s>": "[unused0]", "</s>": "[unused1]", "<t>": "[unused2]", "</t>": "[unused3]"}
+MARKS = re.compile(r"</?[st]>")
 FOLDER = Path(__file__).parent / "encoder"
 
 Floats = npt.NDArray[np.float64]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -45,42 +48,59 @@ class Encoder:
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The 16 types in the order of the columns of `probabilities`."""
+        """The 16 types in the order of the columns of `read`."""
         return tuple(self.settings["types"])
 
-    def probabilities(self, marked: Sequence[str]) -> tuple[Floats, Floats]:
-        """Probabilities of the types, shape (n, 16), rows summing to 1, and of any event, shape (n,).
+    def read(self, text: str, pairs: Sequence[tuple[Span | None, Span | None]]) -> tuple[Floats, Floats]:
+        """What one sentence tells between some of its spans.
 
-        The first are given that there is an event from the marked actor to the marked recipient; the
-        second is that there is one. Both are calibrated by temperature (Guo et al. 2017) and rounded to
-        four places. A sentence longer than the encoder reads is cut around its markers.
+        Args:
+            text: the sentence. Of a longer one than the encoder reads, the part around the first span.
+            pairs: for each the offsets of actor and recipient; None where the deed has none.
+
+        Returns:
+            Chances of the types, shape (pairs, 16), rows summing to 1, given that there is an event from
+            actor to recipient, and the chance that there is one, shape (pairs,). Both are calibrated by
+            temperature (Guo et al. 2017) and rounded to four places. The chance is 0 for a span that lies
+            outside the part that is read.
         """
-        types = np.zeros((len(marked), len(self.types)))
-        relation = np.zeros(len(marked))
-        seen: dict[str, int] = {}
-        for row, text in enumerate(marked):
-            if (earlier := seen.setdefault(text, row)) != row:
-                types[row], relation[row] = types[earlier], relation[earlier]
-                continue
-            ids = self._window(self.tokenizer.encode(_spaced(text)).ids)
-            type_logits, relation_logit = self.session.run(None, {"ids": np.array([ids], dtype=np.int64)})
-            scaled = type_logits[0].astype(np.float64) / self.settings["type_temperature"]
-            powers = np.exp(scaled - scaled.max())
-            types[row] = np.round(powers / powers.sum(), 4)
-            score = float(relation_logit[0]) / self.settings["relation_temperature"]
-            relation[row] = round(1 / (1 + float(np.exp(-(score + self.settings["relation_bias"])))), 4)
-        return types, relation
+        tokens = self.tokenizer.encode(text)
+        first = min((span[0] for pair in pairs for span in pair if span is not None), default=0)
+        ids, offsets = self._window(tokens.ids, tokens.offsets, first)
+        tokens_of = {span: _tokens_of(offsets, span) for pair in pairs for span in pair}
+        places = [(tokens_of[actor], tokens_of[recipient]) for actor, recipient in pairs]
+        read = [row for row, pair in enumerate(places) if None not in pair]
+        types = np.full((len(pairs), len(self.types)), 1 / len(self.types))
+        chances = np.zeros(len(pairs))
+        if not read:
+            return types, chances
+        spans = np.array([places[row] for row in read], dtype=np.int64).reshape(len(read), 4)
+        logits, scores = self.session.run(None, {"ids": np.array(ids, dtype=np.int64), "spans": spans})
+        scaled = logits.astype(np.float64) / self.settings["type_temperature"]
+        powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+        types[read] = np.round(powers / powers.sum(axis=1, keepdims=True), 4)
+        score = scores.astype(np.float64) / self.settings["relation_temperature"]
+        chances[read] = np.round(1 / (1 + np.exp(-(score + self.settings["relation_bias"]))), 4)
+        return types, chances
 
-    def _window(self, ids: list[int]) -> list[int]:
+    def _window(self, ids: list[int], offsets: list[Span], first: int) -> tuple[list[int], list[Span]]:
+        """The tokens that are read: all, or so many as fit from a little before the character `first`."""
         limit = int(self.settings["max_tokens"])
         if len(ids) <= limit:
-            return ids
-        markers = {self.tokenizer.token_to_id(token) for token in MARKER_TOKENS.values()}
-        places = [place for place, token in enumerate(ids) if token in markers]
-        first, last = (places[0], places[-1]) if places else (1, 1)
+            return ids, offsets
         inside = limit - 2
-        start = max(1, min(first - max(0, inside - (last - first + 1)) // 3, len(ids) - 1 - inside))
-        return [ids[0], *ids[start : start + inside], ids[-1]]
+        start = sum(begin <= first for begin, _ in offsets[1:-1])
+        start = max(1, min(start - inside // 4, len(ids) - 1 - inside))
+        end = start + inside
+        return [ids[0], *ids[start:end], ids[-1]], [(0, 0), *offsets[start:end], (0, 0)]
+
+
+def _tokens_of(offsets: list[Span], span: Span | None) -> Span | None:
+    """First and last token of a span of characters; the opening token stands for no span."""
+    if span is None:
+        return 0, 0
+    inside = [token for token, (start, end) in enumerate(offsets) if start < span[1] and end > span[0]]
+    return (inside[0], inside[-1]) if inside else None
 
 
 def read_encoder(folder: Path = FOLDER, *, threads: int = 1) -> Encoder:
@@ -139,10 +159,24 @@ def _damaged(path: Path, why: str) -> DamagedModel:
     return DamagedModel(f"{path}: the model file is damaged or missing: {why}. Install comity anew.")
 
 
-def _spaced(marked: str) -> str:
-    for mark, token in MARKER_TOKENS.items():
-        marked = marked.replace(mark, f" {token} ")
-    return re.sub(r"\s+", " ", marked).strip()
+def unmarked(marked: str, row: int) -> tuple[str, Span | None, Span | None]:
+    """The sentence without its marks, and the spans of actor and recipient; `row` is for the message."""
+    pieces, places, at, length = [], {}, 0, 0
+    for found in MARKS.finditer(marked):
+        pieces.append(marked[at : found.start()])
+        length += found.start() - at
+        places[found.group()] = length
+        at = found.end()
+    text = "".join([*pieces, marked[at:]])
+    if not places:
+        raise BadRequest(f"sentence {row} has no mark: write it as <s>actor</s> ... <t>recipient</t>")
+    spans: list[Span | None] = []
+    for name in "st":
+        start, end = places.get(f"<{name}>"), places.get(f"</{name}>")
+        if (start is None) != (end is None) or (start is not None and end is not None and start >= end):
+            raise BadRequest(f"sentence {row}: <{name}> and </{name}> do not enclose words")
+        spans.append(None if start is None or end is None else (start, end))
+    return text, spans[0], spans[1]
 
 
 def classify(
@@ -163,19 +197,21 @@ def classify(
         beside it.
 
     Raises:
-        BadRequest: a sentence is no text or has no mark. DamagedModel: see `read_encoder`.
+        BadRequest: a sentence is no text, or has no mark or one that is not closed. DamagedModel: see `read_encoder`.
 
-    Source: Halterman et al. (2023), PLOVER; Baldini Soares et al. (2019) for the marked spans.
+    Source: Halterman et al. (2023), PLOVER; Ye et al. (2022) for the markers.
     """
     if isinstance(marked, str):
         raise BadRequest("classify takes a list of sentences, not one; write classify([sentence])")
     for row, text in enumerate(marked):
         if not isinstance(text, str):
             raise BadRequest(f"sentence {row}: expected text, found {type(text).__name__}")
-        if "<s>" not in text and "<t>" not in text:
-            raise BadRequest(f"sentence {row} has no mark: write it as <s>actor</s> ... <t>recipient</t>")
     encoder = encoder or read_encoder(threads=threads)
-    types, relation = encoder.probabilities(list(marked))
+    types, relation = np.zeros((len(marked), len(encoder.types))), np.zeros(len(marked))
+    for row, (sentence, actor, recipient) in enumerate(
+        [unmarked(text, row) for row, text in enumerate(marked)]
+    ):
+        types[row : row + 1], relation[row : row + 1] = encoder.read(sentence, [(actor, recipient)])
     names, confidences = decide(encoder, types, relation)
     frame = pl.DataFrame(
         {"type": names, "confidence": confidences, "quad": [QUAD_CLASSES.get(name) for name in names]},
@@ -190,7 +226,7 @@ def classify(
 
 
 def decide(encoder: Encoder, types: Floats, relation: Floats) -> tuple[list[str], list[float]]:
-    """Type and confidence of each row of `Encoder.probabilities`; NONE below the encoder's `none_below`.
+    """Type and confidence of each row of `Encoder.read`; NONE below the encoder's `none_below`.
 
     CONCEDE and RETREAT, between which few sentences decide, first stand together against the rest.
     """

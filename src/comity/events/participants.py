@@ -39,11 +39,24 @@ _GROUP: Final = re.compile(
     r"anti-government|local|striking) ){0,2}"
     rf"(?i:{_HEADS})\b"
 )
+# "military exercises", "army base": the word says what kind of thing, not who acts.
+_MODIFIES: Final = re.compile(
+    r"\s(?:exercises?|drills?|manoeuvres|maneuvers|operations?|action|aid|assistance|bases?|camps?|equipment|"
+    r"hardware|cooperation|ties|intervention|rule|strikes?|parade|budget|spending|stations?|headquarters|"
+    r"custody|training|alliance|pact|stalemate|presence|rights?|trade|issue|problem|status)\b"
+)
+# Beside a state's adjective these are a place; "anti-" and "pro-" make it a stance.
+_PLACE: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:border|frontier|coast|waters|territory|territories|soil|airspace|capital|city|town|"
+    r"village|province|region|peninsula|language|islands?)\b"
+)
+_STANCE: Final = re.compile(r"\b(?:anti|pro|non|ex)-$", re.I)
 _ALONE: Final = re.compile(rf"(?:{'|'.join(GROUPS[k] for k in ('MIL', 'COP', 'REB', 'OPP', 'CVL'))})$", re.I)
 _TITLED: Final = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|General|King|Archbishop|Foreign Minister|"
     r"Defence Minister|Senator)(?: [A-Z][\w\-']+){1,3}"
 )
+_HEAD: Final = re.compile(r"(?:President|Prime Minister|Premier|Chancellor|King)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,20 @@ def _organisations() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"), found
 
 
+@cache
+def _leaders() -> dict[str, tuple[str, int]]:
+    """By surname the state and first year of a head of state or government, where one state has the name."""
+    with (resources.files("comity.events") / "leaders.csv").open(encoding="utf-8") as file:
+        return {row["name"]: (row["state"], int(row["since"])) for row in csv.DictReader(file)}
+
+
+def _led(words: str, date: dt.date | None) -> str | None:
+    """The state of "President Clinton", by Archigos (Goemans, Gleditsch and Chiozza 2009); else None."""
+    title, _, name = words.rpartition(" ")
+    state, since = _leaders().get(name, (None, 0)) if _HEAD.match(title) else (None, 0)
+    return state if date is None or since <= date.year else None
+
+
 def sector_of(words: str) -> str | None:
     """The sector that the last word of a phrase says: "Israeli soldiers" is MIL."""
     return next((sector for sector, pattern in _SECTOR_OF if pattern.search(words)), None)
@@ -84,12 +111,15 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
         code, sector = codes[match.group().lower()]
         found.append(Participant(match.start(), match.end(), match.group(), code, sector, "organisation"))
     mentions = find_mentions(text, date=date)
+    owners = {mention.end: mention for mention in mentions if mention.state is not None}
     for person in find_persons(text, date=date, mentions=mentions):
-        found.append(
-            Participant(person.start, person.end, person.text, person.state, person.sector, "person")
-        )
+        # "Libyan leader Muammar Gaddafi" is one actor.
+        owner = owners.get(person.start - 1) if text[person.start - 1 : person.start] == " " else None
+        start, state = (owner.start, owner.state) if owner else (person.start, person.state)
+        found.append(Participant(start, person.end, text[start : person.end], state, person.sector, "person"))
     for mention in mentions:
-        if mention.state is None:
+        place = mention.kind == "demonym" and _PLACE.match(text, mention.end)
+        if mention.state is None or place or _STANCE.search(text, 0, mention.start):
             continue
         end = mention.end
         tail = _TAIL.match(text, end) if mention.kind in ("demonym", "name", "abbreviation") else None
@@ -101,16 +131,36 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
         )
     for pattern_, kind in ((_TITLED, "person"), (_GROUP, "group")):
         for match in pattern_.finditer(text):
-            if kind == "person" or _ALONE.search(match.group()):
+            if kind == "person" or (_ALONE.search(match.group()) and not _MODIFIES.match(text, match.end())):
                 sector = "GOV" if kind == "person" else sector_of(match.group())
-                found.append(Participant(match.start(), match.end(), match.group(), None, sector, kind))
+                state = _led(match.group(), date) if kind == "person" else None
+                found.append(Participant(match.start(), match.end(), match.group(), state, sector, kind))
     rank = {"organisation": 0, "person": 1, "state": 1, "group": 2}
     kept: list[Participant] = []
     for actor in sorted(found, key=lambda a: (a.state is None, -(a.end - a.start), rank[a.kind], a.start)):
         if all(actor.end <= other.start or actor.start >= other.end for other in kept):
             kept.append(actor)
-    kept.sort(key=lambda a: a.start)
+    kept = _merged(text, sorted(kept, key=lambda a: a.start))
     return [_placed(actor, kept) for actor in kept if actor.state or any(o.state for o in kept)]
+
+
+def _merged(text: str, actors: list[Participant]) -> list[Participant]:
+    """The actors with those made one that stand side by side: "Libyan" and "leader Muammar Gaddafi"."""
+    merged: list[Participant] = []
+    for actor in actors:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.kind in ("state", "group")
+            and actor.kind in ("person", "group")
+            and text[last.end : actor.start] in (" ", "'s ")
+            and (actor.state is None or actor.state == last.state)
+        ):
+            words = text[last.start : actor.end]
+            merged[-1] = Participant(last.start, actor.end, words, last.state, actor.sector, actor.kind)
+        else:
+            merged.append(actor)
+    return merged
 
 
 def _placed(actor: Participant, others: list[Participant]) -> Participant:

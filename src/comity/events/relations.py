@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from comity.errors import BadRequest
 from comity.events.model import NONE, Encoder, decide, read_encoder
 
 RECIPROCAL: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Pairs grow with the square of the mentions; a list of twenty states is no twenty times nineteen events.
+# A state, its government and its forces act as one: between them there is no event.
+RULERS: Final = frozenset({None, "GOV", "MIL"})
 MAX_PAIRS: Final = 24
 MAX_APART: Final = 300
-MARKS: Final = re.compile(r"</?[st]>")
 # The actor of English news usually stands first: a reading that says otherwise must be that much likelier.
 AHEAD: Final = 0.85
 # The other direction of a reciprocal event may be this much less likely than the first.
 BACK: Final = 0.5
-# A one-way event read with this confidence is not read the other way round as well: half the work for most.
-SURE: Final = 0.7
 SAYS: Final = re.compile(
     r"\s*(?:[\w'\-]+\s+){0,4}?(?:said|says|confirmed|reported|reports|announced|told|added|stated)\b"
     r"(?!\s+(?:it|that|they|he|she|its|his|\w+ (?:will|would|must|should|is|are|has|have)))"
@@ -58,38 +56,13 @@ class Relation:
     """One event between two mentions of a sentence.
 
     `actor` and `recipient` are indices into the mentions handed in; `recipient` is None where the event has
-    none. `confidence` (0 to 1) is the chance that this event, of this type and direction, is told:
-    `p_event` times the chance of the type.
+    none. `confidence` (0 to 1) is the chance that this event, of this type and direction, is told.
     """
 
     actor: int
     recipient: int | None
     type: str
     confidence: float
-    p_event: float
-
-
-def mark(text: str, actor: ActorSpan, recipient: ActorSpan | None) -> str:
-    """The sentence with `<s>` and `<t>` around the two mentions; such markers in the text itself are dropped.
-
-    Raises BadRequest where the mentions overlap or lie outside the text.
-    """
-    if recipient is None:
-        if not 0 <= actor.start < actor.end <= len(text):
-            raise BadRequest(f"mention at {actor.start}-{actor.end} outside a text of {len(text)} characters")
-        before, named, after = (
-            MARKS.sub(" ", part)
-            for part in (text[: actor.start], text[actor.start : actor.end], text[actor.end :])
-        )
-        return f"{before}<s>{named}</s>{after}"
-    spans = sorted(((actor.start, actor.end, "s"), (recipient.start, recipient.end, "t")))
-    (a, b, first), (c, d, second) = spans
-    if not 0 <= a < b <= c < d <= len(text):
-        raise BadRequest(
-            f"mentions at {a}-{b} and {c}-{d} overlap or lie outside a text of {len(text)} characters"
-        )
-    parts = [MARKS.sub(" ", part) for part in (text[:a], text[a:b], text[b:c], text[c:d], text[d:])]
-    return f"{parts[0]}<{first}>{parts[1]}</{first}>{parts[2]}<{second}>{parts[3]}</{second}>{parts[4]}"
 
 
 def acting(text: str, mentions: Sequence[ActorSpan]) -> list[int]:
@@ -126,7 +99,10 @@ def pairs(
             one, other = mentions[i], mentions[j]
             apart = other.start - one.end
             same = text[one.start : one.end].lower() == text[other.start : other.end].lower()
-            if apart <= MAX_APART and not same:
+            at_one = (
+                one.state is not None and one.state == other.state and {one.sector, other.sector} <= RULERS
+            )
+            if apart <= MAX_APART and not same and not at_one:
                 found.append((apart, i, j))
     found.sort()
     return sorted((i, j) for _, i, j in found[:MAX_PAIRS])
@@ -151,7 +127,6 @@ class _Reading:
     recipient: int | None
     type: str
     confidence: float
-    p_event: float
 
 
 def relate(
@@ -169,9 +144,9 @@ def relate(
 
     Returns:
         For each sentence its events, by actor and recipient. The likeliest pair makes the first event, with
-        all that stand coordinated with either side; a further event needs other mentions and the encoder's
-        `further_threshold`. The two directions of a pair are both given for reciprocal types alone. A
-        sentence with a single mention may give an event without recipient.
+        all that stand coordinated with either side; a further event needs other mentions, another type and
+        the encoder's `further_threshold`. The two directions of a pair are both given for reciprocal types
+        alone. Where no pair does, the first mention may make an event without recipient.
 
     Raises:
         DamagedModel: a file of the encoder is missing or altered.
@@ -179,60 +154,40 @@ def relate(
     encoder = encoder or read_encoder()
     least = float(encoder.settings.get("event_threshold", 0.4)) if threshold is None else threshold
     further = max(least, float(encoder.settings.get("further_threshold", 0.8)))
-    ahead: list[list[tuple[int, int | None]]] = []
-    for text, mentions in sentences:
-        among = acting(text, mentions)
-        forward: list[tuple[int, int | None]] = list(pairs(text, mentions, among))
-        ahead.append(forward or [(i, None) for i in among[:1]])
-    first = _read(sentences, ahead, encoder)
-    behind: list[list[tuple[int, int | None]]] = [
-        [
-            (reading.recipient, reading.actor)
-            for reading in readings
-            if reading.recipient is not None and (reading.confidence < SURE or reading.type in RECIPROCAL)
-        ]
-        for readings in first
-    ]
-    second = _read(sentences, behind, encoder)
     return [
-        _chosen(text, mentions, [*forwards, *backwards], least, further)
-        for (text, mentions), forwards, backwards in zip(sentences, first, second, strict=True)
+        _chosen(text, mentions, _read(text, mentions, encoder), least, further)
+        for text, mentions in sentences
     ]
 
 
-def _read(
-    sentences: Sequence[tuple[str, Sequence[ActorSpan]]],
-    asked: Sequence[Sequence[tuple[int, int | None]]],
-    encoder: Encoder,
-) -> list[list[_Reading]]:
-    """What the encoder says of the pairs asked of each sentence."""
-    marked = [
-        mark(text, mentions[i], None if j is None else mentions[j])
-        for (text, mentions), pairs_asked in zip(sentences, asked, strict=True)
-        for i, j in pairs_asked
+def _read(text: str, mentions: Sequence[ActorSpan], encoder: Encoder) -> list[_Reading]:
+    """What the encoder says of each pair of a sentence in both directions, and of its first actor alone."""
+    among = acting(text, mentions)
+    found = pairs(text, mentions, among)
+    asked: list[tuple[int, int | None]] = [
+        *found,
+        *((j, i) for i, j in found),
+        *((i, None) for i in among[:1]),
     ]
-    types, chances = encoder.probabilities(marked)
+    if not asked:
+        return []
+    spans = [(mention.start, mention.end) for mention in mentions]
+    types, chances = encoder.read(text, [(spans[i], None if j is None else spans[j]) for i, j in asked])
     names, confidences = decide(encoder, types, chances)
-    readings: Iterator[tuple[str, float, float]] = iter(
-        zip(names, confidences, chances.tolist(), strict=True)
-    )
-    found: list[list[_Reading]] = []
-    for pairs_asked in asked:
-        found.append([])
-        for i, j in pairs_asked:
-            name, sure, chance = next(readings)
-            found[-1].append(_Reading(i, j, name, round(chance * sure, 4) if name != NONE else 0.0, chance))
-    return found
+    return [
+        _Reading(i, j, name, round(chance * sure, 4) if name != NONE else 0.0)
+        for (i, j), name, sure, chance in zip(asked, names, confidences, chances.tolist(), strict=True)
+    ]
 
 
 def _chosen(
     text: str, mentions: Sequence[ActorSpan], read: Sequence[_Reading], least: float, further: float
 ) -> list[Relation]:
     """Of the readings of a sentence those that stand together."""
-    by_pair = {(r.actor, r.recipient): r for r in read}
     leader = groups(text, mentions)
     found: dict[tuple[int, int | None], Relation] = {}
     used: set[int] = set()
+    told: set[str] = set()
 
     def rank(reading: _Reading) -> tuple[float, int, int]:
         ahead = reading.recipient is None or mentions[reading.actor].start < mentions[reading.recipient].start
@@ -242,39 +197,33 @@ def _chosen(
             -(reading.recipient or 0),
         )
 
-    for reading in sorted(read, key=rank, reverse=True):
-        if reading.confidence < (further if found else least):
+    for first in sorted((r for r in read if r.recipient is not None), key=rank, reverse=True):
+        sides = {leader[first.actor], leader[first.recipient or 0]}
+        joint = len(sides) == 1
+        if first.confidence < (further if found else least) or sides & used or first.type in told:
             continue
-        sides = {leader[reading.actor]} | (
-            set() if reading.recipient is None else {leader[reading.recipient]}
-        )
-        if sides & used:
-            continue
-        joint = reading.recipient is not None and len(sides) == 1
-        if joint and reading.type not in RECIPROCAL | {"ASSAULT"}:
+        if joint and first.type not in RECIPROCAL | {"ASSAULT"}:
             continue
         used |= sides
+        told.add(first.type)
         for other in read:
-            if other.recipient is None:
-                same = other is reading
-            else:
-                forward = leader[other.actor] == leader[reading.actor] and leader[other.recipient] in sides
-                backward = (
-                    {leader[other.actor], leader[other.recipient]} == sides
-                    and reading.type in RECIPROCAL
-                    and by_pair[reading.recipient, reading.actor].type == reading.type  # type: ignore[index]
-                    and other.confidence >= BACK * reading.confidence
-                )
-                same = (forward and (joint or leader[other.recipient] != leader[other.actor])) or backward
-            if same:
-                confidence = (
-                    max(other.confidence, reading.confidence) if other is not reading else reading.confidence
-                )
+            if other.recipient is None or {leader[other.actor], leader[other.recipient]} != sides:
+                continue
+            forward = leader[other.actor] == leader[first.actor]
+            if forward or (
+                first.type in RECIPROCAL
+                and other.type == first.type
+                and other.confidence >= BACK * first.confidence
+            ):
+                confidence = max(other.confidence, first.confidence)
                 found[other.actor, other.recipient] = Relation(
-                    other.actor,
-                    other.recipient,
-                    reading.type,
-                    confidence,
-                    max(other.p_event, reading.p_event),
+                    other.actor, other.recipient, first.type, confidence
                 )
+    alone = next((r for r in read if r.recipient is None), None)
+    if alone is not None and not found and alone.confidence >= least:
+        company = [i for i in range(len(mentions)) if leader[i] == leader[alone.actor]]
+        if alone.type in RECIPROCAL and len(company) > 1:
+            both = [(i, j) for i in company for j in company if i != j]
+            return [Relation(i, j, alone.type, alone.confidence) for i, j in both]
+        return [Relation(i, None, alone.type, alone.confidence) for i in company]
     return sorted(found.values(), key=lambda relation: (relation.actor, relation.recipient or 0))
