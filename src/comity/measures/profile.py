@@ -165,6 +165,8 @@ def indicator_figure(context: DyadContext, tie: dict[str, object]) -> Figure:
         "directed": "mean of the directions on record",
         "likeness": "1 minus the distance between the two states",
     }[made.kind]
+    if made.trailing > 1:
+        method += f", a year over {made.trailing} years"
     score = tie["score"]
     standing = "no other tie to compare with" if score is None else f"score {float(str(score)):.2f}"
     return Figure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +26,7 @@ class TieIndicator:
     `id`: the indicator's id, or the likeness's. `of`: the indicator in the record that it is read from.
     `kind`: dyad (undirected), directed (both directions joined) or likeness (of a state-level indicator).
     `sign`: 1, or -1 where the indicator grows as states drift apart. `span`: of a likeness.
+    `trailing`: the years up to each year whose mean counts.
     """
 
     id: str
@@ -36,6 +38,7 @@ class TieIndicator:
     source_id: str
     unit: str
     span: float = 1.0
+    trailing: int = 1
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ def tie_indicators(record: Record) -> tuple[TieIndicator, ...]:
                 -1 if indicator.direction == "further" else 1,
                 record.source_of(indicator.id).id,
                 indicator.unit,
+                trailing=indicator.trailing,
             )
         )
     for made in LIKENESSES:
@@ -100,6 +104,21 @@ def join_directions(forward: Floats, backward: Floats) -> Floats:
     return np.asarray(np.where(np.isnan(backward), forward, joined), dtype=np.float32)
 
 
+def trailing_mean(values: Floats, n_years: int) -> Floats:
+    """The mean of the known values of each year and the `n_years` - 1 before it; null where the year itself is.
+
+    The first axis is the year. Before the first year nothing is known.
+    """
+    if n_years == 1:
+        return values
+    known = ~np.isnan(values)
+    total, count = np.zeros_like(values), np.zeros_like(values)
+    for back in range(min(n_years, len(values))):
+        total[back:] += np.where(known, values, 0)[: len(values) - back]
+        count[back:] += known[: len(values) - back]
+    return np.where(known, total / np.maximum(count, 1), np.float32(np.nan))
+
+
 def tie_cube(record: Record, tie: TieIndicator, *, since: int = 1946, until: int | None = None) -> TieCube:
     """The tie for all dyads and years.
 
@@ -115,13 +134,12 @@ def tie_cube(record: Record, tie: TieIndicator, *, since: int = 1946, until: int
     if tie.kind == "likeness":
         values, years = _state_values(record, tie.of, since, until)
         return TieCube(likeness(values, span=tie.span), years, tuple(record.states))
-    cube = record.cube(tie.of, since=since, until=until)
+    cube = record.cube(tie.of, since=since - tie.trailing + 1, until=until)
     values = cube.values
     if tie.kind == "directed":
         values = join_directions(values, values.transpose(0, 2, 1))
-    if tie.sign < 0:
-        values = -values
-    return TieCube(values, tuple(int(year) for year in cube.years), tuple(cube.states))
+    values, years = from_year(tie, values, cube.years.tolist(), since)
+    return TieCube(values, years, tuple(cube.states))
 
 
 def ties_of(
@@ -134,11 +152,20 @@ def ties_of(
     if tie.kind == "likeness":
         values, years = _state_values(record, tie.of, since, until)
         return likeness_to(values, position, span=tie.span), years
-    row = record.ties(tie.of, state, since=since, until=until)
+    row = record.ties(tie.of, state, since=since - tie.trailing + 1, until=until)
     values = row.values
     if tie.kind == "directed":
         values = join_directions(values[0], values[1])
-    return (-values if tie.sign < 0 else values), tuple(int(year) for year in row.years)
+    return from_year(tie, values, row.years.tolist(), since)
+
+
+def from_year(
+    tie: TieIndicator, values: Floats, years: Sequence[int], since: int
+) -> tuple[Floats, tuple[int, ...]]:
+    """Trailing means, larger = closer, of the years from `since` on."""
+    kept = [at for at, year in enumerate(years) if year >= since]
+    meant = trailing_mean(values, tie.trailing)[kept[0] :] if kept else values[:0]
+    return (-meant if tie.sign < 0 else meant), tuple(years[at] for at in kept)
 
 
 def state_position(record: Record, state: str) -> int:

@@ -49,6 +49,9 @@ class Indicator:
     `derived` names the computation where the indicator is no column of its unit's table: "votes" (agreement
     over all roll calls of the tables `votes` and `rollcalls`), "votes/hr" (over those with that flag),
     "treaty_parties/climate" (treaties of that area in force for both), "treaty_parties/climate/bilateral".
+
+    `trailing` is how many years up to the year the area scores take, as a yearly mean: more than one for visits
+    and grants, which come and go from year to year while the tie stands.
     """
 
     id: str
@@ -62,6 +65,7 @@ class Indicator:
     coverage: Coverage | None = None  # where it differs from its source's
     derived: str | None = None
     compact: bool = True  # kept in the compact record
+    trailing: int = 1
 
     def __post_init__(self) -> None:
         if self.area not in AREAS:

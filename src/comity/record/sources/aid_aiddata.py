@@ -62,6 +62,7 @@ SOURCE = Source(
             direction="closer",
             per="directed_dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 30_000),
         ),
     ),

@@ -45,6 +45,7 @@ SOURCE = Source(
             direction="closer",
             per="directed_dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 15_000),
         ),
         Indicator(

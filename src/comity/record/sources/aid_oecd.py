@@ -42,6 +42,7 @@ SOURCE = Source(
             direction="closer",
             per="directed_dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 20_000),
         ),
         Indicator(

@@ -47,6 +47,7 @@ SOURCE = Source(
         "names of the parties in one string, some with commas (Korea, Republic of); groups (EU, EFTA) by name"
     ),
     indicators=(
+        # No tie that counts: states with strong courts sign none with each other, so that none is no distance.
         Indicator(
             "investment_treaties",
             "Investment treaties in force",
@@ -54,7 +55,6 @@ SOURCE = Source(
             area="economy",
             direction="closer",
             per="dyad_year",
-            tie=True,
             limits=(0, 15),
         ),
     ),

@@ -51,6 +51,7 @@ SOURCE = Source(
             direction="closer",
             per="directed_dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 10),
         ),
     ),

@@ -50,6 +50,7 @@ SOURCE = Source(
             direction="closer",
             per="dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 60),
         ),
     ),

@@ -46,6 +46,7 @@ SOURCE = Source(
             direction="closer",
             per="directed_dyad_year",
             tie=True,
+            trailing=5,
             limits=(0, 20),
             coverage=COUNTED,
         ),
