@@ -16,6 +16,19 @@ from comity.events.participants import find_participants, sector_of
             id="groups-take-the-state-named",
         ),
         pytest.param("Rebels attacked the army.", [], id="no-state-named"),
+        pytest.param(
+            "Libyan leader Muammar Gaddafi spoke.",
+            [("Libyan leader Muammar Gaddafi", "LBY", "GOV")],
+            id="person-with-state",
+        ),
+        pytest.param(
+            "President Clinton spoke to Iran.",
+            [("President Clinton", "USA", "GOV"), ("Iran", "IRN", None)],
+            id="leader-of-the-past",
+        ),
+        pytest.param(
+            "Iran held military exercises near the Iraqi border.", [("Iran", "IRN", None)], id="no-actors"
+        ),
         pytest.param("", [], id="empty"),
     ],
 )

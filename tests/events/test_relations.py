@@ -31,6 +31,12 @@ def test_coordinated_mentions_are_one_group():
     assert groups(text, spans(text, "Iran", "Oman", "Yemenis", "Israel")) == [0, 0, 0, 3]
 
 
+def test_a_state_and_its_forces_are_no_pair():
+    text = "Iran praised Iranian troops in Iraq."
+    mentions = [Span(0, 4, "IRN"), Span(13, 27, "IRN", "MIL"), Span(31, 35, "IRQ")]
+    assert pairs(text, mentions) == [(0, 2), (1, 2)]
+
+
 @given(st.lists(st.integers(0, 500), max_size=30, unique=True))
 def test_pairs_are_few_and_never_overlap(starts):
     mentions = [Span(start, start + 3) for start in starts]

@@ -111,6 +111,9 @@ def contexts_of(text: str) -> tuple[str, ...]:
 
 def status_of(text: str, start: int) -> str:
     """happened, planned, hypothetical or denied, by the words before the verb."""
+    # "will meet" is a phrase of the lexicon itself.
+    if text[start : start + 5].lower() == "will ":
+        return "planned"
     before = text[:start]
     clause = CLAUSE.split(before)[-1] if CLAUSE.search(before) else before
     if DENIED.search(clause):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -63,8 +64,8 @@ _HEAD: Final = re.compile(r"(?:President|Prime Minister|Premier|Chancellor|King)
 class Participant:
     """A mention that may act or be acted on: its place, its state (or IGO, NGO, IMG) and PLOVER's sector.
 
-    `kind` is state, organisation, person or group; a group or titled person without a state of its own takes
-    the one state that the sentence names nearest before it, else after it.
+    `kind` is state, organisation, person or group; `placed` says that the words do not name its state and
+    `with_states` has given it one.
     """
 
     start: int
@@ -73,6 +74,7 @@ class Participant:
     state: str | None
     sector: str | None
     kind: str
+    placed: bool = False
 
 
 @cache
@@ -140,8 +142,21 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
     for actor in sorted(found, key=lambda a: (a.state is None, -(a.end - a.start), rank[a.kind], a.start)):
         if all(actor.end <= other.start or actor.start >= other.end for other in kept):
             kept.append(actor)
-    kept = _merged(text, sorted(kept, key=lambda a: a.start))
-    return [_placed(actor, kept) for actor in kept if actor.state or any(o.state for o in kept)]
+    return with_states(_merged(text, sorted(kept, key=lambda a: a.start)))
+
+
+def with_states(actors: Sequence[Participant], pair: tuple[str, ...] = ()) -> list[Participant]:
+    """The actors, those without a state given one; none where the sentence names no state.
+
+    A group takes the state that the sentence names nearest to it, a person the last one before, else the
+    next. In a document about a `pair` of states a person beside whom the sentence names only one of them,
+    further on, is of the other: "Foreign Minister Payne will meet US Secretary of State Blinken".
+    """
+    known = [actor for actor in actors if actor.state is not None and not actor.placed]
+    lands = [actor for actor in known if actor.kind != "organisation"] or known
+    if not lands:
+        return []
+    return [actor if actor in known else _placed(actor, lands, pair) for actor in actors]
 
 
 def _merged(text: str, actors: list[Participant]) -> list[Participant]:
@@ -163,12 +178,17 @@ def _merged(text: str, actors: list[Participant]) -> list[Participant]:
     return merged
 
 
-def _placed(actor: Participant, others: list[Participant]) -> Participant:
-    if actor.state is not None:
-        return actor
-    known = [other for other in others if other.state is not None and other.kind != "organisation"]
-    known = known or [other for other in others if other.state is not None]
-    before = [other for other in known if other.start < actor.start]
-    nearest = min(known, key=lambda other: abs(other.start - actor.start))
-    choice = before[-1] if before and actor.kind == "person" else nearest
-    return Participant(actor.start, actor.end, actor.text, choice.state, actor.sector, actor.kind)
+def _placed(actor: Participant, lands: Sequence[Participant], pair: tuple[str, ...]) -> Participant:
+    before = [other for other in lands if other.start < actor.start]
+    choice = min(lands, key=lambda other: abs(other.start - actor.start))
+    if actor.kind == "person" and before:
+        choice = before[-1]
+    state = choice.state
+    if (
+        actor.kind == "person"
+        and not before
+        and len(pair) == 2
+        and {other.state for other in lands} & set(pair) == {state}
+    ):
+        state = next(other for other in pair if other != state)
+    return replace(actor, state=state, placed=True)

@@ -17,6 +17,8 @@ MAX_PAIRS: Final = 24
 MAX_APART: Final = 300
 # The actor of English news usually stands first: a reading that says otherwise must be that much likelier.
 AHEAD: Final = 0.85
+# An event without recipient must be this likely.
+ALONE: Final = 0.5
 # The other direction of a reciprocal event may be this much less likely than the first.
 BACK: Final = 0.5
 SAYS: Final = re.compile(
@@ -102,7 +104,9 @@ def pairs(
             at_one = (
                 one.state is not None and one.state == other.state and {one.sector, other.sector} <= RULERS
             )
-            if apart <= MAX_APART and not same and not at_one:
+            # "the Korea-US alliance" tells of no deed.
+            compound = text[one.end : other.start] in ("-", "\u2013")
+            if apart <= MAX_APART and not (same or at_one or compound):
                 found.append((apart, i, j))
     found.sort()
     return sorted((i, j) for _, i, j in found[:MAX_PAIRS])
@@ -144,8 +148,8 @@ def relate(
 
     Returns:
         For each sentence its events, by actor and recipient. The likeliest pair makes the first event, with
-        all that stand coordinated with either side; a further event needs other mentions, another type and
-        the encoder's `further_threshold`. The two directions of a pair are both given for reciprocal types
+        all that stand coordinated with either side; a further event needs another recipient, another type
+        and the encoder's `further_threshold`. The two directions of a pair are both given for reciprocal types
         alone. Where no pair does, the first mention may make an event without recipient.
 
     Raises:
@@ -200,27 +204,29 @@ def _chosen(
     for first in sorted((r for r in read if r.recipient is not None), key=rank, reverse=True):
         sides = {leader[first.actor], leader[first.recipient or 0]}
         joint = len(sides) == 1
-        if first.confidence < (further if found else least) or sides & used or first.type in told:
+        if (
+            first.confidence < (further if found else least)
+            or leader[first.recipient or 0] in used
+            or first.type in told
+        ):
             continue
         if joint and first.type not in RECIPROCAL | {"ASSAULT"}:
             continue
         used |= sides
         told.add(first.type)
-        for other in read:
-            if other.recipient is None or {leader[other.actor], leader[other.recipient]} != sides:
-                continue
-            forward = leader[other.actor] == leader[first.actor]
-            if forward or (
-                first.type in RECIPROCAL
-                and other.type == first.type
-                and other.confidence >= BACK * first.confidence
-            ):
-                confidence = max(other.confidence, first.confidence)
-                found[other.actor, other.recipient] = Relation(
-                    other.actor, other.recipient, first.type, confidence
-                )
+        across = [
+            r for r in read if r.recipient is not None and {leader[r.actor], leader[r.recipient]} == sides
+        ]
+        forward = [r for r in across if leader[r.actor] == leader[first.actor]]
+        backward = [r for r in across if leader[r.actor] != leader[first.actor] and r.type == first.type]
+        mutual = first.type in RECIPROCAL and any(r.confidence >= BACK * first.confidence for r in backward)
+        for reading in across if mutual else forward:
+            confidence = max(reading.confidence, first.confidence)
+            found[reading.actor, reading.recipient] = Relation(
+                reading.actor, reading.recipient, first.type, confidence
+            )
     alone = next((r for r in read if r.recipient is None), None)
-    if alone is not None and not found and alone.confidence >= least:
+    if alone is not None and not found and alone.confidence >= max(least, ALONE):
         company = [i for i in range(len(mentions)) if leader[i] == leader[alone.actor]]
         if alone.type in RECIPROCAL and len(company) > 1:
             both = [(i, j) for i in company for j in company if i != j]
