@@ -32,6 +32,9 @@ CARRIED: Final = re.compile(
 SPOKEN: Final = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})
 
 
+SIDES: Final = ("actor_state", "actor_sector", "type", "recipient_state", "recipient_sector")
+
+
 def code_with_encoder(sentences: pl.DataFrame, *, encoder: Encoder | None = None) -> pl.DataFrame:
     """Who did what to whom in each sentence, as the encoder reads it.
 
@@ -76,8 +79,14 @@ def _code_document(sentences: list[dict[str, Any]], encoder: Encoder) -> Iterato
     for row, (_, participants), relations in zip(
         sentences, asked, relate(asked, encoder=encoder), strict=True
     ):
+        told: set[tuple[str | None, ...]] = set()
         for relation in relations:
-            yield from _rows(row, participants, relation, pair)
+            for event in _rows(row, participants, relation, pair):
+                # Two ministers of one state who meet another's are one meeting of two states.
+                key = tuple(event[name] for name in SIDES)
+                if key not in told:
+                    told.add(key)
+                    yield event
 
 
 def in_document(
@@ -111,10 +120,12 @@ def _rows(
     actor = participants[relation.actor]
     recipient = None if relation.recipient is None else participants[relation.recipient]
     doers = pair if actor.kind == "pair" else (actor.state,)
-    # "The two countries held talks in Tokyo."
-    among_them = actor.kind == "pair" and (recipient is None or recipient.state in pair)
-    if among_them and relation.type in RECIPROCAL:
-        recipient = actor
+    if relation.type in RECIPROCAL:
+        # "The two countries held talks in Tokyo."
+        if actor.kind == "pair" and (recipient is None or recipient.state in pair):
+            recipient = actor
+        elif recipient is not None and recipient.kind == "pair" and actor.state in pair:
+            actor = recipient
     if recipient is None and actor.kind == "pair":
         return
     others = (None,) if recipient is None else pair if recipient.kind == "pair" else (recipient.state,)
