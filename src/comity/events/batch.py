@@ -56,13 +56,13 @@ def code_piece(piece: list[Item], choice: Choice, part: Path) -> None:
 
     import polars as pl
 
-    from comity.events.code import code, schema
+    from comity.events.code import schema
     from comity.output import write_atomically
 
     frames: list[pl.DataFrame] = []
     tally = Tally()
     for item in piece:
-        reason, frame = _code_item(item, choice, tally, code)
+        reason, frame = _code_item(item, choice, tally)
         if reason is not None:
             tally.aside[reason] += 1
         elif frame is not None:
@@ -74,13 +74,12 @@ def code_piece(piece: list[Item], choice: Choice, part: Path) -> None:
     write_atomically(part.with_suffix(".json"), json.dumps({**content, "events": tally.events}))
 
 
-def _code_item(
-    item: Item, choice: Choice, tally: Tally, lexicon: Callable[[pl.DataFrame], pl.DataFrame]
-) -> tuple[str | None, pl.DataFrame | None]:
+def _code_item(item: Item, choice: Choice, tally: Tally) -> tuple[str | None, pl.DataFrame | None]:
     """Why a document was set aside, or its events."""
     import polars as pl
 
     from comity.documents import read_document, sentence_frame
+    from comity.events.code import code
 
     if item.problem is not None:
         return UNREADABLE + item.problem, None
@@ -101,12 +100,9 @@ def _code_item(
     tally.sentences += sentences.height
     if sentences.is_empty():
         return None, None
-    if choice.coder == "encoder":
-        from comity.events.encoded import code_with_encoder
-
-        events = code_with_encoder(sentences)
-    else:
-        events = lexicon(sentences)
+    events = code(
+        sentences.with_columns(dateline=pl.lit(document.place, dtype=pl.String)), coder=choice.coder
+    )
     events = events.filter(pl.col("confidence") >= choice.min_confidence)
     if choice.only is not None:
         pair = list(choice.only)

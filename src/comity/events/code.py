@@ -1,21 +1,20 @@
-"""Code events: sentences in, events out, the same for any batch size."""
+"""Code events: texts or sentences in, events out, the same for any batch size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from comity.areas import CONTEXT_AREAS
 from comity.errors import BadRequest
-from comity.events.actors import Actor, find_actors, main_pair
-from comity.events.lexicon import Found, code_sentence
 
 if TYPE_CHECKING:
     import polars as pl
 
+COLUMNS_IN: Final = ("doc_id", "sentence", "start", "end", "text", "date")
 # A longer run of words without a full stop is a table or noise: no one did it to anyone.
-LONGEST_SENTENCE = 3000
-COLUMNS_IN = ("doc_id", "sentence", "start", "end", "text", "date")
+LONGEST_SENTENCE: Final = 3000
+CODERS: Final = ("encoder", "lexicon")
 
 
 def schema() -> dict[str, Any]:
@@ -30,76 +29,100 @@ def schema() -> dict[str, Any]:
         "type": text, "mode": text, "contexts": pl.List(text), "area": text,
         "date": pl.Date, "date_precision": text, "place": text, "place_state": text,
         "status": text, "confidence": pl.Float64,
+        "mentions": whole, "mention_sentences": pl.List(whole),
     }  # fmt: skip
 
 
-def code(sentences: pl.DataFrame) -> pl.DataFrame:
-    """Who did what to whom in each sentence.
-
-    Args:
-        sentences: doc_id, sentence, start, end (offsets in the document), text, date (of the document, may be
-            null). Sentences of one document must stand together, in order: pronouns look back.
-
-    Returns:
-        One row an event, in the order of the text, with the columns of `schema()`: `start` and `end` are the
-        offsets of the words that name the deed; `recipient_*` is null where the deed has none; `date` is null
-        where the text gives none, `date_precision` is day, month or year; `status` is happened, planned,
-        hypothetical or denied; `confidence` is 0.6 with a recipient, 0.5 for a joint deed, 0.4 without: a rank
-        of how much of the event the text spells out, not a probability.
-
-    Raises:
-        BadRequest: a column is missing.
-
-    Source: types after PLOVER (Halterman et al. 2023), by a lexicon of our own.
-    """
-    import polars as pl
-
+def check_columns(sentences: pl.DataFrame) -> None:
+    """Raise BadRequest where a frame of sentences lacks a column."""
     missing = [column for column in COLUMNS_IN if column not in sentences.columns]
     if missing:
         raise BadRequest(f"sentences lack the column {missing[0]!r}; expected {', '.join(COLUMNS_IN)}")
-    rows: list[dict[str, Any]] = []
-    for _, document in sentences.group_by("doc_id", maintain_order=True):
-        rows.extend(_code_document(list(document.iter_rows(named=True))))
-    return pl.DataFrame(rows, schema=schema())
 
 
-def _code_document(sentences: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The events of one document."""
-    date = sentences[0]["date"]
-    sentences = [row for row in sentences if len(row["text"] or "") <= LONGEST_SENTENCE]
-    named = [
-        [state for actor in find_actors(row["text"], date, ()) for state in actor.states] for row in sentences
-    ]
-    pair = main_pair(named)
-    carried: list[Actor] = []
-    for row in sentences:
-        actors = find_actors(row["text"], date, pair)
-        for found in code_sentence(row["text"], actors, carried, date, pair):
-            yield _row(row, found)
-        carried = [actor for actor in actors if not actor.oblique][:1] or carried
+def check_coder(coder: str) -> None:
+    """Raise BadRequest where there is no coder of that name."""
+    if coder not in CODERS:
+        raise BadRequest(f"no coder {coder!r}; choose {' or '.join(CODERS)}")
 
 
-def _row(sentence: dict[str, Any], found: Found) -> dict[str, Any]:
-    area = next((CONTEXT_AREAS[context] for context in found.contexts), None)
-    return {
-        "doc_id": sentence["doc_id"],
-        "sentence": sentence["sentence"],
-        "start": sentence["start"] + found.start,
-        "end": sentence["start"] + found.end,
-        "actor_text": found.actor.text if found.actor else None,
-        "actor_state": found.actor_state,
-        "actor_sector": found.actor.sector if found.actor else None,
-        "recipient_text": found.recipient.text if found.recipient else None,
-        "recipient_state": found.recipient_state,
-        "recipient_sector": found.recipient.sector if found.recipient else None,
-        "type": found.type,
-        "mode": None,
-        "contexts": list(found.contexts),
-        "area": area,
-        "date": found.dated.date if found.dated else None,
-        "date_precision": found.dated.precision if found.dated else None,
-        "place": None,
-        "place_state": None,
-        "status": found.status,
-        "confidence": found.confidence,
+def code(
+    texts: pl.DataFrame | Sequence[str | None],
+    *,
+    dates: Sequence[dt.date | None] | dt.date | None = None,
+    coder: str = "lexicon",
+) -> pl.DataFrame:
+    """Who did what to whom.
+
+    Args:
+        texts: whole documents, one text each (None, blank texts and those in other languages give no events);
+            or a frame of sentences with doc_id, sentence, start, end (offsets in the document), text, date (of
+            the document, may be null) and, where known, dateline. Sentences of one document must stand
+            together, in order.
+        dates: of the texts, one for each or one for all; None where a text may state its own. Not with a frame,
+            which holds its dates.
+        coder: lexicon (fast, misses most) or encoder (reads more; needs the extra `encoder`).
+
+    Returns:
+        One row an event, in the order of the text, with the columns of `schema()`. `doc_id` is the place of a
+        text in the list ("0", "1", ...). `start` and `end` are offsets of the words that made the event, in the
+        text as `documents.read_document` gives it; `recipient_*` is null where the deed has none; `mode`, `date`
+        and `place` are null where the text gives none, `date_precision` is day, month or year; `place` is a city
+        or site, null where a state alone is named (`place_state`); `status` is happened, planned, hypothetical
+        or denied; `confidence` is the coder's, 0 to 1. A report that a document repeats is one row: `mentions`
+        counts its sentences, `mention_sentences` lists them.
+
+    Raises:
+        BadRequest: a column is missing, texts and dates differ in number, or no such coder.
+        UnreadableDocument: a text is no text, or too long.
+        DamagedModel: a file of the encoder is missing or altered.
+
+    Source: types after PLOVER (Halterman et al. 2023).
+    """
+    import polars as pl
+
+    from comity.events.finishing import finish
+
+    check_coder(coder)
+    if isinstance(texts, pl.DataFrame):
+        if dates is not None:
+            raise BadRequest("a frame of sentences holds its dates in the column 'date'; leave dates away")
+        sentences = texts
+    else:
+        sentences = _sentences(texts, dates)
+    if coder == "encoder":
+        from comity.events.encoded import code_with_encoder
+
+        return finish(code_with_encoder(sentences), sentences)
+    from comity.events.lexical import code_with_lexicon
+
+    return finish(code_with_lexicon(sentences), sentences)
+
+
+def _sentences(texts: Sequence[str | None], dates: Sequence[dt.date | None] | dt.date | None) -> pl.DataFrame:
+    """The sentences of whole texts, as the coders take them."""
+    import polars as pl
+
+    from comity.documents import read_document, sentence_frame
+
+    if isinstance(texts, str):
+        raise BadRequest("texts is one text; give a list of texts, or a frame of sentences")
+    given = [dates] * len(texts) if dates is None or isinstance(dates, dt.date) else list(dates)
+    if len(given) != len(texts):
+        raise BadRequest(f"{len(texts)} texts and {len(given)} dates; give one date for each text, or one")
+    frames: list[pl.DataFrame] = []
+    for place, (text, date) in enumerate(zip(texts, given, strict=True)):
+        if text is None or not text.strip():
+            continue
+        document = read_document(text.encode("utf-8", errors="replace"), date=date)
+        if document.language in (None, "en"):
+            frame = sentence_frame(document, str(place))
+            frames.append(frame.with_columns(dateline=pl.lit(document.place, dtype=pl.String)))
+    columns = {
+        "doc_id": pl.String,
+        "sentence": pl.Int32,
+        "start": pl.Int32,
+        "end": pl.Int32,
+        "text": pl.String,
     }
+    return pl.concat(frames) if frames else pl.DataFrame(schema={**columns, "date": pl.Date})

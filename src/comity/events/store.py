@@ -5,15 +5,20 @@ from __future__ import annotations
 import importlib
 import io
 import json
+import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from comity.errors import BadRequest
+from comity.errors import BadRequest, UnwritableOutput
 from comity.output import write_atomically
 
 if TYPE_CHECKING:
     import polars as pl
+
+    Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
 
 ENDINGS: Final = (".parquet", ".jsonl", ".csv", ".dta")
 
@@ -36,10 +41,7 @@ def write_events(events: pl.DataFrame, path: Path) -> None:
     check_ending(path)
     ending = path.suffix.lower()
     if ending == ".jsonl":
-        lines = (
-            json.dumps(_nested(row), ensure_ascii=False, default=str) for row in events.iter_rows(named=True)
-        )
-        write_atomically(path, "".join(f"{line}\n" for line in lines))
+        write_atomically(path, "".join(_lines(events)))
         return
     buffer = io.BytesIO()
     if ending == ".parquet":
@@ -49,6 +51,50 @@ def write_events(events: pl.DataFrame, path: Path) -> None:
     else:
         _write_stata(_flat(events), buffer)
     write_atomically(path, buffer.getvalue())
+
+
+def write_parts(parts: list[Path], path: Path) -> None:
+    """Write the events of several Parquet files as one, whole or not at all, without holding them in memory.
+
+    Stata alone is written from the whole. Raises as `write_events` does.
+    """
+    import polars as pl
+
+    check_ending(path)
+    ending = path.suffix.lower()
+    events = pl.scan_parquet(parts)
+    if ending == ".dta":
+        write_events(events.collect(), path)
+        return
+    with placed_atomically(path) as temporary:
+        if ending == ".parquet":
+            events.sink_parquet(temporary)
+        elif ending == ".csv":
+            _flat(events).sink_csv(temporary)
+        else:
+            with temporary.open("w", encoding="utf-8") as file:
+                for part in parts:
+                    file.writelines(_lines(pl.read_parquet(part)))
+
+
+@contextmanager
+def placed_atomically(path: Path) -> Iterator[Path]:
+    """A place beside `path` to write to; what was written is renamed to `path` at the end, or removed on an error.
+
+    Raises:
+        UnwritableOutput: the folder is missing or not writable, or the disk is full.
+    """
+    import polars as pl
+
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnwritableOutput(f"cannot write {path}: {reason}; choose another place with -o") from error
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def read_events(path: Path) -> pl.DataFrame:
@@ -74,6 +120,11 @@ def read_events(path: Path) -> pl.DataFrame:
     return frame
 
 
+def _lines(events: pl.DataFrame) -> Iterator[str]:
+    for row in events.iter_rows(named=True):
+        yield json.dumps(_nested(row), ensure_ascii=False, default=str) + "\n"
+
+
 def _nested(row: dict[str, object]) -> dict[str, object]:
     nested: dict[str, object] = {}
     for name, value in row.items():
@@ -90,10 +141,12 @@ def _nested(row: dict[str, object]) -> dict[str, object]:
     return nested
 
 
-def _flat(events: pl.DataFrame) -> pl.DataFrame:
+def _flat(events: Frame) -> Frame:
     import polars as pl
 
-    return events.with_columns(pl.col("contexts").list.join(";"))
+    return events.with_columns(
+        pl.col("contexts").list.join(";"), pl.col("mention_sentences").cast(pl.List(pl.String)).list.join(";")
+    )
 
 
 def _write_stata(events: pl.DataFrame, buffer: io.BytesIO) -> None:
