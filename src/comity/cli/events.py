@@ -1,4 +1,4 @@
-"""`comity events`: counts of coded events, and why each was coded."""
+"""`comity events`: counts of coded events, why each was coded, and other projects' events."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import typer
 
 from comity.cli.output import Output, deliver
 
-group = typer.Typer(help="Counts of coded events, and the words that made each.", no_args_is_help=True)
+group = typer.Typer(
+    help="Counts of coded events, the words that made each, other projects' events.", no_args_is_help=True
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -43,20 +45,14 @@ def explain(
 
     Example: comity events explain examples/australia-usa-op-ed.txt
     """
+    import polars as pl
+
     from comity.documents import read_document, sentence_frame
-    from comity.errors import BadRequest
     from comity.events.code import code
 
-    if coder not in ("encoder", "lexicon"):
-        raise BadRequest(f"--coder {coder}: choose encoder or lexicon")
     read = read_document(document)
     sentences = sentence_frame(read)
-    if coder == "encoder":
-        from comity.events.encoded import code_with_encoder
-
-        events = code_with_encoder(sentences)
-    else:
-        events = code(sentences)
+    events = code(sentences.with_columns(dateline=pl.lit(read.place, dtype=pl.String)), coder=coder)
     lines = [f"{warning}\n" for warning in read.warnings]
     texts = dict(zip(sentences["sentence"], sentences["text"], strict=True))
     last = None
@@ -72,10 +68,42 @@ def explain(
         )
         when = f", {event['date']} ({event['date_precision']})" if event["date"] else ""
         words = read.text[event["start"] : event["end"]]
+        how = f" ({event['mode']})" if event["mode"] else ""
+        where = ", ".join(part for part in (event["place"], event["place_state"]) if part)
+        again = [str(sentence) for sentence in event["mention_sentences"][1:]]
         lines.append(
-            f"   {who} {event['type']}{whom}, {event['status']}{when}, {event['area'] or 'no area'}, "
-            f"confidence {event['confidence']:.2f}: “{words}”\n"
+            f"   {who} {event['type']}{how}{whom}, {event['status']}{when}{', in ' if where else ''}{where}, "
+            f"{event['area'] or 'no area'}, confidence {event['confidence']:.2f}: “{words}”"
+            f"{', told again in ' if again else ''}{', '.join(again)}\n"
         )
     if events.is_empty():
         lines.append(f"no events in {sentences.height} sentences\n")
     deliver("".join(lines), output)
+
+
+@group.command("import")
+def import_(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="As its project publishes it; .gz and .zip too.")
+    ],
+    format: Annotated[str, typer.Option(help="polecat, icews, gdelt or phoenix.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to: .parquet, .jsonl, .csv or .dta.")],
+) -> None:
+    """Another project's events in the columns that `comity code` writes.
+
+    CAMEO's codes become PLOVER's types by PLOVER's own table; what has no counterpart is null and counted.
+
+    Example: comity events import 20210317.export.CSV.zip --format gdelt -o gdelt.parquet
+    """
+    from comity.events.importing import import_events
+
+    imported = import_events(file, format, output)
+    typer.echo(f"{imported.rows} rows, {imported.events} events -> {output}", err=True)
+    for counts, said in (
+        (imported.untyped, "events without a type, for PLOVER has none for"),
+        (imported.stateless, "sides without a state, for none is named by"),
+    ):
+        if counts:
+            most = ", ".join(f"{given} ({count})" for given, count in counts.most_common(8))
+            more = f" and {len(counts) - 8} more" if len(counts) > 8 else ""
+            typer.echo(f"  {counts.total()} {said} {most}{more}", err=True)

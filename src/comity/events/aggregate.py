@@ -24,7 +24,7 @@ def aggregate(events: pl.DataFrame, by: str = "dyad-month") -> pl.DataFrame:
     Returns:
         actor, recipient, month or year (its first day), n_events, one count for each quad class, and weight: the
         sum of the types' weights (Goldstein 1992, see the ontology; -10 to 10 each). Left out are events without
-        a recipient, without a date (or known to the year only, for months), between parts of one state, with an
+        a recipient, a type or a date (or known to the year only, for months), between parts of one state, with an
         organisation, and those that are planned, hypothetical or denied. A dyad without events has no row:
         these are counts of what the documents tell, so its absence is no zero.
 
@@ -43,6 +43,7 @@ def aggregate(events: pl.DataFrame, by: str = "dyad-month") -> pl.DataFrame:
     kept = events.filter(
         pl.col("status") == "happened",
         pl.col("date").is_not_null(),
+        pl.col("type").is_not_null(),
         *(state.str.contains(STATE) & ~state.is_in(ORGANISATIONS) for state in states),
         states[0] != states[1],
     )

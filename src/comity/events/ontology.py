@@ -13,13 +13,12 @@ QUAD_CLASSES = ("verbal cooperation", "material cooperation", "verbal conflict",
 
 @dataclass(frozen=True)
 class EventType:
-    """A type: its name, what it says, its quad class, its Goldstein-style weight and the CAMEO roots it takes in."""
+    """A type: its name, what it says, its quad class and its Goldstein-style weight."""
 
     name: str
     says: str
     quad: str
     weight: float
-    cameo: tuple[str, ...]
 
 
 @cache
@@ -28,8 +27,7 @@ def event_types() -> dict[str, EventType]:
     with files("comity.events").joinpath("data/ontology.toml").open("rb") as file:
         table = tomllib.load(file)
     return {
-        name: EventType(name, row["says"], row["quad"], float(row["weight"]), tuple(row["cameo"]))
-        for name, row in table.items()
+        name: EventType(name, row["says"], row["quad"], float(row["weight"])) for name, row in table.items()
     }
 
 
