@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -51,33 +52,38 @@ def code(
     from rich.console import Console
     from rich.progress import Progress
 
-    from comity.brief.reading import parse_date, parse_dyad
-    from comity.errors import BadRequest
     from comity.events.batch import Choice, clear, code_documents
+    from comity.events.code import check_coder
     from comity.events.installed import encoder_is_installed
     from comity.events.intake import items
     from comity.events.store import check_ending, write_events
-    from comity.states import split_dyad
 
     if coder is None:
         coder = "encoder" if encoder_is_installed() else "lexicon"
         print(f"comity: coding with the {coder}", file=sys.stderr)
-    if coder not in ("encoder", "lexicon"):
-        raise BadRequest(f"--coder {coder}: choose encoder or lexicon")
+    check_coder(coder)
     check_ending(output)
     choice = Choice(
         coder=coder,
-        since=parse_date(since) if since else None,
-        only=split_dyad(parse_dyad(only)) if only else None,
+        since=_since(since) if since else None,
+        only=_only(only) if only else None,
         min_confidence=min_confidence,
     )
     parts = output.parent / f".{output.name}.parts"
     console = Console(stderr=True)
     with Progress(console=console, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("documents", total=None)
-        events, tally = code_documents(
-            items(inputs), choice, parts, workers=workers, report=lambda done: progress.advance(task, done)
-        )
+        try:
+            events, tally = code_documents(
+                items(inputs),
+                choice,
+                parts,
+                workers=workers,
+                report=lambda done: progress.advance(task, done),
+            )
+        except KeyboardInterrupt:
+            typer.echo("interrupted; the same command goes on where this one stopped", err=True)
+            raise
     write_events(events, output)
     clear(parts)
     typer.echo(
@@ -85,6 +91,28 @@ def code(
         err=True,
     )
     for reason, count in sorted(tally.aside.items()):
-        typer.echo(f"  set aside: {count} {reason}", err=True)
+        named = ", ".join(tally.which[reason])
+        more = ", ..." if count > len(tally.which[reason]) else ""
+        typer.echo(f"  set aside: {count} {reason} ({named}{more})", err=True)
     if not tally.all_read:
         raise typer.Exit(1)
+
+
+def _since(text: str) -> dt.date:
+    from comity.errors import BadRequest
+
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequest(f"--since {text}: expected a day such as 2021-03-19") from error
+
+
+def _only(text: str) -> tuple[str, str]:
+    from comity.brief.reading import parse_dyad
+    from comity.errors import BadRequest
+    from comity.states import split_dyad
+
+    try:
+        return split_dyad(parse_dyad(text))
+    except BadRequest as error:
+        raise BadRequest(f"--only {text}: expected two different states such as KOR-USA") from error

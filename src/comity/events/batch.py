@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import re
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -14,7 +16,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.errors import ComityError, UnreadableDocument, UnwritableOutput
+from comity import __version__
+from comity.errors import ComityError, UnwritableOutput
 from comity.events.intake import Item
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
 PIECE: Final = 32
 TRIES: Final = 3
 UNREADABLE: Final = "unreadable: "
+NAMED: Final = 3
+# Of an interrupt the first process alone tells; the others finish the piece that they are at.
+ON_INTERRUPT: Final = (signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,19 @@ class Choice:
 
 @dataclass
 class Tally:
-    """What became of the documents; `aside` counts reasons."""
+    """What became of the documents; `aside` counts reasons, `which` names the first documents of each."""
 
     documents: int = 0
     sentences: int = 0
     events: int = 0
     aside: Counter[str] = field(default_factory=Counter)
+    which: dict[str, list[str]] = field(default_factory=dict)
+
+    def set_aside(self, reason: str, *doc_ids: str, count: int = 1) -> None:
+        """Count documents that are not coded, and name them while few are named."""
+        self.aside[reason] += count
+        named = self.which.setdefault(reason, [])
+        named.extend(doc_ids[: NAMED - len(named)])
 
     @property
     def all_read(self) -> bool:
@@ -64,14 +77,13 @@ def code_piece(piece: list[Item], choice: Choice, part: Path) -> None:
     for item in piece:
         reason, frame = _code_item(item, choice, tally)
         if reason is not None:
-            tally.aside[reason] += 1
+            tally.set_aside(reason, item.doc_id)
         elif frame is not None:
             frames.append(frame)
     events = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema=schema())
     tally.events = events.height
     write_atomically(part, _parquet(events))
-    content = {"documents": tally.documents, "sentences": tally.sentences, "aside": dict(tally.aside)}
-    write_atomically(part.with_suffix(".json"), json.dumps({**content, "events": tally.events}))
+    write_atomically(part.with_suffix(".json"), json.dumps(vars(tally)))
 
 
 def _code_item(item: Item, choice: Choice, tally: Tally) -> tuple[str | None, pl.DataFrame | None]:
@@ -86,11 +98,10 @@ def _code_item(item: Item, choice: Choice, tally: Tally) -> tuple[str | None, pl
     try:
         source = item.path if item.path is not None else (item.text or "").encode("utf-8", errors="replace")
         document = read_document(source, date=item.date)
-    except UnreadableDocument as error:
-        what = str(error).split(": ", 1)[-1].split(";")[0]
-        return UNREADABLE + what, None
     except ComityError as error:
-        return UNREADABLE + str(error), None
+        # The reason without the document's name and what to do, so that equal reasons are counted together.
+        what = str(error).removeprefix(str(item.path or "stdin")).removeprefix(":").removeprefix(" is")
+        return UNREADABLE + re.split("[;(]", what)[0].strip(), None
     if document.language not in (None, "en"):
         return f"in another language ({document.language})", None
     if choice.since is not None and document.date is not None and document.date < choice.since:
@@ -121,6 +132,20 @@ def _code_item(item: Item, choice: Choice, tally: Tally) -> tuple[str | None, pl
     return None, events.with_columns(**{name: pl.lit(value) for name, value in plain.items()})
 
 
+def _is_whole(part: Path) -> bool:
+    """Whether a run before finished a part: its tally is written last, and a power cut may leave either torn."""
+    import json
+
+    import polars as pl
+
+    try:
+        json.loads(part.with_suffix(".json").read_text(encoding="utf-8"))
+        pl.read_parquet_schema(part)
+    except (OSError, ValueError, pl.exceptions.PolarsError):
+        return False
+    return True
+
+
 def _parquet(frame: pl.DataFrame) -> bytes:
     import io
 
@@ -135,7 +160,7 @@ def pieces(documents: Iterable[Item], tally: Tally) -> Iterator[list[Item]]:
     run: list[Item] = []
     for item in documents:
         if item.doc_id in seen:
-            tally.aside["an id that stood before"] += 1
+            tally.set_aside("an id that stood before", item.doc_id)
             continue
         seen.add(item.doc_id)
         run.append(item)
@@ -186,11 +211,12 @@ def code_documents(
 
     def todo() -> Iterator[tuple[list[Item], Path]]:
         for piece in pieces(documents, tally):
-            key = hashlib.sha256("".join([repr(choice), *(item.digest() for item in piece)]).encode())
+            key = hashlib.sha256(
+                "".join([__version__, repr(choice), *(item.digest() for item in piece)]).encode()
+            )
             part = folder / f"{key.hexdigest()[:32]}.parquet"
             parts.append(part)
-            # The tally is written last: where it stands the part is whole.
-            if part.with_suffix(".json").exists():
+            if _is_whole(part):
                 report(len(piece))
             else:
                 yield piece, part
@@ -207,7 +233,8 @@ def code_documents(
         tally.documents += content["documents"]
         tally.sentences += content["sentences"]
         tally.events += content["events"]
-        tally.aside.update(content["aside"])
+        for reason, count in content["aside"].items():
+            tally.set_aside(reason, *content["which"][reason], count=count)
     events = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema=schema())
     return events, tally
 
@@ -221,7 +248,9 @@ def _in_processes(
     over = False
     while not over or again:
         running: dict[Future[None], tuple[list[Item], Path]] = {}
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(
+            workers, mp_context=get_context("spawn"), initializer=signal.signal, initargs=ON_INTERRUPT
+        ) as pool:
             try:
                 while True:
                     while len(running) < 2 * workers and (again or not over):
@@ -243,7 +272,7 @@ def _in_processes(
                         future.result()
                         report(len(running.pop(future)[0]))
             except BrokenProcessPool:
-                again = [job for job in running.values() if not job[1].with_suffix(".json").exists()] + again
+                again = [job for job in running.values() if not _is_whole(job[1])] + again
 
 
 def clear(folder: Path) -> None:

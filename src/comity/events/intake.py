@@ -21,6 +21,8 @@ DOCUMENT_ENDINGS: Final = frozenset(
 )
 TABLE_ENDINGS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
 OWN: Final = ("id", "text", "date")
+# Control characters, but for tabs and line ends: in a row they are dirt, not a sign of a binary file.
+CONTROL: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +56,43 @@ def items(inputs: Iterable[str]) -> Iterator[Item]:
     Args:
         inputs: files, folders (their txt, md, html, pdf and docx files, sorted, subfolders included), tables
             (JSONL, CSV, Parquet with a column `text`, and `id` and `date` where there are such), or "-" for
-            standard input (JSONL where it begins with a brace, else one text).
+            standard input (JSONL where it begins with a brace, else one text). Where there are several, the ids
+            that files and rows without an id get begin with the name of their input.
 
     Raises:
         MissingFile: an input does not exist. BadRequest: a table without a column `text`, or one that cannot be read.
     """
+    inputs = list(inputs)
     for name in inputs:
         if name == "-":
             yield from _from_stdin(sys.stdin.buffer.read())
             continue
         path = Path(name)
+        prefix = f"{path.name}/" if len(inputs) > 1 else ""
         if path.is_dir():
             for file in sorted(path.rglob("*")):
                 if file.suffix.lower() in DOCUMENT_ENDINGS and file.is_file():
-                    yield Item(file.relative_to(path).as_posix(), path=file)
+                    yield Item(prefix + file.relative_to(path).as_posix(), path=file)
         elif not path.exists():
             raise MissingFile(f"cannot read {path}: there is no such file or folder")
         elif path.suffix.lower() in TABLE_ENDINGS:
-            yield from _rows(path)
+            yield from _rows(path, prefix)
         else:
             yield Item(path.name, path=path)
 
 
 def _from_stdin(data: bytes) -> Iterator[Item]:
     if data.lstrip()[:1] == b"{":
-        yield from _json_rows(data.decode("utf-8", errors="replace").splitlines(), "stdin")
+        yield from _json_rows(data.decode("utf-8", errors="replace").splitlines(), "stdin", "")
     else:
         yield Item("stdin", text=data.decode("utf-8", errors="replace"))
 
 
-def _rows(path: Path) -> Iterator[Item]:
+def _rows(path: Path, prefix: str) -> Iterator[Item]:
     ending = path.suffix.lower()
     if ending in (".jsonl", ".ndjson"):
         with path.open(encoding="utf-8", errors="replace") as file:
-            yield from _json_rows(file, str(path))
+            yield from _json_rows(file, str(path), prefix)
         return
     import polars as pl
 
@@ -98,17 +103,17 @@ def _rows(path: Path) -> Iterator[Item]:
             frame = pl.read_parquet(path)
     except (pl.exceptions.PolarsError, OSError) as error:
         raise BadRequest(f"{path} is no {ending[1:]} table that can be read: {error}") from error
-    yield from _frame_rows(frame, path)
+    yield from _frame_rows(frame, path, prefix)
 
 
-def _frame_rows(frame: pl.DataFrame, path: Path) -> Iterator[Item]:
+def _frame_rows(frame: pl.DataFrame, path: Path, prefix: str) -> Iterator[Item]:
     if "text" not in frame.columns:
         raise BadRequest(f"{path} has no column 'text'; its columns are {', '.join(frame.columns)}")
     for number, row in enumerate(frame.iter_rows(named=True), start=1):
-        yield _item(row, number)
+        yield _item(row, f"{prefix}row {number}")
 
 
-def _json_rows(lines: Iterable[str], name: str) -> Iterator[Item]:
+def _json_rows(lines: Iterable[str], name: str, prefix: str) -> Iterator[Item]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -117,18 +122,19 @@ def _json_rows(lines: Iterable[str], name: str) -> Iterator[Item]:
         except ValueError:
             row = None
         if isinstance(row, dict):
-            yield _item(row, number)
+            yield _item(row, f"{prefix}row {number}")
         else:
             yield Item(f"{name}:{number}", problem="no JSON object")
 
 
-def _item(row: dict[str, Any], number: int) -> Item:
+def _item(row: dict[str, Any], unnamed: str) -> Item:
     given = row.get("id")
-    doc_id = f"row {number}" if given is None or given == "" else str(given)
+    doc_id = unnamed if given is None or given == "" else str(given)
     carried = {key: value for key, value in row.items() if key not in OWN}
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         return Item(doc_id, problem="no text", carried=carried)
+    text = text.translate(CONTROL)
     try:
         date = _day(row.get("date"))
     except ValueError:
