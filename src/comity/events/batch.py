@@ -23,6 +23,8 @@ from comity.events.intake import Item
 if TYPE_CHECKING:
     import polars as pl
 
+    from comity.documents import Document
+
 PIECE: Final = 32
 TRIES: Final = 3
 UNREADABLE: Final = "unreadable: "
@@ -69,67 +71,79 @@ def code_piece(piece: list[Item], choice: Choice, part: Path) -> None:
 
     import polars as pl
 
-    from comity.events.code import schema
+    from comity.documents import sentence_frame
+    from comity.events.code import code, schema
     from comity.output import write_atomically
 
-    frames: list[pl.DataFrame] = []
     tally = Tally()
+    frames: list[pl.DataFrame] = []
     for item in piece:
-        reason, frame = _code_item(item, choice, tally)
-        if reason is not None:
-            tally.set_aside(reason, item.doc_id)
-        elif frame is not None:
-            frames.append(frame)
-    events = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema=schema())
+        document = _read(item, choice)
+        if isinstance(document, str):
+            tally.set_aside(document, item.doc_id)
+            continue
+        sentences = sentence_frame(document, item.doc_id)
+        tally.documents += 1
+        tally.sentences += sentences.height
+        frames.append(sentences.with_columns(dateline=pl.lit(document.place, dtype=pl.String)))
+    events = pl.DataFrame(schema=schema())
+    if frames:
+        events = _kept(code(pl.concat(frames), coder=choice.coder), choice)
+    events = _with_carried(events, piece)
     tally.events = events.height
     write_atomically(part, _parquet(events))
     write_atomically(part.with_suffix(".json"), json.dumps(vars(tally)))
 
 
-def _code_item(item: Item, choice: Choice, tally: Tally) -> tuple[str | None, pl.DataFrame | None]:
-    """Why a document was set aside, or its events."""
-    import polars as pl
-
-    from comity.documents import read_document, sentence_frame
-    from comity.events.code import code
+def _read(item: Item, choice: Choice) -> Document | str:
+    """The document, or why it is set aside."""
+    from comity.documents import read_document
 
     if item.problem is not None:
-        return UNREADABLE + item.problem, None
+        return UNREADABLE + item.problem
     try:
         source = item.path if item.path is not None else (item.text or "").encode("utf-8", errors="replace")
         document = read_document(source, date=item.date)
     except ComityError as error:
         # The reason without the document's name and what to do, so that equal reasons are counted together.
         what = str(error).removeprefix(str(item.path or "stdin")).removeprefix(":").removeprefix(" is")
-        return UNREADABLE + re.split("[;(]", what)[0].strip(), None
+        return UNREADABLE + re.split("[;(]", what)[0].strip()
     if document.language not in (None, "en"):
-        return f"in another language ({document.language})", None
+        return f"in another language ({document.language})"
     if choice.since is not None and document.date is not None and document.date < choice.since:
-        return f"dated before {choice.since}", None
-    sentences = sentence_frame(document, item.doc_id)
-    tally.documents += 1
-    tally.sentences += sentences.height
-    if sentences.is_empty():
-        return None, None
-    events = code(
-        sentences.with_columns(dateline=pl.lit(document.place, dtype=pl.String)), coder=choice.coder
-    )
+        return f"dated before {choice.since}"
+    return document
+
+
+def _kept(events: pl.DataFrame, choice: Choice) -> pl.DataFrame:
+    import polars as pl
+
     events = events.filter(pl.col("confidence") >= choice.min_confidence)
-    if choice.only is not None:
-        pair = list(choice.only)
-        events = events.filter(
-            pl.col("actor_state").is_in(pair)
-            & pl.col("recipient_state").is_in(pair)
-            & (pl.col("actor_state") != pl.col("recipient_state"))
-        )
-    carried = {
-        (f"doc_{name}" if name in events.columns else name): value for name, value in item.carried.items()
-    }
-    plain = {
-        name: value if isinstance(value, str | int | float | bool | dt.date | None) else str(value)
-        for name, value in carried.items()
-    }
-    return None, events.with_columns(**{name: pl.lit(value) for name, value in plain.items()})
+    if choice.only is None:
+        return events
+    pair = list(choice.only)
+    actor, recipient = pl.col("actor_state"), pl.col("recipient_state")
+    return events.filter(actor.is_in(pair) & recipient.is_in(pair) & (actor != recipient))
+
+
+def _with_carried(events: pl.DataFrame, piece: list[Item]) -> pl.DataFrame:
+    """The events in the order of their documents, with the other columns of each document's row behind them."""
+    import polars as pl
+
+    from comity.events.code import schema
+
+    order = {item.doc_id: place for place, item in enumerate(piece)}
+    events = events.sort(pl.col("doc_id").replace_strict(order, return_dtype=pl.Int32), maintain_order=True)
+    documents = [piece[order[doc_id]] for doc_id in events["doc_id"]]
+    carried = []
+    for name in dict.fromkeys(name for item in piece for name in item.carried):
+        values = [item.carried.get(name) for item in documents]
+        types = {type(value) for value in values if value is not None}
+        numbers = types <= {int, float} and all(abs(value) < 2**63 for value in values if value is not None)
+        if not (numbers or types in ({str}, {bool}, {dt.date}, {dt.datetime})):
+            values = [None if value is None else str(value) for value in values]
+        carried.append(pl.Series(f"doc_{name}" if name in schema() else name, values, strict=False))
+    return events.with_columns(carried)
 
 
 def _is_whole(part: Path) -> bool:

@@ -29,7 +29,7 @@ def finish(events: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
     if events.is_empty():
         return events
     told = {(row["doc_id"], row["sentence"]): row for row in sentences.iter_rows(named=True)}
-    first = dict(reversed([(doc_id, sentence) for doc_id, sentence in told]))
+    first = dict(reversed(list(told)))
     modes: list[str | None] = []
     places: list[Place | None] = []
     for event in events.iter_rows(named=True):

@@ -129,8 +129,12 @@ def _json_rows(lines: Iterable[str], name: str, prefix: str) -> Iterator[Item]:
 
 def _item(row: dict[str, Any], unnamed: str) -> Item:
     given = row.get("id")
-    doc_id = unnamed if given is None or given == "" else str(given)
-    carried = {key: value for key, value in row.items() if key not in OWN}
+    doc_id = unnamed if given is None or given == "" else _sound(str(given))
+    carried = {
+        _sound(key): _sound(value) if isinstance(value, str) else value
+        for key, value in row.items()
+        if key not in OWN
+    }
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         return Item(doc_id, problem="no text", carried=carried)
@@ -140,6 +144,11 @@ def _item(row: dict[str, Any], unnamed: str) -> Item:
     except ValueError:
         return Item(doc_id, text=text, problem="a date that is none", carried=carried)
     return Item(doc_id, text=text, date=date, carried=carried)
+
+
+def _sound(text: str) -> str:
+    """Text without halves of characters, which JSON can hold and no file."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _day(value: object) -> dt.date | None:
