@@ -39,13 +39,16 @@ WISHED: Final = re.compile(
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")
 
 
-def is_left_out(text: str, start: int, end: int) -> bool:
-    """Whether the words at start..end are asked, denied or only wished for, rather than asserted."""
+def is_left_out(text: str, start: int, end: int, *, reads_denial: bool = False) -> bool:
+    """Whether the words at start..end are asked, denied or only wished for, rather than asserted.
+
+    With `reads_denial` a denial is left to the caller.
+    """
     if text.rstrip().rstrip("”\"'’)").endswith("?"):
         return True
     clause = clause_before(text, start)
     looked_at = NO_DENIAL.sub(" ", clause + text[start:end])
-    if DENIED.search(looked_at):
+    if not reads_denial and DENIED.search(looked_at):
         return True
     return bool(WISHED.search(clause.split(",")[-1]))
 

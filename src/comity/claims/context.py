@@ -67,13 +67,14 @@ class Context:
         end: int,
         *,
         subject: Subject | None = None,
+        reads_denial: bool = False,
         **details: Any,
     ) -> Claim | None:
         """The claim that a passage makes at start..end (offsets into its text).
 
-        None where it asks, denies or only wishes it.
+        None where it asks, denies or only wishes it; `reads_denial` says that the kind has read the denial itself.
         """
-        if is_left_out(passage.text, start, end):
+        if is_left_out(passage.text, start, end, reads_denial=reads_denial):
             return None
         return Claim(
             kind,

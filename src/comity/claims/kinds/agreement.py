@@ -1,0 +1,203 @@
+"""Agreement: "bound by a mutual defence treaty", "signed a free trade agreement in 2007"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.context import Context
+from comity.states import state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+# What a text calls an agreement, and the spells of the record that bear it out.
+WHAT: Final = {
+    "trade": (
+        re.compile(
+            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
+            r"economic partnership agreement|customs union)s?\b",
+            re.I,
+        ),
+        "trade_agreement",
+        "trade_agreements",
+        "trade agreement",
+    ),
+    "investment": (
+        re.compile(
+            r"\b(?:(?:bilateral )?investment (?:treaty|(?:protection |promotion )?agreement)|BIT)s?\b"
+        ),
+        "investment_treaty",
+        "investment_treaties",
+        "investment treaty",
+    ),
+    "alliance": (
+        re.compile(
+            r"\b(?:(?:mutual |collective |bilateral |joint )?(?:defen[cs]e|security|military|alliance|non-?aggression) "
+            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty all(?:y|ies)|treaty alliance|military alliance|"
+            r"formal (?:military )?(?:alliance|allies)|treaty of (?:mutual|alliance|friendship)[\w ]*)\b",
+            re.I,
+        ),
+        "alliance",
+        "alliance",
+        "alliance treaty",
+    ),
+    "defence": (
+        re.compile(r"\b(?:defen[cs]e|military) co-?operation (?:agreement|accord|pact)s?\b", re.I),
+        "defense_agreement",
+        "defense_agreements",
+        "defence cooperation agreement",
+    ),
+}
+HELD: Final = re.compile(
+    r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|tied by|binds?|"
+    r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|were|remain)\b"
+)
+IN_FORCE: Final = re.compile(
+    r"\b(?:in(?:to)? (?:force|effect)|took effect|effective since|since|has bound|binds|commits|obliges)\b",
+    re.I,
+)
+AHEAD: Final = re.compile(
+    r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
+    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|call\w*|"
+    r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
+    re.I,
+)
+NONE: Final = re.compile(
+    r"\b(?:(?:have|has|had|is|are|there is) (?:still )?"
+    r"(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
+    r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
+    r"(?:has|have) not signed (?:a|an|any))\s+(?:\w+[- ]){0,3}$",
+    re.I,
+)
+YEAR: Final = re.compile(
+    r"\b(?:in|of|since|from|dated?|on (?:\d+ )?[A-Z][a-z]+(?: \d+,)?) (?P<year>1[89]\d\d|20[0-4]\d)\b"
+)
+LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
+SIGNED_BEFORE: Final = 6
+STALE: Final = 10
+# Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
+COMPLETE: Final = ("trade", "investment", "alliance")
+RULE: Final = (
+    "An agreement of that sort between the two in force on record, up to the document's date. With a year: supported "
+    "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
+    "from which the record of trade and investment counts), contradicted where all begin in other years. That there is "
+    "none is supported or contradicted by the same count. No data where the record does not cover the years, or ends "
+    "more than ten years before the document."
+)
+
+
+def find(context: Context) -> list[Claim]:
+    """Sentences that say that an agreement binds the two states, or that none does."""
+    claims = []
+    for passage in context.passages:
+        if not passage.about:
+            continue
+        for what, (pattern, *_) in WHAT.items():
+            found = pattern.search(passage.text)
+            if found is None:
+                continue
+            clause = re.split(r"[;:]", passage.text[: found.start()])[-1]
+            none = bool(NONE.search(clause))
+            after = passage.text[found.end() : found.end() + 60]
+            if not none and (
+                AHEAD.search(clause[-60:]) or re.match(r" (?:talks|negotiations|zone talks)", after)
+            ):
+                continue
+            if not none and not HELD.search(clause) and not IN_FORCE.search(after):
+                continue
+            leading = LEADING.search(passage.text[: found.start()])
+            dated = leading or YEAR.search(passage.text, found.end()) or YEAR.search(clause)
+            claim = context.claim(
+                "agreement",
+                passage,
+                found.start(),
+                found.end(),
+                reads_denial=none,
+                what=what,
+                none=none,
+                year=int(dated["year"]) if dated else None,
+                in_force=bool(IN_FORCE.search(after)),
+            )
+            if claim:
+                claims.append(claim)
+                break
+    return claims
+
+
+def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Look for the agreement among the treaties of the two states."""
+    _, kind, indicator, called = WHAT[claim.details["what"]]
+    a, b = claim.subject.states
+    covered = record.coverage_of(indicator)
+    source = record.source_of(indicator).id
+    coverage = f"{covered.first}-{covered.last}"
+    at = date or dt.date(covered.last, 12, 31)
+    year = claim.details["year"]
+    spells = record.spells(kind, dyad="-".join(claim.subject.states)).select("start", "end")
+    # A treaty with several promises has a spell for each.
+    rows = sorted({(start, end) for start, end in spells.iter_rows() if start <= at}, key=str)
+    begun = sorted({start.year for start, _ in rows})
+    standing = [start for start, end in rows if end is None or end >= min(at, dt.date(covered.last, 1, 1))]
+    pair = f"{state_name(a, article=True)} and {state_name(b, article=True)}"
+    seen = min(at.year, covered.last)
+    figures = tuple(
+        Figure(
+            f"{called} begins", float(first), "year", first, source, coverage, "start of the spell on record"
+        )
+        for first in begun[:6]
+    )
+    caveats = [f"The record of such agreements covers {coverage}."] if covered.last < at.year else []
+    if not rows:
+        if year is not None and not covered.first <= year <= covered.last:
+            return Check(
+                "no_data",
+                f"The record of such agreements covers {coverage}, not {year}.",
+                (),
+                RULE,
+                (source,),
+            )
+        absent: Verdict = "supported" if claim.details["none"] else "contradicted"
+        return Check(
+            absent if claim.details["what"] in COMPLETE and at.year <= covered.last + STALE else "no_data",
+            f"Up to {seen} no {called} between {pair} is on record.",
+            (
+                Figure(
+                    f"{several(called, 0)} on record",
+                    0.0,
+                    "agreements",
+                    seen,
+                    source,
+                    coverage,
+                    "spells of the dyad",
+                ),
+            ),
+            RULE,
+            (source,),
+            tuple(caveats),
+        )
+    says = f"On record {pair} have {len(rows)} {several(called, len(rows))}, beginning in "
+    says += f"{', '.join(map(str, begun[:6]))}; {len(standing)} in force as of {seen}."
+    if claim.details["none"]:
+        holds = not standing
+    elif year is not None:
+        later = 1 if claim.details["in_force"] else SIGNED_BEFORE
+        holds = any(year - 1 <= first <= year + later for first in begun)
+    else:
+        holds = bool(standing)
+    return Check(
+        "supported" if holds else "contradicted",
+        says,
+        figures,
+        RULE,
+        (source,),
+        tuple(caveats),
+        mark_year=year,
+    )
+
+
+def several(called: str, n: int) -> str:
+    """treaty, treaties; agreement, agreements."""
+    return called if n == 1 else (called[:-1] + "ies" if called.endswith("y") else called + "s")
