@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from comity.documents.document import Sentence
 
@@ -24,7 +24,16 @@ FIRST_TRIP = re.compile(
 DAY = re.compile(
     r"\b(\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b"
 )
-WEEK = 6
+
+
+class _Visit(NamedTuple):
+    """A visit on record; one without an end ended on its first day."""
+
+    person: str
+    recipient: str
+    city: str | None
+    start: dt.date
+    end: dt.date
 
 
 def parse_day(text: str) -> dt.date | None:
@@ -62,11 +71,13 @@ def infer_from_travel(
     """
     from comity.states import find_mentions, state_name
 
-    rows = list(visits.select("person", "recipient", "city", "start", "end", "role").iter_rows(named=True))
-    by_surname: dict[str, list[dict[str, object]]] = {}
-    for row in rows:
-        if row["person"] and row["start"]:
-            by_surname.setdefault(_surname(row["person"]), []).append(row)
+    known = visits.select("person", "recipient", "city", "start", "end").iter_rows()
+    by_surname: dict[str, list[_Visit]] = {}
+    for person, recipient, city, start, end in known:
+        if person and start:
+            by_surname.setdefault(_surname(person), []).append(
+                _Visit(person, recipient, city, start, end or start)
+            )
     first_trip = any(FIRST_TRIP.search(sentence.text) for sentence in sentences)
     for sentence in sentences:
         weekday = ON_WEEKDAY.search(sentence.text)
@@ -75,27 +86,25 @@ def infer_from_travel(
         named = set(re.findall(r"\b[A-Z][\w'’-]+\b", sentence.text))
         states = {mention.state for mention in find_mentions(sentence.text) if mention.state}
         fits = [
-            row
+            visit
             for surname in named & set(by_surname)
-            for row in by_surname[surname]
-            if (row["recipient"] in states or (row["city"] and str(row["city"]) in sentence.text))
-            and row["start"].weekday() == WEEKDAYS.index(weekday[1])  # type: ignore[attr-defined]
+            for visit in by_surname[surname]
+            if (visit.recipient in states or (visit.city and visit.city in sentence.text))
+            and visit.start.weekday() == WEEKDAYS.index(weekday[1])
         ]
-        fits = [row for row in fits if row["recipient"] != "USA" or "USA" in states]
+        fits = [visit for visit in fits if visit.recipient != "USA" or "USA" in states]
         if first_trip and len(fits) > 1:
-            fits = [row for row in fits if _in_first_trip(row, by_surname[_surname(str(row["person"]))])]
-        days = {(row["start"], row["end"]) for row in fits}
+            fits = [visit for visit in fits if _in_first_trip(visit, by_surname[_surname(visit.person)])]
+        days = {(visit.start, visit.end) for visit in fits}
         if len(days) == 1:
-            row = fits[0]
-            start, end = row["start"], row["end"] or row["start"]
-            where = row["city"] or state_name(str(row["recipient"]))
+            visit = fits[0]
+            where = visit.city or state_name(visit.recipient)
             trip = " on a first trip" if first_trip else ""
             reason = (
-                f"the text reports {row['person']} in {where} on {weekday[1]}{trip}; "
-                f"the record has that visit from {start} to {end}"
+                f"the text reports {visit.person} in {where} on {weekday[1]}{trip}; "
+                f"the record has that visit from {visit.start} to {visit.end}"
             )
-            assert isinstance(end, dt.date)
-            return end, reason
+            return visit.end, reason
         if len(days) > 1:
             return None, f"{len(days)} visits on record fit the {weekday[1]} that the text speaks of"
     return None, None
@@ -109,19 +118,14 @@ def _surname(person: str) -> str:
     return words[-1] if words else person
 
 
-def _in_first_trip(visit: dict[str, object], all_visits: list[dict[str, object]]) -> bool:
+def _in_first_trip(visit: _Visit, all_visits: list[_Visit]) -> bool:
     """Whether a visit belongs to its traveller's first journey: stops no more than three days apart."""
-    mine = sorted(
-        (row for row in all_visits if row["person"] == visit["person"]), key=lambda row: str(row["start"])
-    )
+    mine = sorted((other for other in all_visits if other.person == visit.person), key=lambda v: v.start)
     reached: dt.date | None = None
-    for row in mine:
-        start, end = row["start"], row["end"] or row["start"]
-        assert isinstance(start, dt.date)
-        assert isinstance(end, dt.date)
-        if reached is not None and (start - reached).days > 3:
+    for stop in mine:
+        if reached is not None and (stop.start - reached).days > 3:
             return False
-        reached = max(end, reached) if reached else end
-        if row["start"] == visit["start"] and row["recipient"] == visit["recipient"]:
+        reached = max(stop.end, reached) if reached else stop.end
+        if stop.start == visit.start and stop.recipient == visit.recipient:
             return True
     return False
