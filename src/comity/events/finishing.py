@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.events.merging import merge_mentions
 from comity.events.modes import mode_of
@@ -10,6 +10,10 @@ from comity.events.places import Place, dateline_of, place_of, place_of_dateline
 
 if TYPE_CHECKING:
     import polars as pl
+
+
+# What is said has its place where it is said; a state named in it is mostly what it is about.
+SPOKEN: Final = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def finish(events: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
@@ -37,6 +41,8 @@ def finish(events: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
         start, end = event["start"] - sentence["start"], event["end"] - sentence["start"]
         modes.append(mode_of(event["type"], sentence["text"], start, end))
         place = place_of(sentence["text"], start, end, date=sentence["date"])
+        if place is not None and place.name is None and event["type"] in SPOKEN:
+            place = None
         if place is None and event["sentence"] == first[event["doc_id"]]:
             place = _filed_in(sentence)
         places.append(place)

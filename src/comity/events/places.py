@@ -28,6 +28,7 @@ ELSEWHERE: Final = re.compile(
     r"\b(?:war|wars|conflict|conflicts|fighting|violence|situation|crisis|coup|elections?|democracy|rights|people|"
     r"forces|troops|soldiers|military|presence|interests?|invasion|operations?|peace|stability|role|government|"
     r"ambassador|embassy|investments?|bases?|programs?|programmes?|projects?|developments?|events|civilians|refugees|"
+    r"unrest|force|officials|sources|live|lived|living|operating|based|bombing|shooting|consulate|summit|"
     r"born|interested|involved|believe|intervention|actions?|policy|policies|influence)\s+$",
     re.I,
 )
