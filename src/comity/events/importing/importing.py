@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.errors import BadRequest
+from comity.errors import BadRequest, UnwritableOutput
 from comity.events.importing import gdelt, icews, phoenix, polecat
 from comity.events.importing.rows import Row, read_rows
 
@@ -57,23 +57,32 @@ def import_events(path: Path, format: str, output: Path) -> Imported:
         BadRequest: an unknown format, or a missing column, a line or cell that is not as the format says.
         MissingFile: no such file. UnwritableOutput: no space or no right to write.
     """
-    from comity.events.store import check_ending, write_parts
+    from comity.events.store import check_ending, write_events, write_parts
 
     if format not in FORMATS:
         raise BadRequest(f"--format {format}: choose {', '.join(FORMATS)}")
     check_ending(output)
     known = FORMATS[format]
     imported = Imported()
-    with tempfile.TemporaryDirectory(prefix="comity-import-") as folder:
+    with _folder_beside(output) as folder:
         parts: list[Path] = []
         for number, batch in enumerate(read_rows(path, known.needed, known.layouts)):
             part = Path(folder) / f"{number:06}.parquet"
-            _frame(path, batch, format, imported).write_parquet(part)
+            write_events(_frame(path, batch, format, imported), part)
             parts.append(part)
         if not parts:
             raise BadRequest(f"{path} holds no {format} events: it has no lines behind its header")
         write_parts(parts, output)
     return imported
+
+
+def _folder_beside(output: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}.")
+    except OSError as error:
+        raise UnwritableOutput(
+            f"cannot write {output}: {error.strerror or error}; choose another place with -o"
+        ) from error
 
 
 def _frame(path: Path, batch: list[Row], format: str, imported: Imported) -> pl.DataFrame:
