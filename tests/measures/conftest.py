@@ -22,6 +22,7 @@ class SmallRecord:
     states: tuple[str, ...] = STATES
     hash: str = "0" * 64
     path: str = "."
+    sources: dict[str, str] = field(default_factory=dict)
 
     @property
     def indicators(self):

@@ -39,12 +39,6 @@ UNEVEN: Final = re.compile(
 AMOUNT: Final = re.compile(
     r"\btwo-way (?:\w+ )?trade (?:deal|talks|grew|rose|fell)\b|\$ ?\d|\d (?:million|billion|trillion)\b", re.I
 )
-FLOWS: Final = (
-    ("recent_exports", "exports"),
-    ("exports", "exports"),
-    ("students", "students"),
-    ("migrants", "migrants"),
-)
 TRADE: Final = re.compile(r"\btrade\b", re.I)
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
@@ -86,19 +80,17 @@ def find(context: Context) -> list[Claim]:
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Weigh the flows of both directions."""
+    from comity.measures.flows import balances
+
     a, b = claim.subject.states
     last = date.year - 1 if date else None
-    figures = []
-    seen: set[str] = set()
-    for indicator, what in FLOWS:
-        if what in seen or (claim.details["trade"] and what != "exports"):
-            continue
-        made = balance(record, indicator, what, a, b, last)
-        if made is not None and (last is None or made.year is None or last - made.year < STALE):
-            figures.append(made)
-            seen.add(what)
-    sources = tuple(sorted({figure.source_id for figure in figures}))
-    if not figures:
+    since = last - STALE if last else 1946
+    found = [
+        each
+        for each in balances(record, a, b, until=last, since=since)
+        if each.what == "exports" or not claim.details["trade"]
+    ]
+    if not found:
         return Check(
             "no_data",
             "No flow between the two is on record from both sides; what each exports to the other would tell.",
@@ -106,52 +98,34 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             RULE,
             (),
         )
-    mean = sum(figure.value for figure in figures if figure.value is not None) / len(figures)
+    figures = []
+    for each in found:
+        covered = record.coverage_of(each.indicator)
+        more = state_name(a if each.lean > 0 else b, article=True)
+        figures.append(
+            Figure(
+                f"balance of {each.what}",
+                round(each.balance, 3),
+                "0 to 1",
+                each.year,
+                record.source_of(each.indicator).id,
+                f"{covered.first}-{covered.last}",
+                f"1 minus the difference of both directions over their sum; more from {more}",
+            )
+        )
+    mean = sum(each.balance for each in found) / len(found)
     verdict: Verdict = "supported" if mean >= BALANCED else ("contradicted" if mean < ONE_SIDED else "mixed")
     if not claim.details["even"]:
         verdict = "contradicted" if mean >= BALANCED else ("supported" if mean < ONE_SIDED else "mixed")
-    parts = ", ".join(f"{figure.label} {figure.value:.2f} ({figure.year})" for figure in figures)
+    parts = ", ".join(f"{each.what} {each.balance:.2f} ({each.year})" for each in found)
     return Check(
         verdict,
         f"On a scale from 0 (one side gives all) to 1 (both alike) the flows balance at {mean:.2f}: {parts}.",
         tuple(figures),
         RULE,
-        sources,
+        tuple(sorted({figure.source_id for figure in figures})),
         (
             "Who gains how much from a flow, and what each side promises the other, are not on record; the size of the "
             "two states is not allowed for.",
         ),
-    )
-
-
-def balance(record: Record, indicator: str, what: str, a: str, b: str, last: int | None) -> Figure | None:
-    """The balance of one flow in the last year known from both sides; None where there is none."""
-    from comity.measures.mutuality import lean, mutuality
-
-    if indicator not in record.indicators:
-        return None
-    ways = [
-        {
-            year: value
-            for year, value in record.series(indicator, way).select("year", "value").iter_rows()
-            if value is not None and (last is None or year <= last)
-        }
-        for way in (f"{a}>{b}", f"{b}>{a}")
-    ]
-    years = [year for year in ways[0] if year in ways[1] and ways[0][year] + ways[1][year] > 0]
-    if not years:
-        return None
-    year = max(years)
-    forward, backward = ways[0][year], ways[1][year]
-    leaning = float(lean(forward, backward))
-    more = state_name(a if leaning > 0 else b, article=True)
-    covered = record.coverage_of(indicator)
-    return Figure(
-        f"balance of {what}",
-        round(float(mutuality(forward, backward)), 3),
-        "0 to 1",
-        year,
-        record.source_of(indicator).id,
-        f"{covered.first}-{covered.last}",
-        f"smaller flow over the mean of both; {f'more from {more}' if leaning else 'even'}",
     )

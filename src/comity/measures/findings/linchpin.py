@@ -1,0 +1,46 @@
+"""What the network of all states would lose without this tie."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from comity.measures.context import DyadContext
+from comity.measures.figure import Figure, MeasureFigure
+from comity.measures.linchpin import drop_without_tie
+
+ORDER = 6
+METHOD = "drop in the global efficiency of the network of depth without the tie (Latora and Marchiori 2001)"
+
+
+def find(context: DyadContext) -> MeasureFigure | None:
+    """The efficiency lost without the tie in the latest well-covered year, and its rank among all ties."""
+    network = context.scores.depth[context.scores.years.index(context.year)]
+    present = np.flatnonzero((~np.isnan(network)).any(axis=0))
+    a, b = context.scores.pair(context.state_a, context.state_b)
+    if np.isnan(network[a, b]):
+        return None
+    drop = drop_without_tie(network[np.ix_(present, present)])[1]
+    lost = float(drop[np.searchsorted(present, a), np.searchsorted(present, b)])
+    every = drop[np.triu_indices(present.size, 1)]
+    place, of = int((every > lost).sum()) + 1, int((~np.isnan(every)).sum())
+    coverage = f"1946-{context.until}"
+    figures = (
+        Figure(
+            "efficiency lost without the tie",
+            lost,
+            "share",
+            context.year,
+            context.sources(),
+            coverage,
+            METHOD,
+        ),
+        Figure("rank by loss", place, f"of {of} ties", context.year, context.sources(), coverage, METHOD),
+    )
+    share = "nothing" if lost <= 0 else f"{lost:.3%} of its efficiency" if lost >= 1e-5 else "next to nothing"
+    return MeasureFigure(
+        "linchpin",
+        "Linchpin",
+        f"Without this tie the network of all states would lose {share}: rank {place:,} of {of:,} ties in "
+        f"{context.year}.",
+        figures,
+    )

@@ -1,0 +1,95 @@
+"""How alike the two states vote in the UN General Assembly, over all and per issue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from comity.measures.context import DyadContext
+from comity.measures.figure import Figure, MeasureFigure
+from comity.measures.similarity import agreement, bootstrap, scotts_pi, table
+
+ORDER = 4
+SOURCE: Final = "unga_votes"
+YEARS: Final = 5
+FEWEST: Final = 10
+ISSUES: Final = {
+    "me": "the Palestinian conflict",
+    "nu": "nuclear weapons",
+    "di": "arms control",
+    "co": "colonialism",
+    "hr": "human rights",
+    "ec": "economic development",
+}
+
+
+def find(context: DyadContext) -> MeasureFigure | None:
+    """Agreement over the roll calls of five years with its interval, beyond chance, and per issue."""
+    import polars as pl
+
+    record = context.record
+    if SOURCE not in record.sources:
+        return None
+    votes = record.table(SOURCE, "votes")
+    calls = record.table(SOURCE, "rollcalls").filter(pl.col("year") <= context.until)
+    both = (
+        calls.join(votes.filter(state=context.state_a).select("rollcall", a="vote"), on="rollcall")
+        .join(votes.filter(state=context.state_b).select("rollcall", b="vote"), on="rollcall")
+    )  # fmt: skip
+    if both.is_empty():
+        return None
+    last = int(both["year"].to_numpy().max())
+    both = both.filter(pl.col("year") > last - YEARS)
+    counts = table(both["a"].to_numpy(), both["b"].to_numpy())
+    n = both.height
+    if n < FEWEST:
+        return None
+    coverage = f"{last - YEARS + 1}-{last}"
+    shared = bootstrap(counts, agreement)
+    beyond = bootstrap(counts, scotts_pi)
+    figures = [
+        figure("agreement of votes", shared.value, last, coverage, f"mean closeness on {n} roll calls, 0 to 1"
+               f"{within(shared.low, shared.high)}"),
+        figure("agreement beyond chance", beyond.value, last, coverage,
+               f"Scott's pi on {n} roll calls; chance as both states' pooled votes (Häge 2011)"
+               f"{within(beyond.low, beyond.high)}"),
+    ]  # fmt: skip
+    issues = {}
+    for flag, label in ISSUES.items():
+        part = both.filter(pl.col(flag))
+        if part.height >= FEWEST:
+            value = float(agreement(table(part["a"].to_numpy(), part["b"].to_numpy())))
+            issues[label] = value
+            figures.append(
+                figure(f"on {label}", value, last, coverage, "mean closeness of votes on the issue, 0 to 1")
+            )
+    ranked = sorted(issues, key=lambda label: issues[label])
+    split = ""
+    if len(ranked) > 1:
+        split = (
+            f" Closest on {ranked[-1]} ({issues[ranked[-1]]:.2f}), furthest on {ranked[0]} "
+            f"({issues[ranked[0]]:.2f})."
+        )
+    chance = "" if beyond.value is None else f", {beyond.value:.2f} beyond chance"
+    return MeasureFigure(
+        "similarity",
+        "Similarity",
+        f"In {n} votes of the UN General Assembly of {coverage} they agree {shared.value:.2f} of 1{chance}.{split}",
+        tuple(figures),
+    )
+
+
+def figure(label: str, value: float | None, year: int, coverage: str, method: str) -> Figure:
+    """A figure of the votes."""
+    shown = None if value is None or np.isnan(value) else round(value, 3)
+    return Figure(label, shown, "", year, SOURCE, coverage, method)
+
+
+def within(low: float | None, high: float | None) -> str:
+    """An interval in words."""
+    return (
+        ""
+        if low is None or high is None
+        else f"; 95 % interval {low:.2f} to {high:.2f} (bootstrap over votes)"
+    )

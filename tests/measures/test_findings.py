@@ -1,0 +1,54 @@
+"""What the findings say of known dyads, on the record that comes with comity."""
+
+import pytest
+
+from comity import record
+from comity.measures.context import DyadContext, dyad_context
+from comity.measures.findings import groups, linchpin, mutuality, peers, similarity
+
+
+def context(dyad: str, until: int | None = None) -> DyadContext:
+    return dyad_context(record.load(), dyad, until=until)
+
+
+def test_mutuality_says_which_way_each_flow_leans() -> None:
+    found = mutuality.find(context("DEU-FRA", 2019))
+    assert found is not None
+    assert "exports 0.80 (more from Germany, 2019)" in found.sentence
+    assert all(figure.source_id and figure.coverage and figure.method for figure in found.figures)
+
+
+def test_similarity_uses_the_last_five_years_of_votes() -> None:
+    found = similarity.find(context("KOR-USA", 2010))
+    assert found is not None
+    assert "2006-2010" in found.sentence
+    labels = [figure.label for figure in found.figures]
+    assert labels[:2] == ["agreement of votes", "agreement beyond chance"]
+    assert "on human rights" in labels
+
+
+def test_a_close_tie_costs_the_network_more_than_a_loose_one() -> None:
+    close, loose = linchpin.find(context("DEU-FRA")), linchpin.find(context("BRA-KEN"))
+    assert close is not None
+    assert loose is not None
+    assert close.figures[0].value > loose.figures[0].value
+    assert close.figures[1].value < loose.figures[1].value
+
+
+def test_blocs_are_those_of_both() -> None:
+    found = groups.find(context("DEU-FRA"))
+    assert found is not None
+    assert {"EU", "NATO"} <= {figure.label.split(":")[0] for figure in found.figures}
+    assert groups.find(context("BRA-KEN")) is None
+
+
+def test_peers_leave_the_dyad_itself_out() -> None:
+    found = peers.find(context("KOR-USA"))
+    assert found is not None
+    assert len(found.figures) == 3
+    assert not any("KOR-USA" in figure.label for figure in found.figures)
+
+
+@pytest.mark.parametrize("finding", [similarity, linchpin, groups, peers])
+def test_a_dyad_that_is_gone_has_no_finding(finding) -> None:
+    assert finding.find(context("DDR-KOR")) is None
