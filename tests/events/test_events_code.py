@@ -2,6 +2,8 @@ import datetime as dt
 
 import polars as pl
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from comity.errors import BadRequest
 from comity.events import code, event_types, scheduled, schema
@@ -127,6 +129,12 @@ def test_a_promise_without_a_date_is_not_scheduled():
         ("later this month", True, (dt.date(2021, 3, 1), "month")),
         ("last year", False, (dt.date(2020, 1, 1), "year")),
         ("tomorrow", True, (dt.date(2021, 3, 19), "day")),
+        ("They said Monday that they met.", False, (dt.date(2021, 3, 15), "day")),
+        ("late last Sunday", True, (dt.date(2021, 3, 14), "day")),
+        ("next April", False, (dt.date(2021, 4, 1), "month")),
+        ("three days ago", False, (dt.date(2021, 3, 15), "day")),
+        ("a month ago", False, (dt.date(2021, 2, 1), "month")),
+        ("ten years ago", False, (dt.date(2011, 1, 1), "year")),
     ],
 )
 def test_dates_are_seen_from_the_document(text, future, expected):
@@ -136,6 +144,25 @@ def test_dates_are_seen_from_the_document(text, future, expected):
 
 def test_a_date_that_cannot_be_is_left_out():
     assert find_dates("on February 31, 2021", DAY) == []
+
+
+@example(dt.date.max, True, "next month")
+@example(dt.date.min, False, "last year")
+@given(
+    st.dates(),
+    st.booleans(),
+    st.sampled_from(
+        ["last year", "next month", "12 weeks ago", "on Monday", "tomorrow", "in May", "on March 3"]
+    ),
+)
+def test_no_day_of_the_calendar_breaks_a_date(day, future, text):
+    for found in find_dates(text, day, future=future):
+        assert found.precision in ("day", "month", "year")
+        assert found.end == len(text)
+
+
+def test_names_with_a_weekday_are_no_dates():
+    assert find_dates("The Sunday Times told of Bloody Sunday and of Good Friday.", DAY) == []
 
 
 def test_a_relative_date_needs_the_documents_date():
