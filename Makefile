@@ -3,7 +3,7 @@ BIN := .venv/bin
 MIRROR ?= ../shared/mirror
 GOLD ?= ../shared/gold
 
-.PHONY: brief test check bench eval-events record wheel clean
+.PHONY: brief test check bench eval-events eval-claims record wheel clean
 
 # Set up, then the main job on an example: build/brief.html and the short form on the terminal.
 brief: .venv/base
@@ -25,6 +25,9 @@ bench: .venv/dev
 
 eval-events: .venv/dev
 	$(BIN)/python benchmarks/eval_events.py --gold $(GOLD)
+
+eval-claims: .venv/dev
+	$(BIN)/python benchmarks/eval_claims.py
 
 # Compile the record that the package carries, from the upstream files.
 record: .venv/dev
