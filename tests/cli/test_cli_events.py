@@ -78,6 +78,14 @@ def test_import_says_what_has_no_counterpart(tmp_path: Path) -> None:
     assert pl.read_csv(tmp_path / "out.csv")["type"].to_list() == ["ASSAULT", None]
 
 
+def test_import_without_a_place_writes_csv_to_stdout(tmp_path: Path) -> None:
+    file = tmp_path / "i.tab"
+    file.write_text(f"{HEADER}1\t2014-03-02\tRussian Federation\t190\tUkraine\n", encoding="utf-8")
+    _, told, said = run("import", file, "--format", "icews")
+    assert pl.read_csv(told.encode())["actor_state"].to_list() == ["RUS"]
+    assert "1 events -> stdout" in said
+
+
 def test_imported_events_stand_beside_one_s_own(tmp_path: Path) -> None:
     file = tmp_path / "i.tab"
     file.write_text(f"{HEADER}1\t2014-03-02\tRussian Federation\t190\tUkraine\n", encoding="utf-8")

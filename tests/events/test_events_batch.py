@@ -98,9 +98,17 @@ def test_inputs_that_are_none_are_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_gives_its_documents_sorted(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.bin"):
+    (tmp_path / ".parts").mkdir()
+    for name in ("b.txt", "a.md", "c.bin", ".hidden.txt", ".parts/d.txt"):
         (tmp_path / name).write_text(TEXTS[0], encoding="utf-8")
-    assert [item.doc_id for item in items([str(tmp_path)])] == ["a.md", "b.txt"]
+    assert [item.doc_id for item in items([str(tmp_path)])] == ["a.md", "b.txt", "c.bin"]
+
+
+def test_files_of_another_kind_in_a_folder_are_passed_over_with_a_count(tmp_path: Path) -> None:
+    (tmp_path / "c.xyz").write_text(TEXTS[0], encoding="utf-8")
+    _, tally = code_documents(items([str(tmp_path)]), LEXICON, tmp_path / "parts")
+    assert dict(tally.aside) == {"no document by its ending .xyz": 1}
+    assert tally.all_read
 
 
 @pytest.mark.parametrize("ending", ["parquet", "csv"])

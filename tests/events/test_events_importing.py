@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from comity.errors import BadRequest, MissingFile
+from comity.errors import BadRequest, MissingFile, UnwritableOutput
 from comity.events import event_types, schema
 from comity.events.importing import import_events
 from comity.events.importing.cameo import plover
@@ -193,6 +193,8 @@ def test_requests_that_cannot_be_met_are_refused(tmp_path: Path) -> None:
         import_events(path, "acled", tmp_path / "out.csv")
     with pytest.raises(MissingFile, match="nowhere"):
         import_events(tmp_path / "nowhere", "gdelt", tmp_path / "out.csv")
+    with pytest.raises(UnwritableOutput, match="choose another place"):
+        import_events(path, "gdelt", tmp_path / "no" / "out.csv")
     (tmp_path / "bad.gz").write_bytes(b"no gzip")
     with pytest.raises(BadRequest, match="no .gz file"):
         import_events(tmp_path / "bad.gz", "gdelt", tmp_path / "out.csv")

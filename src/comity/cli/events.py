@@ -87,7 +87,12 @@ def import_(
         Path, typer.Argument(metavar="FILE", help="As its project publishes it; .gz and .zip too.")
     ],
     format: Annotated[str, typer.Option(help="polecat, icews, gdelt or phoenix.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where to: .parquet, .jsonl, .csv or .dta.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="Where to: .parquet, .jsonl, .csv or .dta; CSV to stdout without."
+        ),
+    ] = None,
 ) -> None:
     """Another project's events in the columns that `comity code` writes.
 
@@ -95,10 +100,21 @@ def import_(
 
     Example: comity events import 20210317.export.CSV.zip --format gdelt -o gdelt.parquet
     """
+    import shutil
+    import sys
+    import tempfile
+
     from comity.events.importing import import_events
 
-    imported = import_events(file, format, output)
-    typer.echo(f"{imported.rows} rows, {imported.events} events -> {output}", err=True)
+    if output is None:
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder) / "events.csv"
+            imported = import_events(file, format, whole)
+            with whole.open(encoding="utf-8") as events:
+                shutil.copyfileobj(events, sys.stdout)
+    else:
+        imported = import_events(file, format, output)
+    typer.echo(f"{imported.rows} rows, {imported.events} events -> {output or 'stdout'}", err=True)
     for counts, said in (
         (imported.untyped, "events without a type, for PLOVER has none for"),
         (imported.stateless, "sides without a state, for none is named by"),

@@ -99,6 +99,8 @@ def _read(item: Item, choice: Choice) -> Document | str:
     """The document, or why it is set aside."""
     from comity.documents import read_document
 
+    if item.passed_over is not None:
+        return item.passed_over
     if item.problem is not None:
         return UNREADABLE + item.problem
     try:

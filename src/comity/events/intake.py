@@ -27,13 +27,17 @@ CONTROL: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One document to be coded: a file, or the text of a row; `carried` are the row's other columns."""
+    """One document to be coded: a file, or the text of a row; `carried` are the row's other columns.
+
+    `problem` says why it cannot be read, `passed_over` why nobody tried.
+    """
 
     doc_id: str
     path: Path | None = None
     text: str | None = None
     date: dt.date | None = None
     problem: str | None = None
+    passed_over: str | None = None
     carried: dict[str, Any] = field(default_factory=dict)
 
     def digest(self) -> str:
@@ -54,7 +58,8 @@ def items(inputs: Iterable[str]) -> Iterator[Item]:
     """Every document of the inputs, in a fixed order.
 
     Args:
-        inputs: files, folders (their txt, md, html, pdf and docx files, sorted, subfolders included), tables
+        inputs: files, folders (their txt, md, html, pdf and docx files, sorted, subfolders included; files of
+            other endings are passed over, hidden ones not even told of), tables
             (JSONL, CSV, Parquet with a column `text`, and `id` and `date` where there are such), or "-" for
             standard input (JSONL where it begins with a brace, else one text). Where there are several, the ids
             that files and rows without an id get begin with the name of their input.
@@ -71,8 +76,14 @@ def items(inputs: Iterable[str]) -> Iterator[Item]:
         prefix = f"{path.name}/" if len(inputs) > 1 else ""
         if path.is_dir():
             for file in sorted(path.rglob("*")):
-                if file.suffix.lower() in DOCUMENT_ENDINGS and file.is_file():
-                    yield Item(prefix + file.relative_to(path).as_posix(), path=file)
+                inside = file.relative_to(path)
+                if not file.is_file() or any(part.startswith(".") for part in inside.parts):
+                    continue
+                doc_id = prefix + inside.as_posix()
+                if file.suffix.lower() in DOCUMENT_ENDINGS:
+                    yield Item(doc_id, path=file)
+                else:
+                    yield Item(doc_id, passed_over=f"no document by its ending {file.suffix or '(none)'}")
         elif not path.exists():
             raise MissingFile(f"cannot read {path}: there is no such file or folder")
         elif path.suffix.lower() in TABLE_ENDINGS:
