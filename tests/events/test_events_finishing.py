@@ -71,6 +71,12 @@ def test_no_place_is_read_where_none_is_said(text: str) -> None:
     assert place_of(text, 0, 5, date=DAY) is None
 
 
+def test_a_place_beyond_the_clause_is_another_deed_s() -> None:
+    text = "Trade weighs on decisions in Canberra, and Washington asked for more."
+    start = text.index("asked")
+    assert place_of(text, start, start + 5) is None
+
+
 def test_the_nearest_place_is_the_event_s() -> None:
     text = "In Geneva they met, and in Cairo they parted."
     start = text.index("parted")

@@ -32,6 +32,8 @@ ELSEWHERE: Final = re.compile(
     r"born|interested|involved|believe|intervention|actions?|policy|policies|influence)\s+$",
     re.I,
 )
+# Beyond one of these another deed is told.
+BOUNDARY: Final = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|although|because|who|which)\b")
 STATE_KINDS: Final = ("name", "abbreviation")
 
 
@@ -64,10 +66,12 @@ def place_of(text: str, start: int, end: int, *, date: dt.date | None = None) ->
         date: the document's date, which decides the state that a name stood for.
 
     Returns:
-        The place; None where the sentence states none that is a state, a capital, a city of
+        The place; None where the clause states none that is a state, a capital, a city of
         `data/cities.csv`, or a name followed by its state ("in Jindo, South Korea").
     """
-    found = _places(text, date)
+    found = [
+        at for at in _places(text, date) if not BOUNDARY.search(text, min(at.end, end), max(start, at.start))
+    ]
     if not found:
         return None
     nearest = min(found, key=lambda at: (max(start - at.end, at.start - end, 0), at.start))
