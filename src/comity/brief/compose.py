@@ -23,6 +23,7 @@ from comity.brief.page import (
     EventRow,
     MeasureFigure,
     Passage,
+    Picture,
     Reproduction,
     ScheduledRow,
     Shown,
@@ -108,6 +109,7 @@ def compose(
         sources=tuple(source_lines(record, cited(cards, areas, measures))),
         reproduce=Reproduction(command=command, version=comity.__version__, record_hash=record.hash),
         names=names,
+        network=network(partnership),
     )
 
 
@@ -150,6 +152,7 @@ def compose_profile(
         sources=tuple(source_lines(record, cited((), areas, measures))),
         reproduce=Reproduction(command=command, version=comity.__version__, record_hash=record.hash),
         names={state: state_in_words(state) for state in split_dyad(dyad)},
+        network=network(partnership),
     )
 
 
@@ -318,6 +321,21 @@ def area_says(area: Any, label: str) -> str:
         return f"{label}: no source covers this dyad."
     (first, start), (last, end) = known[0], known[-1]
     return f"{label}: score {start:.2f} in {first}, {end:.2f} in {last}, on a scale from 0 to 1."
+
+
+def network(partnership: Profile) -> Picture | None:
+    """The dyad among the states that both are closest to; None where it has no depth."""
+    from comity.brief.network_picture import network_picture, picture_says
+
+    found = partnership.neighbourhood
+    if found is None:
+        return None
+    caption = (
+        f"A line is the thicker the deeper the tie (mean area score in {found.year}, from the sources behind each "
+        f"score below); shown are the {len(found.states) - 2} of {found.n_states} states that both have the deepest "
+        "ties to."
+    )
+    return Picture(network_picture(found), picture_says(found), caption)
 
 
 def measure_figures(partnership: Profile) -> Iterable[MeasureFigure]:

@@ -148,6 +148,15 @@ class MeasureFigure:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """The network around the dyad: inline SVG, the same in words, and what it rests on."""
+
+    drawn: str
+    says: str
+    caption: str
+
+
+@dataclass(frozen=True)
 class SourceLine:
     """A source as the page cites it."""
 
@@ -189,6 +198,7 @@ class Brief:
     sources: tuple[SourceLine, ...]
     reproduce: Reproduction
     names: dict[str, str] = field(default_factory=dict)
+    network: Picture | None = None
     schema_version: str = SCHEMA_VERSION
 
     @property

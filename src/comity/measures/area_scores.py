@@ -108,6 +108,10 @@ def tie_scores(
     """
     import polars as pl
 
+    schema: dict[str, type[pl.DataType]] = dict.fromkeys(
+        ("area", "indicator", "label", "source_id", "unit"), pl.String
+    )
+    schema |= {"year": pl.Int16, "value": pl.Float32, "score": pl.Float32}
     frames = []
     a, b = state_position(record, state_a), state_position(record, state_b)
     for tie in tie_indicators(record):
@@ -129,11 +133,9 @@ def tie_scores(
                     "value": tie.sign * value[known],
                     "score": shares_of_tie(of_a, of_b, a, b)[known],
                 },
-                schema_overrides={"year": pl.Int16, "value": pl.Float32, "score": pl.Float32},
+                schema=schema,
             ).with_columns(pl.col("score").fill_nan(None))
         )
     if not frames:
-        text = dict.fromkeys(("area", "indicator", "label", "source_id", "unit"), pl.String())
-        numbers = {"year": pl.Int16(), "value": pl.Float32(), "score": pl.Float32()}
-        return pl.DataFrame(schema={**text, **numbers})
+        return pl.DataFrame(schema=schema)
     return pl.concat(frames)

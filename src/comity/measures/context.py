@@ -13,6 +13,7 @@ from comity.areas import AREAS
 from comity.measures.area_scores import last_year
 from comity.measures.depth import depth
 from comity.measures.dyad_scores import average_by_area, dyad_tie_scores, split
+from comity.measures.linchpin import drop_without_tie
 from comity.measures.rank import well_covered_year
 from comity.measures.scores import Scores, load_scores
 from comity.measures.ties import TieIndicator, tie_indicators
@@ -69,6 +70,17 @@ class DyadContext:
     def year(self) -> int:
         """The latest well-covered year up to `until`."""
         return well_covered_year(self.scores, until=self.until)
+
+    @cached_property
+    def present(self) -> NDArray[np.intp]:
+        """Positions of the states with any tie in the latest well-covered year: the network of that year."""
+        return np.flatnonzero((~np.isnan(self.scores.depth[self.scores.years.index(self.year)])).any(axis=0))
+
+    @cached_property
+    def network(self) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        """Depth of every tie of that network, and the share of its efficiency lost without each (`present` squared)."""
+        depth_then = self.scores.depth[self.scores.years.index(self.year)][np.ix_(self.present, self.present)]
+        return depth_then, drop_without_tie(depth_then)[1]
 
     @cached_property
     def indicators(self) -> tuple[TieIndicator, ...]:

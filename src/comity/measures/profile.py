@@ -14,6 +14,7 @@ from comity.measures.context import DyadContext, dyad_context
 from comity.measures.figure import Figure, MeasureFigure
 from comity.measures.findings import find_all
 from comity.measures.findings.rank import place
+from comity.measures.neighbourhood import Neighbourhood, surroundings
 from comity.measures.scores import QUANTILES, Scores
 from comity.measures.trend import Trend, trend
 
@@ -70,7 +71,8 @@ class Profile:
 
     `until`: last year looked at. `year`: the latest well-covered year. `breadth` in that year,
     `breadth_series`: (year, areas tied, areas covered). `depth_series`: (year, depth or None).
-    `trend`: of depth. `rank`: None where the dyad has no depth in `year`. `figures`: findings in words.
+    `trend`: of depth. `rank`, `neighbourhood`: None where the dyad has no depth in `year`. `figures`: findings in
+    words.
     """
 
     dyad: str
@@ -82,6 +84,7 @@ class Profile:
     depth_series: tuple[tuple[int, float | None], ...]
     trend: DepthTrend
     rank: Place | None
+    neighbourhood: Neighbourhood | None
     figures: tuple[MeasureFigure, ...]
 
 
@@ -112,8 +115,15 @@ def profile(record: Record, dyad: str, *, until: int | None = None, scores: Scor
         tuple((year, null(context.depth[i])) for i, year in enumerate(context.years)),
         depth_trend(context),
         Place(*place_found, context.year) if place_found else None,
+        around(context) if place_found else None,
         find_all(context),
     )
+
+
+def around(context: DyadContext) -> Neighbourhood | None:
+    """The dyad among the states that both are closest to, in the latest well-covered year."""
+    names = [context.scores.states[at] for at in context.present]
+    return surroundings(*context.network, names, context.dyad, context.year)
 
 
 def area_profile(context: DyadContext, area: str) -> AreaProfile:
@@ -123,15 +133,15 @@ def area_profile(context: DyadContext, area: str) -> AreaProfile:
     values = context.values[AREAS.index(area)]
     series = tuple((year, null(values[i])) for i, year in enumerate(context.years))
     bands = context.scores.bands[AREAS.index(area)]
-    quartiles = [QUANTILES.index(q) for q in (0.25, 0.5, 0.75)]
+    low, middle, high = (QUANTILES.index(q) for q in (0.25, 0.5, 0.75))
     band = tuple(
-        (year, *(float(value) for value in bands[i, quartiles]))
+        (year, float(bands[i, low]), float(bands[i, middle]), float(bands[i, high]))
         for i, year in enumerate(context.scores.years)
         if year <= context.until and not np.isnan(bands[i, 0])
     )
     known = [year for year, score in series if score is not None]
     if not known:
-        return AreaProfile(area, None, None, None, (), series, band)  # type: ignore[arg-type]
+        return AreaProfile(area, None, None, None, (), series, band)
     year = well_covered(context, area, known)
     row = context.areas.filter(area=area, year=year).row(0, named=True)
     behind = context.ties.filter((pl.col("area") == area) & (pl.col("year") == year))
@@ -142,7 +152,7 @@ def area_profile(context: DyadContext, area: str) -> AreaProfile:
         row["share_all"],
         tuple(indicator_figure(context, tie) for tie in behind.iter_rows(named=True)),
         series,
-        band,  # type: ignore[arg-type]
+        band,
     )
 
 

@@ -6,7 +6,6 @@ import numpy as np
 
 from comity.measures.context import DyadContext
 from comity.measures.figure import Figure, MeasureFigure
-from comity.measures.linchpin import drop_without_tie
 
 ORDER = 6
 METHOD = "drop in the global efficiency of the network of depth without the tie (Latora and Marchiori 2001)"
@@ -14,14 +13,14 @@ METHOD = "drop in the global efficiency of the network of depth without the tie 
 
 def find(context: DyadContext) -> MeasureFigure | None:
     """The efficiency lost without the tie in the latest well-covered year, and its rank among all ties."""
-    network = context.scores.depth[context.scores.years.index(context.year)]
-    present = np.flatnonzero((~np.isnan(network)).any(axis=0))
-    a, b = context.scores.pair(context.state_a, context.state_b)
-    if np.isnan(network[a, b]):
+    own = np.flatnonzero(
+        np.isin(context.present, context.scores.pair(context.state_a, context.state_b))
+    ).tolist()
+    depth, drop = context.network
+    if len(own) < 2 or np.isnan(depth[own[0], own[1]]):
         return None
-    drop = drop_without_tie(network[np.ix_(present, present)])[1]
-    lost = float(drop[np.searchsorted(present, a), np.searchsorted(present, b)])
-    every = drop[np.triu_indices(present.size, 1)]
+    lost = float(drop[own[0], own[1]])
+    every = drop[np.triu_indices(len(depth), 1)]
     place, of = int((every > lost).sum()) + 1, int((~np.isnan(every)).sum())
     coverage = f"1946-{context.until}"
     figures = (
