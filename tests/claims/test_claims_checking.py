@@ -27,8 +27,8 @@ class Alliances:
     def spells(self, kind: str, dyad: str) -> pl.DataFrame:
         ends = [dt.date(end, 12, 31) if end else None for _, end in self.rows]
         return pl.DataFrame(
-            {"start": [dt.date(start, 1, 1) for start, _ in self.rows], "end": ends},
-            schema={"start": pl.Date, "end": pl.Date},
+            {"label": "defense", "start": [dt.date(start, 1, 1) for start, _ in self.rows], "end": ends},
+            schema={"label": pl.String, "start": pl.Date, "end": pl.Date},
         )
 
 

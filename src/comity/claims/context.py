@@ -20,7 +20,8 @@ BOND: Final = re.compile(
     re.I,
 )
 PAIR: Final = re.compile(
-    r"\b(?:bilateral|(?:our|the|both|these) (?:two )?(?:countries|nations|peoples|allies|governments))\b",
+    r"\b(?:bilateral|two-way|(?:our|the|both|these) (?:two |both )?(?:countries|nations|peoples|allies|governments|neighbou?rs|"
+    r"democracies|capitals|republics|economies|partners))\b|\b[Bb]oth (?:sides|states)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)

@@ -18,11 +18,13 @@ WHAT: Final = {
     "trade": (
         re.compile(
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
-            r"economic partnership agreement|customs union)s?\b",
+            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|"
+            r"trade promotion agreement|association agreement|CEPA|customs union)s?\b",
             re.I,
         ),
         "trade_agreement",
         "trade_agreements",
+        (),
         "trade agreement",
     ),
     "investment": (
@@ -31,28 +33,51 @@ WHAT: Final = {
         ),
         "investment_treaty",
         "investment_treaties",
+        (),
         "investment treaty",
     ),
     "alliance": (
         re.compile(
-            r"\b(?:(?:mutual |collective |bilateral |joint )?(?:defen[cs]e|security|military|alliance|non-?aggression) "
-            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty all(?:y|ies)|treaty alliance|military alliance|"
-            r"formal (?:military )?(?:alliance|allies)|treaty of (?:mutual|alliance|friendship)[\w ]*)\b",
+            r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
+            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
+            r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
+            r"formal alliance|treaty of (?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",
         "alliance",
+        ("defense", "offense"),
+        "defence pact",
+    ),
+    "non-aggression": (
+        re.compile(r"\b(?:non-?aggression (?:treaty|pact|agreement)|peace treaty|treaty of peace)s?\b", re.I),
+        "alliance",
+        "alliance",
+        ("nonaggression",),
+        "non-aggression pact",
+    ),
+    "friendship": (
+        re.compile(
+            r"\b(?:security (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
+            r"friendship (?:treaty|pact))\b",
+            re.I,
+        ),
+        "alliance",
+        "alliance",
+        (),
         "alliance treaty",
     ),
     "defence": (
         re.compile(r"\b(?:defen[cs]e|military) co-?operation (?:agreement|accord|pact)s?\b", re.I),
         "defense_agreement",
         "defense_agreements",
+        (),
         "defence cooperation agreement",
     ),
 }
 HELD: Final = re.compile(
     r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|tied by|binds?|"
+    r"operates?|enjoys?|maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
     r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|were|remain)\b"
 )
 IN_FORCE: Final = re.compile(
@@ -69,17 +94,21 @@ NONE: Final = re.compile(
     r"\b(?:(?:have|has|had|is|are|there is) (?:still )?"
     r"(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
     r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not signed (?:a|an|any))\s+(?:\w+[- ]){0,3}$",
+    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any))"
+    r"\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
     r"\b(?:in|of|since|from|dated?|on (?:\d+ )?[A-Z][a-z]+(?: \d+,)?) (?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
+# "Treaty allies for seven decades" says how long, and is taken as that.
+ALLIES: Final = re.compile(r"all(?:y|ies|iance)s?$", re.I)
+LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.I)
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
-COMPLETE: Final = ("trade", "investment", "alliance")
+COMPLETE: Final = ("trade", "investment", "alliance", "non-aggression")
 RULE: Final = (
     "An agreement of that sort between the two in force on record, up to the document's date. With a year: supported "
     "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
@@ -97,7 +126,9 @@ def find(context: Context) -> list[Claim]:
             continue
         for what, (pattern, *_) in WHAT.items():
             found = pattern.search(passage.text)
-            if found is None:
+            if found is None or (
+                what == "alliance" and ALLIES.search(found[0]) and LASTING.search(passage.text)
+            ):
                 continue
             clause = re.split(r"[;:]", passage.text[: found.start()])[-1]
             none = bool(NONE.search(clause))
@@ -129,16 +160,23 @@ def find(context: Context) -> list[Claim]:
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Look for the agreement among the treaties of the two states."""
-    _, kind, indicator, called = WHAT[claim.details["what"]]
+    _, kind, indicator, labels, called = WHAT[claim.details["what"]]
     a, b = claim.subject.states
     covered = record.coverage_of(indicator)
     source = record.source_of(indicator).id
     coverage = f"{covered.first}-{covered.last}"
     at = date or dt.date(covered.last, 12, 31)
     year = claim.details["year"]
-    spells = record.spells(kind, dyad="-".join(claim.subject.states)).select("start", "end")
+    spells = record.spells(kind, dyad="-".join(claim.subject.states)).select("label", "start", "end")
     # A treaty with several promises has a spell for each.
-    rows = sorted({(start, end) for start, end in spells.iter_rows() if start <= at}, key=str)
+    rows = sorted(
+        {
+            (start, end)
+            for label, start, end in spells.iter_rows()
+            if start <= at and (not labels or label in labels)
+        },
+        key=str,
+    )
     begun = sorted({start.year for start, _ in rows})
     standing = [start for start, end in rows if end is None or end >= min(at, dt.date(covered.last, 1, 1))]
     pair = f"{state_name(a, article=True)} and {state_name(b, article=True)}"

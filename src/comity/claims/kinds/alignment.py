@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 SHARED: Final = re.compile(
     r"\b(?:shared?|common|same) (?:[\w-]+,? ){0,3}?values\b|\b(?:are|as|remain) (?:\w+ ){0,2}like-minded\b"
+    r"|\bshar\w+ (?:[\w-]+,? ){0,5}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to) "
+    r"(?:[\w-]+,? ){0,6}?(?:democra\w+|freedom|liberty|rule of law|human rights)"
+    r"|\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,2}democracies\b"
+    r"|\b(?:see|saw|seen) eye to eye\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b"
+    r"|\bshar\w+ (?:a |the |an )?(?:\w+ )?(?:worldview|world view|outlook|vision of the world|democratic ideals|ideals)\b"
     r"|\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:two|fellow) (?:\w+ )?democracies\b",
     re.I,
 )

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.claim import Check, Claim, Figure
+from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
 if TYPE_CHECKING:
@@ -16,11 +16,17 @@ NOUN: Final = r"(?:alliance|partnership|relationship|relations|ties|partners)"
 BROAD: Final = re.compile(
     rf"\b(?:comprehensive|broad(?:-based)?|multi-?faceted|wide-ranging|all-round|multi-?dimensional)"
     rf"(?:,? (?:and )?[\w-]+){{0,2}}? {NOUN}\b"
-    rf"|\b{NOUN} (?:is|has become|has been|remains) (?:\w+ )?(?:comprehensive|multi-?faceted|broad)\b"
+    rf"|\b{NOUN} (?:[^.;]{{0,60}} )?(?:is|are|has become|have become|has been|remains|remain) (?:\w+ )?"
+    r"(?:comprehensive|multi-?faceted|multi-?dimensional|broad(?:-based)?|wide-ranging)\b(?! in\b)"
     r"|\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|traditional \w+) of )?(?:the )?(?:traditional )?"
     r"(?:security|military|defen[cs]e)\b"
-    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:across|covers|covering|spans|spanning|encompass\w*) (?:a |an )?"
-    r"(?:wide|broad|full) (?:range|array|spectrum|variety) of\b",
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:across|covers?|covering|spans?|spanning|embraces?|encompass\w*|extends?|"
+    r"stretch\w*|reach\w*|touch\w*) (?:to |across |over |from |on )?(?:a |an |the |every |almost |nearly |many |all )*"
+    r"(?:(?:wide|broad|full|whole|vast|entire) (?:range|array|spectrum|variety|gamut|set|number)|sectors?|domains?|"
+    r"areas|fields|aspects?|spheres?|facets?|dimensions?|field)\b"
+    r"|\b(?:much|far|well) (?:more than|beyond|wider than) (?:a |the |just )?(?:security|military|defen[cs]e|trade)\b"
+    r"|\b(?:not|more than) (?:just|only|merely|simply )? ?(?:about |a )?(?:security|military|defen[cs]e) "
+    r"(?:alone|alliance|pact|treaty|matters?)\b",
     re.I,
 )
 ONE_AREA: Final = re.compile(
@@ -66,7 +72,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if not found.covered:
         return Check("no_data", f"No area of this dyad is covered in {year}.", (), RULE, sources)
     if set(found.areas) <= {"security"}:
-        verdict = "contradicted"
+        verdict: Verdict = "contradicted"
     else:
         verdict = "supported" if 2 * found.tied >= found.covered else "mixed"
     names = ", ".join(AREA_LABELS[area].lower() for area in found.areas) or "none"
@@ -84,7 +90,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         ),
     ]  # fmt: skip
     return Check(
-        verdict,  # type: ignore[arg-type]
+        verdict,
         f"In {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered ({names}).",
         tuple(figures),
         RULE,

@@ -40,7 +40,8 @@ ANNIVERSARY: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|dating (?:back )?to|dates (?:back )?to) (?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
+    r"\b(?:since|(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|trac\w+) (?:\w+ )?(?:back )?to) "
+    r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
     r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)"
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
@@ -49,9 +50,16 @@ CHANGES: Final = re.compile(
     r"deteriorat\w+|weaken\w+|trade|trajectory)\b",
     re.I,
 )
+GREW: Final = re.compile(
+    r"\b(?:grown|deepen\w*|strengthen\w*|expanded|improved|declined|deteriorat\w+|weaken\w*|soured|worsened|"
+    r"transformed|doubled|tripled)\b",
+    re.I,
+)
+# What ATOP counts as a promise to each other; a promise not to attack makes no allies.
+PROMISES: Final = ("defense", "offense", "consultation")
 RULE: Final = (
-    "The first year of the unbroken run of alliance years of the two states, from the alliance treaties on "
-    "record, is set against the claim. N decades, or a round number of years, stand for 10N-5 to 10N+4 years "
+    "The first year of the unbroken run of alliance years of the two states, from the promises of defence, offence "
+    "or consultation on record, is set against the claim. N decades, or a round number of years, stand for 10N-5 to 10N+4 years "
     "up to the document's date; other numbers, anniversaries and years of beginning for one year more or less."
 )
 
@@ -80,7 +88,7 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
         for found in pattern.finditer(text):
             n = 1 if found["n"].lower() == "a" else number(found["n"])
-            if n is None:
+            if n is None or (pattern is YEARS and GREW.search(text) and found["lead"].lower() != "for"):
                 continue
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
@@ -180,7 +188,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
     """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
     years: set[int] = set()
-    for start, end in record.spells(kind="alliance", dyad=dyad).select("start", "end").iter_rows():
+    for label, start, end in record.spells("alliance", dyad).select("label", "start", "end").iter_rows():
+        if label not in PROMISES:
+            continue
         years |= set(range(start.year, min(end.year if end else year, year) + 1))
     if year not in years:
         return None, years

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from comity.claims.attribution import DENIED
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.states import state_name
@@ -27,6 +28,7 @@ EVEN: Final = re.compile(
     r"countries|nations|peoples)\b|\bbenefited both\b",
     re.I,
 )
+ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
 UNEVEN: Final = re.compile(
     rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b"
     rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way street\b"
@@ -59,6 +61,8 @@ def find(context: Context) -> list[Claim]:
         if not passage.about:
             continue
         found, even = UNEVEN.search(passage.text), False
+        if found and not ANY_EVEN.search(found[0]):
+            even = bool(DENIED.search(passage.text[max(0, found.start() - 25) : found.end()]))
         if found is None:
             found, even = EVEN.search(passage.text), True
         if found is None or AMOUNT.search(passage.text):
@@ -68,7 +72,7 @@ def find(context: Context) -> list[Claim]:
             passage,
             found.start(),
             found.end(),
-            reads_denial=not even,
+            reads_denial=found.re is UNEVEN,
             even=even,
             trade=bool(TRADE.search(passage.text[: found.end()]))
             and not BOND.search(passage.text[: found.end()]),

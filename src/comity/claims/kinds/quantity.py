@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.attribution import clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 Found = tuple[int, int, dict[str, Any]]
 
 _BOUND: Final = (
-    r"(?:(?P<bound>more than|over|above|exceed\w*|surpass\w*|at least|nearly|almost|close to|less than|under|below|"
-    r"up to|about|around|some|roughly|approximately) )?"
+    r"(?:(?P<bound>more than|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|"
+    r"less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 _AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
@@ -29,6 +30,11 @@ DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
 PEOPLE: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|military personnel|students)\b",
+    re.I,
+)
+STUDYING: Final = re.compile(
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |were |now |currently )*"
+    r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
 TRADE: Final = re.compile(
@@ -47,8 +53,8 @@ AHEAD: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?:in|of|for) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-ABOVE: Final = ("more than", "over", "above", "at least", "exceed", "surpass")
-BELOW: Final = ("less than", "under", "below", "up to")
+ABOVE: Final = ("more than", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
+BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 NEAR: Final = {"trade": 0.25, "exports": 0.25, "troops": 0.15, "students": 0.15}
 WIDE: Final = 0.5
 STALE: Final = 5
@@ -68,9 +74,12 @@ def find(context: Context) -> list[Claim]:
         if not passage.about and not (passage.states and set(passage.states) <= pair):
             continue
         made = people_of(passage, context) or trade_of(passage, context)
-        if made is None or AHEAD.search(passage.text):
+        if made is None:
             continue
         start, end, details = made
+        clause = clause_before(passage.text, start) + re.split(r"[,;]\s", passage.text[start:])[0]
+        if AHEAD.search(clause):
+            continue
         claim = context.claim("quantity", passage, start, end, **details)
         if claim:
             claims.append(claim)
@@ -79,14 +88,14 @@ def find(context: Context) -> list[Claim]:
 
 def people_of(passage: Passage, context: Context) -> Found | None:
     """Troops of the United States in the other state, or students of one state in the other."""
-    found = PEOPLE.search(passage.text)
+    found = PEOPLE.search(passage.text) or STUDYING.search(passage.text)
     if found is None:
         return None
     amount = value_of(found)
     a, b = split_dyad(context.dyad)
     if amount is None:
         return None
-    if found["who"].lower() != "students":
+    if found["who"].lower() != "students" and found.re is PEOPLE:
         if "USA" not in (a, b) or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", passage.text):
             return None
         host = b if a == "USA" else a

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 RANKED: Final = re.compile(
-    rf"\b(?:(?P<nth>{ORDINAL})[- ])?(?P<most>largest|biggest|top|most important|leading)(?:[- ](?P<n>{CARDINAL}))?"
-    r"(?: single)? (?P<what>trad(?:ing|e) partners?|export markets?)\b",
+    rf"\b(?:(?P<nth>{ORDINAL})[- ])?(?P<most>largest|biggest|top|most important|leading|number[- ]one|main|principal|chief|foremost)"
+    rf"(?:[- ](?P<n>{CARDINAL}))?(?: single| bilateral| overall| goods| global)? "
+    r"(?P<what>trad(?:ing|e) partners?|(?:export |overseas )?(?:markets?|destinations?) for (?:[\w-]+ ){0,2}?(?:goods|exports|"
+    r"products)|export (?:markets?|destinations?)|customers?|buyers? of (?:[\w-]+ )?(?:goods|exports|products))\b",
     re.I,
 )
 ONE_OF: Final = re.compile(r"\bone of\b[^,.;]*$", re.I)
+STALE: Final = 10
+FEW: Final = 50
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document. Supported "
     "where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five."
@@ -48,7 +52,7 @@ def find(context: Context) -> list[Claim]:
             owner=owner,
             place=place,
             within=within,
-            exports="export" in found["what"].lower(),
+            exports="trad" not in found["what"].lower(),
         )
         if claim:
             claims.append(claim)
@@ -68,6 +72,15 @@ def owner_of(passage: Passage, found: re.Match[str], context: Context) -> str | 
     return None
 
 
+def chosen(what: str, claim: Claim, record: Record, date: dt.date | None) -> str:
+    """The series with the latest figure of the tie; the recent one knows some large economies alone."""
+    last = date.year - 1 if date else None
+    way = "-".join(claim.subject.states)
+    rows = record.series("recent_trade", way).drop_nulls()
+    seen = [year for year in rows["year"].to_list() if last is None or year <= last]
+    return f"recent_{what}" if seen else what
+
+
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     import numpy as np
@@ -76,7 +89,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     owner = details["owner"]
     other = next(state for state in claim.subject.states if state != owner)
     partner, whose = state_name(other, article=True), state_name(owner, article=True)
-    indicator = "recent_exports" if details["exports"] else "recent_trade"
+    indicator = chosen("exports" if details["exports"] else "trade", claim, record, date)
     source = record.source_of(indicator).id
     covered = record.coverage_of(indicator)
     coverage = f"{covered.first}-{covered.last}"
@@ -100,7 +113,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds, claimed = place == details["place"], f"place {details['place']}"
     what = "exports" if details["exports"] else "trade"
     verdict: Verdict = "supported" if holds else "contradicted"
-    if date and year < date.year - 5:
+    if date and year < date.year - STALE:
         verdict = "no_data"
     figures = (
         Figure(f"place of {partner} in the {what} of {whose}", float(place),
@@ -110,12 +123,20 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )  # fmt: skip
     return Check(
         verdict,
-        f"In {year} {partner} stood at place {place} of {of} in the goods {what} of {whose} "
+        f"As of {year} {partner} stood at place {place} of {of} in the goods {what} of {whose} "
         f"(first: {state_name(first, article=True)}); the text claims the {claimed}.",
         figures,
         RULE,
         (source,),
-        ("Goods only, services are left out; states only, the European Union does not count as one.",),
+        (
+            "Goods only, services are left out; states only, the European Union does not count as one.",
+            *(
+                (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
+                if of < FEW
+                else ()
+            ),
+            *((f"Trade is on record up to {year}.",) if date and year < date.year - 1 else ()),
+        ),
         tuple(
             (int(y), None if np.isnan(row[at]) else float(1 + np.sum(row > row[at])))
             for y, row in zip(ties.years, values, strict=True)

@@ -10,21 +10,30 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.claim import Check, Claim, Subject
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import MONTHS
-from comity.states import find_mentions
+from comity.states import find_mentions, find_persons, split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
 
 _MONTH: Final = "|".join(MONTHS)
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are) (?:scheduled|set|due|expected|slated|planning) to|plans? to|will|is to) "
-    r"(?:also |jointly |soon )?(?P<verb>host|hold|convene|visit|travel to|welcome|attend)\b",
+    r"\b(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |"
+    r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
+    r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|fly|welcome|"
+    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start)\b(?: to\b)?",
     re.I,
 )
 WHEN: Final = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|this|next|later|early|late) (?:this )?(?:early |late |mid-)?(?P<month>{_MONTH})"
     rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
 )
+# Who of the two meets: "The leaders", "Prime Minister Sogavare".
+PARTIES: Final = re.compile(
+    r"\b(?:delegations?|leaders|presidents|ministers|sides|parties|officials|(?:two|both) \w+|they|"
+    r"(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
+    re.I,
+)
+TRAVELS: Final = ("visit", "travel", "fly", "return")
 ALSO: Final = re.compile(r"\band (?=(?:the )?[A-Z])")
 TAG: Final = re.compile(r"<[^<>]{1,20}>")
 RULE: Final = (
@@ -37,9 +46,8 @@ def find(context: Context) -> list[Claim]:
     """Plans with a state that hosts or travels, what, and when."""
     claims = []
     for passage in context.passages:
-        for start, end, state, what, when in plans(passage, context.date):
-            kind = "state" if state else "dyad"
-            subject = Subject(kind, (state,)) if state else Subject("dyad", tuple(context.dyad.split("-")))  # type: ignore[arg-type]
+        for start, end, state, what, when in plans(passage, context.dyad, context.date):
+            subject = Subject("state", (state,)) if state else Subject("dyad", split_dyad(context.dyad))
             claim = context.claim(
                 "scheduled", passage, start, end, subject=subject, what=TAG.sub("", what), date=when
             )
@@ -48,7 +56,9 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
-def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, str | None, str, str | None]]:
+def plans(
+    passage: Passage, dyad: str, date: dt.date | None
+) -> Iterator[tuple[int, int, str | None, str, str | None]]:
     """(start, end, state, what, when) of each plan in a sentence; `when` is 2021-04-22, 2021-04 or None."""
     text = passage.text
     planned = PLANNED.search(text)
@@ -57,8 +67,10 @@ def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, st
     begin = planned.end()
     mentions = find_mentions(text, date=date)
     actors = [mention.state for mention in mentions if mention.state and mention.end <= planned.start()]
+    if not actors:
+        people = find_persons(text, date=date, mentions=mentions)
+        actors = [person.state for person in people if person.state and person.end <= planned.start()]
     for found in WHEN.finditer(text):
-        before = len(text[: planned.start()])
         if found.end() <= planned.start():
             # The date stands first: "Later this month President Biden will host ..."
             if found.start() < 4 and actors:
@@ -68,6 +80,8 @@ def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, st
             continue
         what = text[begin : found.start()].strip(" ,")
         state = actors[-1] if actors else None
+        if state is None and planned["verb"] in TRAVELS:
+            state = traveller(text[begin : found.start()], dyad, date)
         also = ALSO.search(text, begin, found.start())
         if begin > planned.end() and also:
             hosts = [
@@ -79,9 +93,18 @@ def plans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, st
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
         start = planned.start() if begin == planned.end() else begin
-        if what and state and before >= 0:
+        if (what or planned["verb"] in ("be held", "take place")) and (
+            state or passage.about or PARTIES.search(text, 0, planned.start())
+        ):
             yield start, found.end(), state, what, month_of(found, date)
         begin = found.end()
+
+
+def traveller(where: str, dyad: str, date: dt.date | None) -> str | None:
+    """The state of the two that a trip to the other one starts from; None where the place names neither or both."""
+    pair = split_dyad(dyad)
+    hosts = {mention.state for mention in find_mentions(where, date=date)} & set(pair)
+    return next(state for state in pair if state not in hosts) if len(hosts) == 1 else None
 
 
 def sentence_end(text: str, start: int) -> int:

@@ -36,7 +36,7 @@ ELSEWHERE: Final = re.compile(
 )
 ONE_AREA: Final = re.compile(r"\b(?:security|military|defen[cs]e|economic|trade|cultural) $", re.I)
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
-SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b")
+SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b", re.I)
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
 PAST: Final = re.compile(rf"\b(?:past|last|over) (?P<n>{CARDINAL}) (?P<unit>years|decades)\b", re.I)
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
