@@ -58,7 +58,7 @@ WHAT: Final = {
     ),
     "friendship": (
         re.compile(
-            r"\b(?:security (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
+            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
             r"friendship (?:treaty|pact))\b",
             re.I,
         ),
@@ -77,7 +77,7 @@ WHAT: Final = {
 }
 HELD: Final = re.compile(
     r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|tied by|binds?|"
-    r"operates?|enjoys?|maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
+    r"became|become|agreed|made|tied|ties|linked|links|operates?|enjoys?|maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
     r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|were|remain)\b"
 )
 IN_FORCE: Final = re.compile(
@@ -91,15 +91,15 @@ AHEAD: Final = re.compile(
     re.I,
 )
 NONE: Final = re.compile(
-    r"\b(?:(?:have|has|had|is|are|there is) (?:still )?"
+    r"(?:^\W*no|\b(?:(?:have|has|had|is|are|there is|there has never been|exists) (?:still )?"
     r"(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
     r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any))"
+    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any)))"
     r"\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|of|since|from|dated?|on (?:\d+ )?[A-Z][a-z]+(?: \d+,)?) (?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r"\b(?:in|of|since|from|to|dated?|on (?:\d+ )?[A-Z][a-z]+(?: \d+,)?) (?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.

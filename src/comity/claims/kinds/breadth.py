@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from comity.claims.attribution import DENIED, clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
@@ -25,6 +26,12 @@ BROAD: Final = re.compile(
     r"(?:(?:wide|broad|full|whole|vast|entire) (?:range|array|spectrum|variety|gamut|set|number)|sectors?|domains?|"
     r"areas|fields|aspects?|spheres?|facets?|dimensions?|field)\b"
     r"|\b(?:much|far|well) (?:more than|beyond|wider than) (?:a |the |just )?(?:security|military|defen[cs]e|trade)\b"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |just about )?(?:everything|"
+    r"(?:many|several|dozens of|numerous) (?:\w+ )?(?:dimensions|facets|parts|layers|strands|sides|kinds|fields|areas|sectors))\b"
+    r"|\b(?:covers?|spans?|embraces?|touches|encompasses|ranges? (?:across|over)) (?:almost |nearly )?(?:many|several|dozens of|"
+    r"numerous|every|all) (?:\w+ )?(?:dimensions|facets|fields|areas|sectors|spheres|domains|fields|aspects?|field|area|sector)\b"
+    r"|\b(?:not|never|no longer|far from)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|restricted|reduced) to "
+    r"(?:the )?(?:\w+ )?(?:security|military|defen[cs]e|trade|arms|weapons)\b"
     r"|\b(?:not|more than) (?:just|only|merely|simply )? ?(?:about |a )?(?:security|military|defen[cs]e) "
     r"(?:alone|alliance|pact|treaty|matters?)\b",
     re.I,
@@ -32,10 +39,26 @@ BROAD: Final = re.compile(
 ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
+NARROW: Final = re.compile(
+    r"\b(?:little|nothing|not much) (?:more|else) than (?:a |an |the )?(?:military|security|defen[cs]e)\b"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |mostly )*(?:purely|only|solely|"
+    r"merely|exclusively|almost entirely|narrowly|entirely) (?:a |an |about )?(?:military|security|defen[cs]e)\b"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |mostly )*(?:(?:confined|limited|"
+    rf"restricted) to (?:the )?(?:security|military|defen[cs]e|arms)|one-dimensional|narrow)\b"
+    rf"|\b(?:purely|narrowly|one-dimensional|narrow) (?:military |security |defen[cs]e )?{NOUN}\b",
+    re.I,
+)
 FUTURE: Final = re.compile(r"\b(?:will|shall|going to|intend\w*)\b", re.I)
+OPPOSITE: Final[dict[Verdict, Verdict]] = {
+    "supported": "contradicted",
+    "contradicted": "supported",
+    "mixed": "mixed",
+    "no_data": "no_data",
+}
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, "
-    "and not in security alone; contradicted where security is the only such area, or none is; mixed otherwise."
+    "and not in security alone; contradicted where security is the only such area, or none is; mixed otherwise. "
+    "Called narrow: the other way round."
 )
 
 
@@ -45,13 +68,29 @@ def find(context: Context) -> list[Claim]:
     for passage in context.passages:
         if not passage.about:
             continue
+        narrow = NARROW.search(passage.text)
+        if narrow and not DENIED.search(clause_before(passage.text, narrow.start())):
+            claim = context.claim(
+                "breadth", passage, narrow.start(), narrow.end(), broad=False, reads_denial=True
+            )
+            claims += [claim] if claim else []
+            continue
         for found in BROAD.finditer(passage.text):
             words = re.findall(r"[A-Za-z-]+", found[0])
-            if all(word[0].isupper() or word in ("and", "of") for word in words) or ONE_AREA.search(found[0]):
+            if all(word[0].isupper() or word in ("and", "of") for word in words) or (
+                ONE_AREA.search(found[0]) and " than " not in found[0]
+            ):
                 continue
             if FUTURE.search(passage.text[: found.start()].split(",")[-1]):
                 continue
-            claim = context.claim("breadth", passage, found.start(), found.end())
+            claim = context.claim(
+                "breadth",
+                passage,
+                found.start(),
+                found.end(),
+                broad=True,
+                reads_denial=bool(DENIED.search(found[0])),
+            )
             if claim:
                 claims.append(claim)
                 break
@@ -75,6 +114,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict: Verdict = "contradicted"
     else:
         verdict = "supported" if 2 * found.tied >= found.covered else "mixed"
+    if not claim.details["broad"]:
+        verdict = OPPOSITE[verdict]
     names = ", ".join(AREA_LABELS[area].lower() for area in found.areas) or "none"
     coverage = f"1946-{context.until}"
     joined = ", ".join(sources)

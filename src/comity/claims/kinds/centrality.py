@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 CENTRE: Final = re.compile(
-    r"\b(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|linch-pin|anchor|mainstay|bulwark|"
+    r"\b(?:hub|heart|core|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|linch-pin|anchor|mainstay|bulwark|"
     r"(?:central |key |main |vital |essential |critical |crucial |indispensable )?(?:pillar|foundation|engine|motor))"
     r"s? (?:of|for|in|to) (?P<what>(?:[\w'’-]+,? ){0,8}?(?:peace|security|stability|prosperity|order|region\w*|"
     r"integration|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|Americas|"
-    r"project|architecture|unity|defen[cs]e))\b",
+    r"project|architecture|unity|defen[cs]e|continent|stage))\b"
+    r"|\b(?P<whose>region|Europe|Asia|Africa|America|Pacific|Atlantic|Gulf|East|world|continent|hemisphere|globe)['’]s (?:[\w-]+ ){0,2}?"
+    r"(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|engine|spine|pillar)s?\b"
+    r"|\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental) to (?P<for>(?:[\w'’-]+,? ){0,5}?(?:peace|security|"
+    r"stability|prosperity|order|region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Gulf|world|hemisphere|Americas|continent))\b",
     re.I,
 )
 IS: Final = re.compile(
@@ -47,14 +51,18 @@ def find(context: Context) -> list[Claim]:
         if found is None or not (passage.about or passage.pair):
             continue
         before = passage.text[: found.start()]
-        if not BOND.search(before) or not IS.search(before) or OF_THE_BOND.search(found["what"]):
+        if (
+            not BOND.search(before)
+            or not IS.search(before)
+            or OF_THE_BOND.search(found["what"] or found["for"] or "")
+        ):
             continue
         claim = context.claim(
             "centrality",
             passage,
             found.start(),
             found.end(),
-            region=region_of(passage.text[found.start() :]),
+            region=region_of(passage.text[max(0, found.start() - 25) :]),
         )
         if claim:
             claims.append(claim)

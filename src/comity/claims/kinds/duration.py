@@ -24,9 +24,12 @@ OTHER_START: Final = re.compile(
 DECADES: Final = re.compile(
     rf"\b(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL})[ -]decades?\b", re.I
 )
-HALF_CENTURY: Final = re.compile(r"\b(?P<bound>more than |over |nearly |almost )?half a century\b", re.I)
+HALF_CENTURY: Final = re.compile(
+    r"\b(?P<bound>more than |over |nearly |almost )?(?P<part>half a|a quarter(?: of a|-)) ?century\b", re.I
+)
 CENTURY: Final = re.compile(
-    rf"(?<!half )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b", re.I
+    rf"(?<!half )(?<!quarter of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b",
+    re.I,
 )
 YEARS: Final = re.compile(
     rf"\b(?P<lead>for|over|during|of|spanning|lasted|last|past|in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
@@ -50,9 +53,14 @@ CHANGES: Final = re.compile(
     r"deteriorat\w+|weaken\w+|trade|trajectory)\b",
     re.I,
 )
+PAST: Final = re.compile(
+    rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|past) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
+    r"(?:years|decades?)$",
+    re.I,
+)
 GREW: Final = re.compile(
     r"\b(?:grown|deepen\w*|strengthen\w*|expanded|improved|declined|deteriorat\w+|weaken\w*|soured|worsened|"
-    r"transformed|doubled|tripled)\b",
+    r"transformed|doubled|tripled|warmed|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
@@ -88,7 +96,7 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
         for found in pattern.finditer(text):
             n = 1 if found["n"].lower() == "a" else number(found["n"])
-            if n is None or (pattern is YEARS and GREW.search(text) and found["lead"].lower() != "for"):
+            if n is None or (PAST.search(text[: found.end()]) and GREW.search(text)):
                 continue
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
@@ -98,7 +106,14 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
     for found in HALF_CENTURY.finditer(text):
-        low, high = limits(50, exact=False, bound=(found["bound"] or "").strip().lower(), step=10)
+        if GREW.search(text):
+            continue
+        low, high = limits(
+            25 if found["part"].lower().startswith("a q") else 50,
+            exact=False,
+            bound=(found["bound"] or "").strip().lower(),
+            step=10,
+        )
         yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
 
 

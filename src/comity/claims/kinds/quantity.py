@@ -29,7 +29,8 @@ MONEY: Final = re.compile(rf"{_BOUND}(?:(?:US|A|C)?\$ ?{_AMOUNT})", re.I)
 DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
 PEOPLE: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{0,4}}?)"
-    r"(?P<who>troops|soldiers|servicemen|service ?members|military personnel|students)\b",
+    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|"
+    r"forces|marines|GIs|students)\b",
     re.I,
 )
 STUDYING: Final = re.compile(
@@ -38,7 +39,7 @@ STUDYING: Final = re.compile(
     re.I,
 )
 TRADE: Final = re.compile(
-    r"\btrade\b(?! (?:deficit|surplus|agreement|deal|war|barrier|pact|talks|in services))", re.I
+    r"\b(?:trade|commerce)\b(?! (?:deficit|surplus|agreement|deal|war|barrier|pact|talks|in services))", re.I
 )
 EXPORTS: Final = re.compile(r"\bexport(?:s|ed)?\b", re.I)
 OTHER_MONEY: Final = re.compile(

@@ -24,8 +24,11 @@ PLANNED: Final = re.compile(
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Oo]n|this|next|later|early|late) (?:this )?(?:early |late |mid-)?(?P<month>{_MONTH})"
+    rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |late |mid-)?"
+    rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
     rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
+    r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|\b[Tt]omorrow\b"
+    r"|\b(?:[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
@@ -120,6 +123,8 @@ def month_of(found: re.Match[str], date: dt.date | None) -> str | None:
             return None
         later = date.month + (found["rel"].lower() == "next")
         return f"{date.year + (later > 12)}-{(later - 1) % 12 + 1:02d}"
+    if not found["month"]:
+        return None
     month = MONTHS.index(found["month"]) + 1
     if found["year"]:
         year = int(found["year"])
@@ -127,7 +132,8 @@ def month_of(found: re.Match[str], date: dt.date | None) -> str | None:
         year = date.year + (month < date.month)
     else:
         return None
-    return f"{year}-{month:02d}-{int(found['day']):02d}" if found["day"] else f"{year}-{month:02d}"
+    day = found["day"] or found["first"]
+    return f"{year}-{month:02d}-{int(day):02d}" if day else f"{year}-{month:02d}"
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:

@@ -13,21 +13,46 @@ from comity.claims.numbers import CARDINAL, number
 if TYPE_CHECKING:
     from comity.record import Record
 
-_UP: Final = r"(?:grown|grew|risen|deepened|strengthened|expanded|improved|advanced|flourished)"
-_DOWN: Final = r"(?:deteriorated|declined|weakened|worsened|eroded|soured)"
-_EVER: Final = r"(?:steadily|continuously|consistently|constantly)"
+_UP: Final = (
+    r"(?:grown|risen|deepened|strengthened|expanded|improved|advanced|flourished|warmed|blossomed|thrived|bloomed|"
+    r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded)"
+)
+_DOWN: Final = (
+    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|suffered|waned|faltered|chilled|"
+    r"unravell?ed|crumbled|slumped|degenerated)"
+)
+_PAST_UP: Final = rf"(?:grew|rose|{_UP})"
+_EVER: Final = r"(?:steadily|continuously|consistently|constantly|gradually|markedly|considerably|significantly|dramatically)"
+_HAVE: Final = r"(?:has|have) (?:since |also |only |all |\w+ly )*(?:been )?(?:\w+ly )?"
+_GOING: Final = r"(?:has|have) (?:\w+ly )?been (?:\w+ly )?"
+_CLOSE: Final = r"(?:stronger|closer|deeper|better|warmer|tighter|healthier)"
+_FAR: Final = r"(?:weaker|worse|colder|cooler|poorer|more distant|more strained)"
+_OPEN: Final = (
+    r"(?:ever|at any (?:time|point|moment)|at any other (?:time|point)|before|in (?:decades|living memory))"
+)
+_BECOME: Final = r"(?:grow(?:s|ing|n)?|grew|become|became|becoming|moved|drawn|drew|come|got|gotten|getting)"
 PATTERNS: Final = (
-    (re.compile(r"\b(?:steady |steadily )?(?:upward|rising) (?:trajectory|path|trend|course)\b", re.I), 1),
-    (re.compile(rf"\b(?:{_UP} {_EVER}|{_EVER} {_UP}|(?:has|have) (?:\w+ly )?(?:only )?{_UP})\b", re.I), 1),
-    (re.compile(r"\bgrow(?:s|ing|n) (?:ever )?(?:closer|stronger|deeper)\b", re.I), 1),
-    (re.compile(r"\b(?:(?:stronger|closer|deeper|better) than (?:ever|at any (?:time|point))|never been "
-                r"(?:stronger|closer|better|deeper)|all-time high)\b", re.I), 1),
-    (re.compile(rf"\b(?:steady )?(?:(?:has|have) (?:\w+ly )?{_DOWN}|{_DOWN} {_EVER}|downward (?:trajectory|spiral|"
-                r"trend)|in decline)\b", re.I), -1),
-    (re.compile(r"\b(?:(?:weaker|worse) than (?:ever|at any (?:time|point))|all-time low|at (?:its|their) lowest)\b",
+    (re.compile(r"\b(?:steady |steadily )?(?:upward|rising|upwards) (?:trajectory|path|trend|course)\b", re.I), 1),
+    (re.compile(rf"\b(?:{_PAST_UP} {_EVER}|{_EVER} {_PAST_UP}|{_HAVE}{_UP}|{_GOING}(?:growing|deepening|improving|"
+                r"strengthening|expanding|warming)|(?:gone|went|going|goes) from strength to strength|on the rise)\b",
+                re.I), 1),
+    (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
+    (re.compile(rf"\b(?:{_CLOSE} (?:today |now )?than (?:it has |they have )?(?:{_OPEN}|ever been)|never been "
+                rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|record) (?:high|peak)|"
+                rf"at (?:its|their) (?:strongest|closest|best|highest)|rarely (?:\w+ ){{1,4}}?{_CLOSE})\b", re.I), 1),
+    (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
+                rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|{_GOING}(?:deteriorating|"
+                r"declining|weakening|worsening|fraying|cooling|souring))\b", re.I), -1),
+    (re.compile(rf"\b(?:{_BECOME} (?:\w+ )?(?:{_FAR}|apart)|drift(?:ed|ing) apart)\b", re.I), -1),
+    (re.compile(rf"\b(?:{_FAR} (?:today |now )?than (?:{_OPEN}|ever been)|never been (?:{_FAR}|weak|bad|poor)|"
+                r"(?:all-time|historic|record) low|at (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
 )  # fmt: skip
-EVER: Final = re.compile(r"than (?:ever|at any)|never been|all-time|lowest", re.I)
+EVER: Final = re.compile(
+    r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in)|never been|all-time|historic|record|rarely|"
+    r"at (?:its|their)",
+    re.I,
+)
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
 ELSEWHERE: Final = re.compile(
     r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|cooperation|"
@@ -38,7 +63,10 @@ ONE_AREA: Final = re.compile(r"\b(?:security|military|defen[cs]e|economic|trade|
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b", re.I)
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
-PAST: Final = re.compile(rf"\b(?:past|last|over) (?P<n>{CARDINAL}) (?P<unit>years|decades)\b", re.I)
+PAST: Final = re.compile(
+    rf"\b(?:past|last|over|previous|for) (?:the )?(?:past |last )?(?P<n>{CARDINAL}) (?P<unit>years|decades)\b",
+    re.I,
+)
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
 STALE: Final = 5
 RULE: Final = (
