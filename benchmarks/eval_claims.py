@@ -21,7 +21,7 @@ from comity.documents import read_document
 from measured import ROOT
 
 VERDICTS = ("supported", "contradicted", "mixed", "no_data")
-DOCUMENTS = ROOT / "tests" / "claims" / "documents"
+FOLDERS = [ROOT / "tests" / "claims" / name for name in ("documents", "heldout", "heldout_second")]
 Said = dict[tuple[str, str, str], tuple[str, str]]
 
 
@@ -81,7 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folders", nargs="*", type=Path, default=[DOCUMENTS])
+    parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     parser.add_argument("--errors", action="store_true", help="also print each miss")
     chosen = parser.parse_args()
     for folder in chosen.folders:

@@ -7,15 +7,20 @@ from typing import Final
 
 SAYS: Final = (
     r"(?:say|says|said|argue|argues|argued|claim|claims|claimed|contend|contends|believe|believes|insist|"
-    r"insists|insisted|maintain|maintains|warn|warns|warned|stated|told|noted|stressed|emphasi[sz]ed|"
+    r"insists|insisted|maintain|maintains|warn|warns|warned|stated|told|noted|notes|stressed|stresses|"
+    r"emphasi[sz]ed|wrote|writes|described|describes?|calls?|called|"
+    r"asserts?|asserted|complains?|complained|points? out|pointed out|recalled|declared|allege[sd]?|"
     r"reaffirmed|affirmed|recogni[sz]ed|acknowledged|added)"
 )
 SPEAKER: Final = re.compile(
     rf"(?P<who>(?:(?:[A-Z][\w.'’\-]+ ){{1,6}}and )?"
     rf"(?:[Tt]he (?:two )?|[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any )?(?:[A-Z][\w.'’\-]+ ){{0,6}}"
-    rf"(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|[Oo]pponents|[Ss]keptics|"
-    rf"[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|[Hh]e|[Ss]he|[Tt]hey))"
-    rf"(?: of [A-Z][\w ]{{1,30}}?)? (?:have |has |also |often |rightly |wrongly )*{SAYS}\b(?: that)?"
+    rf"(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|[Oo]pponents|"
+    rf"[Ss]keptics|"
+    rf"[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|commentators|economists|diplomats|"
+    rf"generals|"
+    rf"[Hh]e|[Ss]he|[Tt]hey)(?: (?:of|in|at|from) (?:the )?[A-Z][\w ]{{1,30}}?)?)"
+    rf" (?:have |has |also |often |rightly |wrongly |still |always )*{SAYS}\b(?: that)?"
 )
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{2,60})")
 AFTER: Final = re.compile(

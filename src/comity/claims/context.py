@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     import polars as pl
 
 BOND: Final = re.compile(
-    r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties?|bonds?|friendship|pacts?|"
+    r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties?|bonds?|"
+    r"friendship|pacts?|"
     r"friends|treaty)\b",
     re.I,
 )
 PAIR: Final = re.compile(
-    r"\b(?:bilateral|two-way|(?:our|the|both|these) (?:two |both )?(?:countries|nations|peoples|allies|governments|neighbou?rs|"
+    r"\b(?:bilateral|two-way|(?:our|the|both|these) (?:two |both )?(?:countries|nations|peoples|allies|"
+    r"governments|neighbou?rs|"
     r"democracies|capitals|republics|economies|partners))\b|\b[Bb]oth (?:sides|states)\b"
     r"|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b"
-    r"|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|concluded)\b",
+    r"|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|"
+    r"concluded)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)

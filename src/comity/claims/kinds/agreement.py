@@ -18,7 +18,8 @@ WHAT: Final = {
     "trade": (
         re.compile(
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
-            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|"
+            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|"
+            r"relations) (?:trade )?agreement|"
             r"trade promotion agreement|association agreement|CEPA|customs union)s?\b",
             re.I,
         ),
@@ -58,7 +59,8 @@ WHAT: Final = {
     ),
     "friendship": (
         re.compile(
-            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
+            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|"
+            r"treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
             r"friendship (?:treaty|pact))\b",
             re.I,
         ),
@@ -76,17 +78,22 @@ WHAT: Final = {
     ),
 }
 HELD: Final = re.compile(
-    r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|tied by|binds?|"
-    r"became|become|agreed|made|tied|ties|linked|links|operates?|enjoys?|maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
-    r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|were|remain)\b"
+    r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
+    r"tied by|binds?|"
+    r"became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|"
+    r"maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
+    r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|"
+    r"were|remain)\b"
 )
 IN_FORCE: Final = re.compile(
     r"\b(?:in(?:to)? (?:force|effect)|took effect|effective since|since|has bound|binds|commits|obliges)\b",
     re.I,
 )
 AHEAD: Final = re.compile(
-    r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
-    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|call\w*|"
+    r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|"
+    r"potential|"
+    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|"
+    r"call\w*|"
     r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
     re.I,
 )
@@ -94,7 +101,8 @@ NONE: Final = re.compile(
     r"(?:^\W*no|\b(?:(?:have|has|had|is|are|there is|there has never been|exists) (?:still )?"
     r"(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
     r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any)))"
+    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"
+    r"in the absence of (?:a|an|any)))"
     r"\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
@@ -105,15 +113,21 @@ LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.
 ALLIES: Final = re.compile(r"all(?:y|ies|iance)s?$", re.I)
 LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.I)
+# "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
+IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
 COMPLETE: Final = ("trade", "investment", "alliance", "non-aggression")
 RULE: Final = (
-    "An agreement of that sort between the two in force on record, up to the document's date. With a year: supported "
-    "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
-    "from which the record of trade and investment counts), contradicted where all begin in other years. That there is "
-    "none is supported or contradicted by the same count. No data where the record does not cover the years, or ends "
+    "An agreement of that sort between the two in force on record, up to the document's date. With a "
+    "year: supported "
+    "where one begins within a year of it (up to six years later where the text does not speak of entry "
+    "into force, "
+    "from which the record of trade and investment counts), contradicted where all begin in other years. "
+    "That there is "
+    "none is supported or contradicted by the same count. No data where the record does not cover the "
+    "years, or ends "
     "more than ten years before the document."
 )
 
@@ -138,6 +152,8 @@ def find(context: Context) -> list[Claim]:
             ):
                 continue
             if not none and not HELD.search(clause) and not IN_FORCE.search(after):
+                continue
+            if IN_PASSING.search(clause) and found[0][0].isupper() and not YEAR.search(passage.text):
                 continue
             leading = LEADING.search(passage.text[: found.start()])
             dated = leading or YEAR.search(passage.text, found.end()) or YEAR.search(clause)

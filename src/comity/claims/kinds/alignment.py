@@ -19,7 +19,8 @@ SHARED: Final = re.compile(
     r"(?:[\w-]+,? ){0,6}?(?:democra\w+|freedom|liberty|rule of law|human rights)"
     r"|\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,2}democracies\b"
     r"|\b(?:see|saw|seen) eye to eye\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b"
-    r"|\bshar\w+ (?:a |the |an )?(?:\w+ )?(?:worldview|world view|outlook|vision of the world|democratic ideals|ideals)\b"
+    r"|\bshar\w+ (?:a |the |an )?(?:\w+ )?(?:worldview|world view|outlook|vision of the world|"
+    r"democratic ideals|ideals)\b"
     r"|\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:two|fellow) (?:\w+ )?democracies\b",
     re.I,
 )
@@ -30,8 +31,10 @@ OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
 DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 DEMOCRATIC: Final = 0.5
 RULE: Final = (
-    "Where the words name democracy: supported where both states have an electoral democracy index (polyarchy) of "
-    "0.5 or more in the latest year on record, contradicted where one has not. Otherwise the score of the area "
+    "Where the words name democracy: supported where both states have an electoral democracy index "
+    "(polyarchy) of "
+    "0.5 or more in the latest year on record, contradicted where one has not. Otherwise the score of the "
+    "area "
     "values: supported from 0.5 on, contradicted below 0.25, mixed between."
 )
 

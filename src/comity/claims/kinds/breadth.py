@@ -15,22 +15,37 @@ if TYPE_CHECKING:
 
 NOUN: Final = r"(?:alliance|partnership|relationship|relations|ties|partners)"
 BROAD: Final = re.compile(
-    rf"\b(?:comprehensive|broad(?:-based)?|multi-?faceted|wide-ranging|all-round|multi-?dimensional)"
+    rf"\b(?:comprehensive|broad(?:-based)?|multi-?faceted|wide-ranging|all-round|all-encompassing|"
+    rf"full-spectrum|many-sided|"
+    rf"many-stranded|multi-?layered|multi-?dimensional)"
     rf"(?:,? (?:and )?[\w-]+){{0,2}}? {NOUN}\b"
     rf"|\b{NOUN} (?:[^.;]{{0,60}} )?(?:is|are|has become|have become|has been|remains|remain) (?:\w+ )?"
     r"(?:comprehensive|multi-?faceted|multi-?dimensional|broad(?:-based)?|wide-ranging)\b(?! in\b)"
-    r"|\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|traditional \w+) of )?(?:the )?(?:traditional )?"
+    r"|\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|"
+    r"traditional \w+) of )?(?:the )?(?:traditional )?"
     r"(?:security|military|defen[cs]e)\b"
-    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:across|covers?|covering|spans?|spanning|embraces?|encompass\w*|extends?|"
-    r"stretch\w*|reach\w*|touch\w*) (?:to |across |over |from |on )?(?:a |an |the |every |almost |nearly |many |all )*"
-    r"(?:(?:wide|broad|full|whole|vast|entire) (?:range|array|spectrum|variety|gamut|set|number)|sectors?|domains?|"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:across|covers?|covering|spans?|spanning|embraces?|encompass\w*|"
+    rf"extends?|"
+    r"stretch\w*|reach\w*|touch\w*) (?:to |across |over |from |on )?(?:a |an |the |every |almost |nearly |"
+    r"many |all )*"
+    r"(?:(?:wide|broad|full|whole|vast|entire) (?:range|array|spectrum|variety|gamut|set|number)|sectors?|"
+    r"domains?|"
     r"areas|fields|aspects?|spheres?|facets?|dimensions?|field)\b"
-    r"|\b(?:much|far|well) (?:more than|beyond|wider than) (?:a |the |just )?(?:security|military|defen[cs]e|trade)\b"
-    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |just about )?(?:everything|"
-    r"(?:many|several|dozens of|numerous) (?:\w+ )?(?:dimensions|facets|parts|layers|strands|sides|kinds|fields|areas|sectors))\b"
-    r"|\b(?:covers?|spans?|embraces?|touches|encompasses|ranges? (?:across|over)) (?:almost |nearly )?(?:many|several|dozens of|"
-    r"numerous|every|all) (?:\w+ )?(?:dimensions|facets|fields|areas|sectors|spheres|domains|fields|aspects?|field|area|sector)\b"
-    r"|\b(?:not|never|no longer|far from)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|restricted|reduced) to "
+    r"|\b(?:extends?|extending|reach(?:es|ing)?|stretch(?:es|ing)?) (?:in)?to (?:as )?(?:many|several|all|"
+    r"every) (?:\w+ )?"
+    r"(?:sectors?|fields?|areas?|corners?|walks|domains?|aspects?|spheres?)\b"
+    r"|\b(?:much|far|well) (?:more than|beyond|wider than) (?:a |the |just )?(?:security|military|"
+    r"defen[cs]e|trade)\b"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |"
+    rf"just about )?(?:everything|"
+    r"(?:many|several|dozens of|numerous) (?:\w+ )?(?:dimensions|facets|parts|layers|strands|sides|kinds|"
+    r"fields|areas|sectors))\b"
+    r"|\b(?:covers?|spans?|embraces?|touches|encompasses|ranges? (?:across|over)) (?:almost |"
+    r"nearly )?(?:many|several|dozens of|"
+    r"numerous|every|all) (?:\w+ )?(?:dimensions|facets|fields|areas|sectors|spheres|domains|fields|"
+    r"aspects?|field|area|sector)\b"
+    r"|\b(?:not|never|no longer|far from)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|restricted|"
+    r"reduced) to "
     r"(?:the )?(?:\w+ )?(?:security|military|defen[cs]e|trade|arms|weapons)\b"
     r"|\b(?:not|more than) (?:just|only|merely|simply )? ?(?:about |a )?(?:security|military|defen[cs]e) "
     r"(?:alone|alliance|pact|treaty|matters?)\b",
@@ -41,9 +56,12 @@ ONE_AREA: Final = re.compile(
 )
 NARROW: Final = re.compile(
     r"\b(?:little|nothing|not much) (?:more|else) than (?:a |an |the )?(?:military|security|defen[cs]e)\b"
-    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |mostly )*(?:purely|only|solely|"
-    r"merely|exclusively|almost entirely|narrowly|entirely) (?:a |an |about )?(?:military|security|defen[cs]e)\b"
-    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |mostly )*(?:(?:confined|limited|"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |"
+    rf"mostly )*(?:purely|only|solely|"
+    r"merely|exclusively|almost entirely|narrowly|entirely) (?:a |an |about )?(?:military|security|"
+    r"defen[cs]e)\b"
+    rf"|\b{NOUN} (?:[\w-]+ ){{0,4}}?(?:is|are|remains?|was|has been) (?:still |largely |"
+    rf"mostly )*(?:(?:confined|limited|"
     rf"restricted) to (?:the )?(?:security|military|defen[cs]e|arms)|one-dimensional|narrow)\b"
     rf"|\b(?:purely|narrowly|one-dimensional|narrow) (?:military |security |defen[cs]e )?{NOUN}\b",
     re.I,
@@ -57,7 +75,8 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
 }
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, "
-    "and not in security alone; contradicted where security is the only such area, or none is; mixed otherwise. "
+    "and not in security alone; contradicted where security is the only such area, or none is; mixed "
+    "otherwise. "
     "Called narrow: the other way round."
 )
 
@@ -132,7 +151,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     ]  # fmt: skip
     return Check(
         verdict,
-        f"In {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered ({names}).",
+        f"In {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered "
+        f"({names}).",
         tuple(figures),
         RULE,
         sources,

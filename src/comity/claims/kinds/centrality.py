@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
@@ -11,22 +12,41 @@ from comity.claims.context import BOND, Context
 from comity.claims.regions import region_of, states_of
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from comity.record import Record
 
 CENTRE: Final = re.compile(
-    r"\b(?:hub|heart|core|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|linch-pin|anchor|mainstay|bulwark|"
-    r"(?:central |key |main |vital |essential |critical |crucial |indispensable )?(?:pillar|foundation|engine|motor))"
-    r"s? (?:of|for|in|to) (?P<what>(?:[\w'’-]+,? ){0,8}?(?:peace|security|stability|prosperity|order|region\w*|"
-    r"integration|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|Americas|"
+    r"\b(?:hub|heart|core|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|corner-?stone|"
+    r"bedrock|keystone|backbone|linch-pin|anchor|mainstay|bulwark|"
+    r"(?:central |key |main |vital |essential |critical |crucial |indispensable )?(?:pillar|foundation|"
+    r"engine|motor))"
+    r"s? (?:of|for|in|to) (?P<what>(?:[\w'’-]+,? ){0,8}?(?:peace|security|stability|prosperity|order|"
+    r"region\w*|"
+    r"integration|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|"
+    r"hemisphere|Americas|"
     r"project|architecture|unity|defen[cs]e|continent|stage))\b"
-    r"|\b(?P<whose>region|Europe|Asia|Africa|America|Pacific|Atlantic|Gulf|East|world|continent|hemisphere|globe)['’]s (?:[\w-]+ ){0,2}?"
-    r"(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|engine|spine|pillar)s?\b"
-    r"|\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental) to (?P<for>(?:[\w'’-]+,? ){0,5}?(?:peace|security|"
-    r"stability|prosperity|order|region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Gulf|world|hemisphere|Americas|continent))\b",
+    r"|\b(?P<whose>region|Europe|Asia|Africa|America|Pacific|Atlantic|Gulf|East|world|continent|"
+    r"hemisphere|globe)['’]s (?:[\w-]+ ){0,2}?"
+    r"(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|engine|spine|"
+    r"pillar)s?\b"
+    r"|\b(?:central|pivotal|vital|essential|crucial|indispensable|key|"
+    r"fundamental) to (?P<for>(?:[\w'’-]+,? ){0,5}?(?:peace|security|"
+    r"stability|prosperity|order|region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Gulf|world|hemisphere|"
+    r"Americas|continent))\b",
+    re.I,
+)
+# "Essential to the security of both our peoples" speaks of the two alone; in "a region that is" the region is meant.
+OWN: Final = re.compile(r"\b(?:our|shared|their|both|its)\b", re.I)
+OTHER_SUBJECT: Final = re.compile(
+    r"\b(?!alliance|partnership|relationship|friendship|ties?|bonds?|treaty|pact)\w+,? (?:that|"
+    r"which) (?:is|are|was|were|"
+    r"remains?) (?:\w+ )?(?:a |an |the )?(?:\w+ )?$",
     re.I,
 )
 IS: Final = re.compile(
-    r"\b(?:is|are|remains?|remained|has been|have been|was|were|as|be|serves?|served|become|became|stands?|forms?|"
+    r"\b(?:is|are|remains?|remained|has been|have been|was|were|as|be|serves?|served|become|became|"
+    r"stands?|forms?|"
     r"constitutes?|called?|described?|the|a)\b[^.;]*$",
     re.I,
 )
@@ -34,11 +54,14 @@ IS: Final = re.compile(
 OF_THE_BOND: Final = re.compile(
     r"\b(?:our|the|this|their) (?:\w+ )?(?:alliance|partnership|relationship|ties|friendship|policy)\b", re.I
 )
+THIS_REGION: Final = re.compile(r"\b(?:this|the|our) region\b", re.I)
 FIRST: Final = 0.05
 HALF: Final = 0.5
 RULE: Final = (
-    "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
-    "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
+    "The tie's place among all ties of the region that the sentence names (of the world where it names "
+    "none) by the "
+    "share of the network's efficiency that is lost without it, in the last well-covered year: supported "
+    "within the "
     "first 5 %, contradicted in the lower half or where nothing is lost, mixed between."
 )
 
@@ -51,18 +74,18 @@ def find(context: Context) -> list[Claim]:
         if found is None or not (passage.about or passage.pair):
             continue
         before = passage.text[: found.start()]
-        if (
-            not BOND.search(before)
-            or not IS.search(before)
-            or OF_THE_BOND.search(found["what"] or found["for"] or "")
-        ):
+        named = found["what"] or found["for"] or ""
+        if (OWN.search(named) and not region_of(named)) or OTHER_SUBJECT.search(before):
+            continue
+        if not BOND.search(before) or not IS.search(before) or OF_THE_BOND.search(named):
             continue
         claim = context.claim(
             "centrality",
             passage,
             found.start(),
             found.end(),
-            region=region_of(passage.text[max(0, found.start() - 25) :]),
+            region=region_of(passage.text[max(0, found.start() - 25) :])
+            or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
         )
         if claim:
             claims.append(claim)
@@ -72,7 +95,6 @@ def find(context: Context) -> list[Claim]:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """What the network of depth would lose without the tie."""
     from comity.claims.partnership import measured, source_ids, until
-    from comity.measures import rank
 
     dyad = "-".join(claim.subject.states)
     context = measured(record, dyad, until(date))
@@ -82,7 +104,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         if region
         else None
     )
-    table = rank(record, by="linchpin", year=context.year, among=among)
+    table = ranked(record, context.year, tuple(among) if among else None)
     where = f"the ties in {region}" if region else "the ties of the world"
     sources = source_ids(context)
     row = table.filter(table["dyad"] == dyad)
@@ -98,7 +120,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     coverage = f"1946-{context.until}"
     return Check(
         verdict,
-        f"As of {context.year} this tie stands at place {place:,} of {n:,} among {where} by what the network would "
+        f"As of {context.year} this tie stands at place {place:,} of {n:,} among {where} by what the "
+        f"network would "
         f"lose without it ({lost:.3%} of its efficiency).",
         (
             Figure("place by loss", float(place), f"of {n} ties", context.year, joined, coverage,
@@ -113,3 +136,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             f"The latest year up to the document's that the record covers well is {context.year}.",
         ),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def ranked(record: Record, year: int, among: tuple[str, ...] | None) -> pl.DataFrame:
+    """All ties of the world, or among some states, by what the network loses without each."""
+    from comity.measures import rank
+
+    return rank(record, by="linchpin", year=year, among=among)

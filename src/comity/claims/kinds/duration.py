@@ -28,12 +28,14 @@ HALF_CENTURY: Final = re.compile(
     r"\b(?P<bound>more than |over |nearly |almost )?(?P<part>half a|a quarter(?: of a|-)) ?century\b", re.I
 )
 CENTURY: Final = re.compile(
-    rf"(?<!half )(?<!quarter of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|{CARDINAL}) centur(?:y|ies)\b",
+    rf"(?<!half )(?<!quarter of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|"
+    rf"{CARDINAL}) centur(?:y|ies)\b",
     re.I,
 )
 YEARS: Final = re.compile(
     rf"\b(?P<lead>for|over|during|of|spanning|lasted|last|past|in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
-    rf"(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL}) years\b(?! (?:ago|old|from now))",
+    rf"(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL}) years\b(?! (?:ago|old|"
+    rf"from now))",
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long)?\b(?!-old)", re.I)
@@ -43,7 +45,8 @@ ANNIVERSARY: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|trac\w+) (?:\w+ )?(?:back )?to) "
+    r"\b(?:since|(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
+    r"trac\w+) (?:\w+ )?(?:back )?to) "
     r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
     r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)"
 )
@@ -54,7 +57,8 @@ CHANGES: Final = re.compile(
     re.I,
 )
 PAST: Final = re.compile(
-    rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|past) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
+    rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|"
+    rf"past) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
     r"(?:years|decades?)$",
     re.I,
 )
@@ -66,9 +70,12 @@ GREW: Final = re.compile(
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
 PROMISES: Final = ("defense", "offense", "consultation")
 RULE: Final = (
-    "The first year of the unbroken run of alliance years of the two states, from the promises of defence, offence "
-    "or consultation on record, is set against the claim. N decades, or a round number of years, stand for 10N-5 to 10N+4 years "
-    "up to the document's date; other numbers, anniversaries and years of beginning for one year more or less."
+    "The first year of the unbroken run of alliance years of the two states, from the promises of "
+    "defence, offence "
+    "or consultation on record, is set against the claim. N decades, or a round number of years, stand "
+    "for 10N-5 to 10N+4 years "
+    "up to the document's date; other numbers, anniversaries and years of beginning for one year more or "
+    "less."
 )
 
 
@@ -201,7 +208,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
 
 def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
-    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
+    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up "
+    "to it."""
     years: set[int] = set()
     for label, start, end in record.spells("alliance", dyad).select("label", "start", "end").iter_rows():
         if label not in PROMISES:

@@ -1,4 +1,5 @@
-"""First: "the first time that ... as part of their first overseas trip", "the first visit by a US president since"."""
+"""First: "the first time that ... as part of their first overseas trip", "the first visit by a US "
+"president since"."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ TRIP: Final = re.compile(
 )
 HOLDER: Final = r"(?:president|prime minister|chancellor|secretary of state)"
 VISIT: Final = re.compile(
-    rf"\bfirst (?:official )?(?:visit|trip)(?: to [\w. ]{{2,40}}?)? (?:by|of) (?:an?|any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b"
+    rf"\bfirst (?:official )?(?:visit|trip)(?: to [\w. ]{{2,40}}?)? (?:by|of) (?:an?|"
+    rf"any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b"
     rf"|\bfirst time (?:in [\w ]+ )?(?:that )?(?:an?|any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b.{{0,40}}?"
     r"\b(?:visit|travel|set foot)"
     rf"|\bfirst (?:[\w.]+ ){{1,3}}?{HOLDER} to (?:visit|travel to|set foot)"
@@ -50,7 +52,8 @@ RECENT: Final = dt.timedelta(days=60)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
     "Supported where the trip on record led there and no earlier holder's first trip did (a plain 'first "
-    "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the claim "
+    "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the "
+    "claim "
     "also speaks of an official whose travels are not on record. A first visit is supported where the record "
     "has no earlier one in the years claimed."
 )
@@ -213,8 +216,10 @@ def first_trip(claim: Claim, record: Record, date: dt.date) -> Check:
     missing = [name for name, office, _ in details["people"] if not known(record, name) and "efen" in office]
     if details["tandem"] or missing:
         caveats.append(
-            f"Travels of the Secretary of Defense{' (' + missing[0] + ')' if missing else ''} are not on record, "
-            "those of other US defence officials only for 1992-2012: whether the two went together cannot be told."
+            f"Travels of the Secretary of Defense{' (' + missing[0] + ')' if missing else ''} are not on "
+            f"record, "
+            "those of other US defence officials only for 1992-2012: whether the two went together cannot "
+            "be told."
         )
     return Check(verdict, f"{says}; {before}.", figures, RULE, ("us_travels",), tuple(caveats))
 

@@ -23,8 +23,10 @@ _IS: Final = r"(?:is|are|was|remains?|has been|have been|has become|have become|
 _DEGREE: Final = r"(?:\w+ly |very |deeply |now |more |so )?"
 EVEN: Final = re.compile(
     rf"\b(?:mutually beneficial|reciprocal|two-way|balanced|win-win) (?:\w+ )?{_BOND}\b"
-    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|concern))"
-    r"|\b(?:a|partnership of|relationship of|alliance of) (?:two-way street|equals)\b|\bbenefits? both (?:sides|"
+    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
+    rf"concern))"
+    r"|\b(?:a|partnership of|relationship of|alliance of) (?:two-way street|equals)\b|"
+    r"\bbenefits? both (?:sides|"
     r"countries|nations|peoples)\b|\bbenefited both\b",
     re.I,
 )
@@ -42,13 +44,23 @@ AMOUNT: Final = re.compile(
     r"\btwo-way (?:\w+ )?trade (?:deal|talks|grew|rose|fell)\b|\$ ?\d|\d (?:million|billion|trillion)\b", re.I
 )
 TRADE: Final = re.compile(r"\btrade\b", re.I)
+# "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
+PURPOSE: Final = re.compile(
+    r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|"
+    r"aspir\w+)"
+    r" (?:a |an |the |more |fair,? |fairer |free,? |and )*$",
+    re.I,
+)
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
 STALE: Final = 12
 RULE: Final = (
-    "The balance of each directed flow on record (goods, students, migrants; for a claim on trade goods alone), "
-    "1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their mean "
-    "decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called one-sided: the "
+    "The balance of each directed flow on record (goods, students, migrants; for a claim on trade goods "
+    "alone), "
+    "1 where both sides give alike and 0 where one gives all, in its last year up to the document's; "
+    "their mean "
+    "decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called "
+    "one-sided: the "
     "other way round. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
@@ -65,7 +77,9 @@ def find(context: Context) -> list[Claim]:
             even = bool(DENIED.search(passage.text[max(0, found.start() - 25) : found.end()]))
         if found is None:
             found, even = EVEN.search(passage.text), True
-        if found is None or AMOUNT.search(passage.text):
+        if found is None or AMOUNT.search(passage.text) or found[0].istitle():
+            continue
+        if PURPOSE.search(passage.text[: found.start()]):
             continue
         claim = context.claim(
             "mutuality",
@@ -97,7 +111,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if not found:
         return Check(
             "no_data",
-            "No flow between the two is on record from both sides; what each exports to the other would tell.",
+            "No flow between the two is on record from both sides; what each exports to the other would "
+            "tell.",
             (),
             RULE,
             (),
@@ -129,7 +144,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         tuple(sorted({figure.source_id for figure in figures})),
         (
-            "Who gains how much from a flow, and what each side promises the other, are not on record; the size of the "
+            "Who gains how much from a flow, and what each side promises the other, are not on record; "
+            "the size of the "
             "two states is not allowed for.",
         ),
     )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Found = tuple[int, int, dict[str, Any]]
 
 _BOUND: Final = (
-    r"(?:(?P<bound>more than|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|"
+    r"(?:(?P<bound>more than|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
+    r"close to|just under|"
     r"less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 _AMOUNT: Final = (
@@ -28,7 +29,8 @@ _AMOUNT: Final = (
 MONEY: Final = re.compile(rf"{_BOUND}(?:(?:US|A|C)?\$ ?{_AMOUNT})", re.I)
 DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
 PEOPLE: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{0,4}}?)"
+    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|"
+    rf"from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|"
     r"forces|marines|GIs|students)\b",
     re.I,
@@ -43,7 +45,8 @@ TRADE: Final = re.compile(
 )
 EXPORTS: Final = re.compile(r"\bexport(?:s|ed)?\b", re.I)
 OTHER_MONEY: Final = re.compile(
-    r"\b(?:invest\w*|services?|aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|sector|"
+    r"\b(?:invest\w*|services?|aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
+    r"sector|"
     r"worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
     re.I,
 )
@@ -60,10 +63,14 @@ NEAR: Final = {"trade": 0.25, "exports": 0.25, "troops": 0.15, "students": 0.15}
 WIDE: Final = 0.5
 STALE: Final = 5
 RULE: Final = (
-    "The amount on record in the year that the sentence names, else in the last year on record before the document. "
-    "Supported within 15 % of the amount claimed (trade 25 %, since the statistics of the two sides differ by as "
-    "much); 'more than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
-    "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, goods alone."
+    "The amount on record in the year that the sentence names, else in the last year on record before the "
+    "document. "
+    "Supported within 15 % of the amount claimed (trade 25 %, since the statistics of the two sides "
+    "differ by as "
+    "much); 'more than' also where the record has more, 'less than' where it has less; mixed within 50 %, "
+    "contradicted "
+    "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, "
+    "goods alone."
 )
 
 

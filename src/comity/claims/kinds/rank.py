@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 RANKED: Final = re.compile(
-    rf"\b(?:(?P<nth>{ORDINAL})[- ])?(?P<most>largest|biggest|top|most important|leading|number[- ]one|main|principal|chief|foremost)"
+    rf"\b(?:(?P<nth>{ORDINAL})[- ])?(?P<most>largest|biggest|top|most important|leading|number[- ]one|"
+    rf"main|principal|chief|foremost)"
     rf"(?:[- ](?P<n>{CARDINAL}))?(?: single| bilateral| overall| goods| global)? "
-    r"(?P<what>trad(?:ing|e) partners?|(?:export |overseas )?(?:markets?|destinations?) for (?:[\w-]+ ){0,2}?(?:goods|exports|"
-    r"products)|export (?:markets?|destinations?)|customers?|buyers? of (?:[\w-]+ )?(?:goods|exports|products))\b",
+    r"(?P<what>trad(?:ing|e) partners?|(?:export |overseas )?(?:markets?|"
+    r"destinations?) for (?:[\w-]+ ){0,2}?(?:goods|exports|"
+    r"products)|export (?:markets?|destinations?)|customers?|buyers? of (?:[\w-]+ )?(?:goods|exports|"
+    r"products))\b",
     re.I,
 )
 ONE_OF: Final = re.compile(r"\bone of\b[^,.;]*$", re.I)
 STALE: Final = 10
 FEW: Final = 50
 RULE: Final = (
-    "The place of the tie among all the state's ties in the last full year on record before the document. Supported "
+    "The place of the tie among all the state's ties in the last full year on record before the document. "
+    "Supported "
     "where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five."
 )
 
@@ -60,7 +64,8 @@ def find(context: Context) -> list[Claim]:
 
 
 def owner_of(passage: Passage, found: re.Match[str], context: Context) -> str | None:
-    """The state whose partners are ranked: "Korea's largest", "the largest ... of Korea"; None where neither."""
+    """The state whose partners are ranked: "Korea's largest", "the largest ... of Korea"; None where "
+    "neither."""
     pair = split_dyad(context.dyad)
     for mention in find_mentions(passage.text, date=context.date):
         between = passage.text[mention.end : found.start()]

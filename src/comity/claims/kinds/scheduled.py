@@ -17,17 +17,21 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "|".join(MONTHS)
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |"
+    r"\b(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|"
+    r"plans? to |will |"
     r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
-    r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|fly|welcome|"
+    r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
+    r"fly|welcome|"
     r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start)\b(?: to\b)?",
     re.I,
 )
 WHEN: Final = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |late |mid-)?"
     rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
-    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
-    r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|\b[Tt]omorrow\b"
+    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|"
+    rf"[Nn]ext) month\b"
+    r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
+    r"\b[Tt]omorrow\b"
     r"|\b(?:[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
@@ -104,7 +108,8 @@ def plans(
 
 
 def traveller(where: str, dyad: str, date: dt.date | None) -> str | None:
-    """The state of the two that a trip to the other one starts from; None where the place names neither or both."""
+    """The state of the two that a trip to the other one starts from; None where the place names neither "
+    "or both."""
     pair = split_dyad(dyad)
     hosts = {mention.state for mention in find_mentions(where, date=date)} & set(pair)
     return next(state for state in pair if state not in hosts) if len(hosts) == 1 else None

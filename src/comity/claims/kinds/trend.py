@@ -14,15 +14,20 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _UP: Final = (
-    r"(?:grown|risen|deepened|strengthened|expanded|improved|advanced|flourished|warmed|blossomed|thrived|bloomed|"
+    r"(?:grown|risen|deepened|strengthened|expanded|improved|advanced|flourished|warmed|blossomed|thrived|"
+    r"bloomed|"
     r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded)"
 )
 _DOWN: Final = (
-    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|suffered|waned|faltered|chilled|"
+    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|suffered|waned|"
+    r"faltered|chilled|"
     r"unravell?ed|crumbled|slumped|degenerated)"
 )
 _PAST_UP: Final = rf"(?:grew|rose|{_UP})"
-_EVER: Final = r"(?:steadily|continuously|consistently|constantly|gradually|markedly|considerably|significantly|dramatically)"
+_EVER: Final = (
+    r"(?:steadily|continuously|consistently|constantly|gradually|markedly|considerably|significantly|"
+    r"dramatically)"
+)
 _HAVE: Final = r"(?:has|have) (?:since |also |only |all |\w+ly )*(?:been )?(?:\w+ly )?"
 _GOING: Final = r"(?:has|have) (?:\w+ly )?been (?:\w+ly )?"
 _CLOSE: Final = r"(?:stronger|closer|deeper|better|warmer|tighter|healthier)"
@@ -34,14 +39,18 @@ _BECOME: Final = r"(?:grow(?:s|ing|n)?|grew|become|became|becoming|moved|drawn|d
 PATTERNS: Final = (
     (re.compile(r"\b(?:steady |steadily )?(?:upward|rising|upwards) (?:trajectory|path|trend|course)\b", re.I), 1),
     (re.compile(rf"\b(?:{_PAST_UP} {_EVER}|{_EVER} {_PAST_UP}|{_HAVE}{_UP}|{_GOING}(?:growing|deepening|improving|"
-                r"strengthening|expanding|warming)|(?:gone|went|going|goes) from strength to strength|on the rise)\b",
+                r"strengthening|expanding|warming)|(?:gone|went|going|goes) from strength to strength|"
+                r"on the rise)\b",
                 re.I), 1),
     (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
     (re.compile(rf"\b(?:{_CLOSE} (?:today |now )?than (?:it has |they have )?(?:{_OPEN}|ever been)|never been "
-                rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|record) (?:high|peak)|"
-                rf"at (?:its|their) (?:strongest|closest|best|highest)|rarely (?:\w+ ){{1,4}}?{_CLOSE})\b", re.I), 1),
+                rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
+                rf"record) (?:high|peak)|"
+                rf"at (?:its|their) (?:strongest|closest|best|highest)|"
+                rf"rarely (?:\w+ ){{1,4}}?{_CLOSE})\b", re.I), 1),
     (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
-                rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|{_GOING}(?:deteriorating|"
+                rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"
+                rf"{_GOING}(?:deteriorating|"
                 r"declining|weakening|worsening|fraying|cooling|souring))\b", re.I), -1),
     (re.compile(rf"\b(?:{_BECOME} (?:\w+ )?(?:{_FAR}|apart)|drift(?:ed|ing) apart)\b", re.I), -1),
     (re.compile(rf"\b(?:{_FAR} (?:today |now )?than (?:{_OPEN}|ever been)|never been (?:{_FAR}|weak|bad|poor)|"
@@ -55,8 +64,15 @@ EVER: Final = re.compile(
 )
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
 ELSEWHERE: Final = re.compile(
-    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|cooperation|"
+    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|"
+    r"cooperation|"
     r"forces?|troops|spending|challenges?)\b",
+    re.I,
+)
+PAIR_OF: Final = re.compile(
+    r"\b(?:(?:our|the|these) two (?:democracies|countries|nations|states|peoples|allies|neighbou?rs)|"
+    r"the two|both "
+    r"(?:countries|nations|sides)|the pair) (?:\w+ )*$",
     re.I,
 )
 ONE_AREA: Final = re.compile(r"\b(?:security|military|defen[cs]e|economic|trade|cultural) $", re.I)
@@ -64,17 +80,21 @@ BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b", re.I)
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for) (?:the )?(?:past |last )?(?P<n>{CARDINAL}) (?P<unit>years|decades)\b",
+    rf"\b(?:past|last|over|previous|for) (?:the )?(?:past |last )?(?P<n>{CARDINAL}) (?P<unit>years|"
+    rf"decades)\b",
     re.I,
 )
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
 STALE: Final = 5
 RULE: Final = (
-    "The slope of depth over the years claimed (all years on record where none are named), Theil-Sen with its "
+    "The slope of depth over the years claimed (all years on record where none are named), Theil-Sen with "
+    "its "
     "95 % interval: supported where the interval lies wholly on the claimed side of zero, contradicted where "
-    "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went the "
+    "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went "
+    "the "
     "other way for eight years or more by at least 0.01 a decade. 'Than ever' asks whether the latest "
-    "well-covered year has the highest depth (for a decline the lowest) since 1946. No data where less than half "
+    "well-covered year has the highest depth (for a decline the lowest) since 1946. No data where less "
+    "than half "
     "of the years claimed is covered, or, for 'than ever', the last five years are not."
 )
 
@@ -88,13 +108,15 @@ def find(context: Context) -> list[Claim]:
             continue
         for pattern, direction in PATTERNS:
             found = pattern.search(text)
-            if found is None or BEYOND.match(text[found.end() :]):
+            if found is None or BEYOND.match(text[found.end() :]) or re.search(r"\barguably\b", text, re.I):
                 continue
             before = text[: found.start()]
             bonds = [
                 word.end() for word in BOND.finditer(before) if not ONE_AREA.search(before[: word.start()])
             ]
             topic = before[bonds[-1] :] if bonds else before
+            if PAIR_OF.search(before) and not bonds:
+                bonds = [0]
             if not bonds or ELSEWHERE.search(topic) or AHEAD.search(text[: found.end()]):
                 continue
             since = start_year(text, context.date)
@@ -144,7 +166,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if fitted.slope is None or fitted.low is None or fitted.high is None or fitted.per_decade is None:
         return Check(
             "no_data",
-            f"Depth is known for {len(known)} of the years claimed, up to {context.year}; a trend needs three.",
+            f"Depth is known for {len(known)} of the years claimed, up to {context.year}; a trend needs "
+            f"three.",
             (),
             RULE,
             sources,
@@ -213,7 +236,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         sources,
         (
-            "Depth is the mean score over the areas that the record covers; which are covered changes with the years.",
+            "Depth is the mean score over the areas that the record covers; which are covered changes "
+            "with the years.",
             f"The latest year covered well is {context.year}.",
         ),
         series,

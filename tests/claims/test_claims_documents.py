@@ -1,0 +1,40 @@
+"""The annotated documents: what they say stands in them, and most of it is found and judged as annotated."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from comity import record
+from comity.brief.compose import dyad_of
+from comity.claims import check_claims, find_claims
+from comity.documents import read_document
+
+FOLDERS = [Path(__file__).parent / name for name in ("documents", "heldout", "heldout_second")]
+
+
+def rows(folder: Path) -> list[dict[str, str]]:
+    with (folder / "annotations.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_annotated_sentences_stand_in_their_documents(folder: Path) -> None:
+    for row in rows(folder):
+        assert row["sentence"] in (folder / f"{row['document']}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_precision_recall_and_verdicts(folder: Path) -> None:
+    wanted = {(r["document"], r["sentence"], r["kind"]): r["verdict"] for r in rows(folder) if r["kind"]}
+    loaded = record.load()
+    had = {}
+    for path in folder.glob("*.txt"):
+        document = read_document(path, visits=loaded.visits)
+        claims = find_claims(document, None, dyad_of(document)[0])
+        for claim, check in zip(claims, check_claims(claims, loaded, document.date), strict=True):
+            had[path.stem, claim.sentence, claim.kind] = check.verdict
+    right = wanted.keys() & had.keys()
+    assert len(right) >= 0.9 * len(had)
+    assert len(right) >= 0.75 * len(wanted)
+    assert sum(wanted[key] == had[key] for key in right) >= 0.9 * len(right)
