@@ -282,10 +282,13 @@ def _json(content: Any) -> str:
 def _store_scores(folder: Path) -> bool:
     """Let the measures add what is costly to compute, so that the record need not know them."""
     from comity.measures import store_scores
+    from comity.measures.intervals import store_intervals
 
     with _progress("scoring") as report:
-        report("all dyads", 1, 1)
-        return bool(store_scores(folder))
+        report("all dyads", 1, 2)
+        stored = store_scores(folder)
+        report("uncertainty of ranks", 2, 2)
+        return bool(stored) and store_intervals(folder).is_file()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from comity.measures.context import DyadContext
 from comity.measures.figure import Figure, MeasureFigure
 from comity.measures.groups import group_depth, group_members, group_names
 
-ORDER = 8
+ORDER = 9
 
 
 def find(context: DyadContext) -> MeasureFigure | None:

@@ -7,7 +7,7 @@ import numpy as np
 from comity.measures.context import DyadContext
 from comity.measures.figure import Figure, MeasureFigure
 
-ORDER = 6
+ORDER = 7
 METHOD = "drop in the global efficiency of the network of depth without the tie (Latora and Marchiori 2001)"
 
 

@@ -7,7 +7,7 @@ from comity.measures.figure import Figure, MeasureFigure
 from comity.measures.flows import balances
 from comity.states import state_name
 
-ORDER = 5
+ORDER = 6
 METHOD = "1 minus the difference of both directions over their sum (after Barbieri 1996)"
 
 

@@ -9,7 +9,7 @@ from comity.measures.figure import Figure, MeasureFigure
 from comity.measures.peers import course_distance
 from comity.states import state_name
 
-ORDER = 7
+ORDER = 8
 COUNT = 3
 
 

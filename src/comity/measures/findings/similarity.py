@@ -10,7 +10,7 @@ from comity.measures.context import DyadContext
 from comity.measures.figure import Figure, MeasureFigure
 from comity.measures.similarity import agreement, bootstrap, scotts_pi, table
 
-ORDER = 4
+ORDER = 5
 SOURCE: Final = "unga_votes"
 YEARS: Final = 5
 FEWEST: Final = 10
