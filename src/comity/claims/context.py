@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BOND: Final = re.compile(
     r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties?|bonds?|"
-    r"friendship|pacts?|"
+    r"friendship|pacts?|tandem|"
     r"friends|treaty)\b",
     re.I,
 )
@@ -32,6 +32,8 @@ PAIR: Final = re.compile(
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
+# The United Nations are where the two vote, no party to what is said of them.
+VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
 OTHERS: Final = re.compile(
     r"\b(?:NATO|North Atlantic|EU|European Union|ASEAN|African Union|United Nations|Quad|AUKUS|G-?7|G-?20|"
     r"trilateral|multilateral|quadrilateral|transatlantic|[Mm]ember [Ss]tates)\b"
@@ -108,7 +110,7 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])
         )
         both = pair <= set(states) or bool(PAIR.search(sentence.text))
-        others = bool(set(states) - pair) or bool(OTHERS.search(sentence.text))
+        others = bool(set(states) - pair) or bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
         carried = bool(WE.search(sentence.text)) and bool(passages) and passages[-1].pair
         about = not others and (both or bool(BOND.search(sentence.text)) or carried)
         before = " ".join(each.text for each in earlier)

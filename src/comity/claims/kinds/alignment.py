@@ -21,6 +21,10 @@ SHARED: Final = re.compile(
     r"|\b(?:see|saw|seen) eye to eye\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b"
     r"|\bshar\w+ (?:a |the |an )?(?:\w+ )?(?:worldview|world view|outlook|vision of the world|"
     r"democratic ideals|ideals)\b"
+    r"|\bsame (?:[\w-]+ ){0,2}(?:principles|ideals|convictions)\b|"
+    r"\bare (?:both )?(?:the )?(?:[\w'’-]+,? ){0,5}democracies\b"
+    r"|\b(?:votes?|voted|voting|side[sd]?) (?:alike|together|the same way|in (?:step|lockstep|unison|"
+    r"tandem))\b"
     r"|\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:two|fellow) (?:\w+ )?democracies\b",
     re.I,
 )

@@ -30,6 +30,9 @@ CENTRE: Final = re.compile(
     r"hemisphere|globe)['’]s (?:[\w-]+ ){0,2}?"
     r"(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|engine|spine|"
     r"pillar)s?\b"
+    r"|\b(?:underpins?|underpinned|anchors?|undergirds?|"
+    r"guarantees?) (?P<held>(?:[\w'’-]+,? ){0,5}?(?:peace|security|stability|"
+    r"order)(?: (?:of|in|across) (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?)?)\b"
     r"|\b(?:central|pivotal|vital|essential|crucial|indispensable|key|"
     r"fundamental) to (?P<for>(?:[\w'’-]+,? ){0,5}?(?:peace|security|"
     r"stability|prosperity|order|region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Gulf|world|hemisphere|"
@@ -74,10 +77,10 @@ def find(context: Context) -> list[Claim]:
         if found is None or not (passage.about or passage.pair):
             continue
         before = passage.text[: found.start()]
-        named = found["what"] or found["for"] or ""
+        named = found["what"] or found["for"] or found["held"] or ""
         if (OWN.search(named) and not region_of(named)) or OTHER_SUBJECT.search(before):
             continue
-        if not BOND.search(before) or not IS.search(before) or OF_THE_BOND.search(named):
+        if not BOND.search(before) or not (found["held"] or IS.search(before)) or OF_THE_BOND.search(named):
             continue
         claim = context.claim(
             "centrality",

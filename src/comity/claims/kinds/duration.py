@@ -24,28 +24,36 @@ OTHER_START: Final = re.compile(
 DECADES: Final = re.compile(
     rf"\b(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL})[ -]decades?\b", re.I
 )
+PARTS: Final = {"half": 50, "a": 25, "three": 75}
+INTO: Final = re.compile(
+    rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
+)
 HALF_CENTURY: Final = re.compile(
-    r"\b(?P<bound>more than |over |nearly |almost )?(?P<part>half a|a quarter(?: of a|-)) ?century\b", re.I
+    r"\b(?P<bound>more than |over |nearly |almost )?(?P<part>half a|a quarter(?: of a|-)|"
+    r"three[- ]quarters of a) ?century\b",
+    re.I,
 )
 CENTURY: Final = re.compile(
-    rf"(?<!half )(?<!quarter of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|"
+    rf"(?<!half )(?<!quarter of )(?<!quarters of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|"
     rf"{CARDINAL}) centur(?:y|ies)\b",
     re.I,
 )
 YEARS: Final = re.compile(
-    rf"\b(?P<lead>for|over|during|of|spanning|lasted|last|past|in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
+    rf"\b(?P<lead>for|marks?|marking|after|celebrat\w+|over|during|of|spanning|lasted|last|past|"
+    rf"in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
     rf"(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL}) years\b(?! (?:ago|old|"
     rf"from now))",
     re.I,
 )
-YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long)?\b(?!-old)", re.I)
+YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
 ANNIVERSARY: Final = re.compile(
     rf"\b(?P<n>{ORDINAL}) anniversary of (?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
+    r"\b(?:since|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back )?in|"
+    r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
     r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
     r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)"
@@ -98,7 +106,7 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
     allied = bool(ALLIED.search(text))
     for found in SINCE.finditer(text):
-        if BOND.search(text, 0, found.start()) and not CHANGES.search(text):
+        if BOND.search(text) and not CHANGES.search(text):
             yield found.start(), found.end(), {"year": int(found["year"]), "allied": allied}
     for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
         for found in pattern.finditer(text):
@@ -112,6 +120,10 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
+    for found in INTO.finditer(text):
+        n = number(found["n"]) or 0
+        if 10 * n > SHORTEST:
+            yield found.start(), found.end(), {"low": 10 * n - 10, "high": 10 * n, "allied": allied}
     for found in HALF_CENTURY.finditer(text):
         if GREW.search(text):
             continue

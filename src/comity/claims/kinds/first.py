@@ -251,7 +251,12 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         visits = visits.filter(
             pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named))
         )
-    before = visits.filter(pl.col("start") <= date - RECENT)
+    own = visits.filter(pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named)))
+    until = min([date - RECENT, *(day - dt.timedelta(days=1) for day in own["start"].to_list() if named)])
+    cities = {city for city in visits["city"].drop_nulls().to_list() if f"visit {city}" in claim.sentence}
+    if cities:
+        visits = visits.filter(pl.col("city").is_in(sorted(cities)))
+    before = visits.filter(pl.col("start") <= until)
     if since is not None:
         before = before.filter(pl.col("start").dt.year() > since)
     count = before.height

@@ -27,13 +27,15 @@ EVEN: Final = re.compile(
     rf"concern))"
     r"|\b(?:a|partnership of|relationship of|alliance of) (?:two-way street|equals)\b|"
     r"\bbenefits? both (?:sides|"
-    r"countries|nations|peoples)\b|\bbenefited both\b",
+    r"countries|nations|peoples)\b|\bbenefit(?:s|ed)? both\b|\bboth (?:[\w.-]+ ){0,7}?(?:gain|benefit|"
+    r"profit)\b",
     re.I,
 )
 ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
 UNEVEN: Final = re.compile(
     rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b"
-    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way street\b"
+    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way street\b|\b(?:heavily|badly|"
+    rf"strongly) (?:skewed|tilted|lopsided|weighted)\b"
     rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?"
     rf"(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|aren['’]t) "
     rf"{_DEGREE}(?:a )?{_EVEN}\b",

@@ -118,6 +118,10 @@ def people_of(passage: Passage, context: Context) -> Found | None:
         mention.state
         for mention in named
         if re.search(r"students? from (?:the )?$", passage.text[: mention.start])
+        or (
+            mention.end <= found.start()
+            and re.match(r" (?:sends|sent|has sent)\b", passage.text[mention.end :])
+        )
     ]
     origin = (inside or after or [None])[0]
     if origin is None:

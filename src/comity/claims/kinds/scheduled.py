@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "|".join(MONTHS)
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|"
+    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|"
+    r"were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|"
     r"plans? to |will |"
     r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
     r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
     r"fly|welcome|"
-    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start)\b(?: to\b)?",
+    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start)\b(?: to\b)?)",
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |late |mid-)?"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |"
+    rf"late |mid-)?"
     rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
     rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|"
     rf"[Nn]ext) month\b"
@@ -100,7 +102,7 @@ def plans(
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
         start = planned.start() if begin == planned.end() else begin
-        if (what or planned["verb"] in ("be held", "take place")) and (
+        if (what or planned["verb"] in (None, "be held", "take place")) and (
             state or passage.about or PARTIES.search(text, 0, planned.start())
         ):
             yield start, found.end(), state, what, month_of(found, date)

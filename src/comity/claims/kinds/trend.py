@@ -47,18 +47,21 @@ PATTERNS: Final = (
                 rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
                 rf"record) (?:high|peak)|"
                 rf"at (?:its|their) (?:strongest|closest|best|highest)|"
-                rf"rarely (?:\w+ ){{1,4}}?{_CLOSE})\b", re.I), 1),
+                rf"rarely (?:\w+ ){{1,4}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
+                rf"good))\b", re.I), 1),
     (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
                 rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"
                 rf"{_GOING}(?:deteriorating|"
                 r"declining|weakening|worsening|fraying|cooling|souring))\b", re.I), -1),
     (re.compile(rf"\b(?:{_BECOME} (?:\w+ )?(?:{_FAR}|apart)|drift(?:ed|ing) apart)\b", re.I), -1),
     (re.compile(rf"\b(?:{_FAR} (?:today |now )?than (?:{_OPEN}|ever been)|never been (?:{_FAR}|weak|bad|poor)|"
-                r"(?:all-time|historic|record) low|at (?:its|their) (?:lowest|weakest|worst))\b",
+                r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
+                r"to) (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
 )  # fmt: skip
 EVER: Final = re.compile(
-    r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in)|never been|all-time|historic|record|rarely|"
+    r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in)|never be|all-time|historic|record|rarely|"
+    r"bottom|lowest|"
     r"at (?:its|their)",
     re.I,
 )
@@ -69,6 +72,7 @@ ELSEWHERE: Final = re.compile(
     r"forces?|troops|spending|challenges?)\b",
     re.I,
 )
+TOGETHER: Final = re.compile(r"closer|apart|so close", re.I)
 PAIR_OF: Final = re.compile(
     r"\b(?:(?:our|the|these) two (?:democracies|countries|nations|states|peoples|allies|neighbou?rs)|"
     r"the two|both "
@@ -115,7 +119,7 @@ def find(context: Context) -> list[Claim]:
                 word.end() for word in BOND.finditer(before) if not ONE_AREA.search(before[: word.start()])
             ]
             topic = before[bonds[-1] :] if bonds else before
-            if PAIR_OF.search(before) and not bonds:
+            if not bonds and (PAIR_OF.search(before) or (passage.pair and TOGETHER.search(found[0]))):
                 bonds = [0]
             if not bonds or ELSEWHERE.search(topic) or AHEAD.search(text[: found.end()]):
                 continue
