@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 SHORTEST: Final = 20
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|war|"
+    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|(?<!cold )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
 DECADES: Final = re.compile(
     rf"\b(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL})[ -]decades?\b", re.I
 )
+LONGER: Final = ("more than", "over")
 PARTS: Final = {"half": 50, "a": 25, "three": 75}
 INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
@@ -56,7 +57,8 @@ SINCE: Final = re.compile(
     r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
     r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
-    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)"
+    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)",
+    re.I,
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
 CHANGES: Final = re.compile(
@@ -127,12 +129,9 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     for found in HALF_CENTURY.finditer(text):
         if GREW.search(text):
             continue
-        low, high = limits(
-            25 if found["part"].lower().startswith("a q") else 50,
-            exact=False,
-            bound=(found["bound"] or "").strip().lower(),
-            step=10,
-        )
+        bound = (found["bound"] or "").strip().lower()
+        years = PARTS[found["part"].split()[0].split("-")[0].lower()]
+        low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
         yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
 
 
@@ -143,7 +142,7 @@ def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]
         >>> limits(70, exact=False, bound="", step=10)
         (65, 74)
     """
-    if bound in ("more than", "over"):
+    if bound in LONGER:
         return years, years + step - 1
     if bound in ("nearly", "almost"):
         return years - step // 2, years
