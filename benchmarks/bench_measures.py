@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from comity import measures, record
 from comity.measures.linchpin import linchpin
+from comity.measures.uncertainty import uncertainty
 from measured import Measured, best_of
 
 
@@ -19,5 +20,12 @@ def benchmarks() -> Iterator[Measured]:
     scores = measures.load_scores(loaded)
     depth = scores.depth[scores.years.index(measures.well_covered_year(scores))]
     yield Measured("linchpin of every tie of one year", best_of(lambda: linchpin(depth)), "s", 5)
+    year = measures.well_covered_year(scores)
+    seconds = best_of(lambda: uncertainty(loaded, year), times=1)
+    yield Measured("1,152 variants of the composite of one year", seconds, "s", 10)
+    seconds = best_of(lambda: measures.compute_scores(loaded), times=1)
+    yield Measured("scores of all dyads and years, as stored", seconds, "s", 20)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield Measured("all of these, memory", memory, "MB", 2000)
     seconds = best_of(lambda: measures.profile(loaded, "KOR-USA", scores=scores))
     yield Measured("profile of a dyad from stored scores", seconds, "s", 1)

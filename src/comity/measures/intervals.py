@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from comity.areas import AREAS
 from comity.errors import DamagedRecord
 from comity.measures.rank import well_covered_year
 from comity.measures.scores import load_scores
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
     from comity.record import Record
 
+Floats = NDArray[Any]
+
 FILE: Final = "rank_intervals.parquet"
+STEPS: Final = 250
+NOT_COVERED: Final = 255
 
 
 @dataclass(frozen=True)
@@ -52,22 +58,12 @@ def rank_interval(record: Record, dyad: str, *, until: int | None = None) -> Ran
     Raises:
         DamagedRecord: the stored file is cut off or altered.
     """
-    import polars as pl
-
-    path = Path(record.path) / FILE
-    if not path.is_file():
+    stored = read_intervals(record, until=until)
+    if stored is None:
         return None
-    try:
-        said = pl.read_parquet_metadata(path)
-        if said.get("comity.record_hash") != record.hash or (until is not None and int(said["year"]) > until):
-            return None
-        frame = pl.read_parquet(path)
-    except (OSError, pl.exceptions.PolarsError) as error:
-        raise DamagedRecord(
-            f"{path} cannot be read ({error}); build the record again with `comity record build`"
-        ) from error
+    frame, said = stored
     a, b = sorted(dyad.split("-"))
-    found = frame.filter((pl.col("state_a") == a) & (pl.col("state_b") == b))
+    found = frame.filter(state_a=a, state_b=b)
     if not found.height:
         return None
     row = found.row(0, named=True)
@@ -81,6 +77,44 @@ def rank_interval(record: Record, dyad: str, *, until: int | None = None) -> Ran
         row["moved_by"],
         row["share"] / 100,
     )
+
+
+def area_scores_stored(record: Record, *, until: int | None = None) -> tuple[list[str], Floats, int] | None:
+    """Area scores of all dyads of the stored year, in steps of 1/250.
+
+    Returns:
+        (keys of the dyads, float32 of shape (n_areas, n_dyads) with nan = not covered, year), or None as
+        `rank_interval`.
+    """
+    stored = read_intervals(record, until=until)
+    if stored is None:
+        return None
+    frame, said = stored
+    dyads = [f"{a}-{b}" for a, b in frame.select("state_a", "state_b").iter_rows()]
+    values = np.array([frame[area].to_numpy() for area in AREAS], dtype=np.float32)
+    return dyads, np.where(values == NOT_COVERED, np.float32(np.nan), values / STEPS), int(said["year"])
+
+
+def read_intervals(record: Record, *, until: int | None = None) -> tuple[pl.DataFrame, dict[str, str]] | None:
+    """What `store_intervals` wrote, with its metadata; None where absent, of another record, or later than `until`.
+
+    Raises:
+        DamagedRecord: the stored file is cut off or altered.
+    """
+    import polars as pl
+
+    path = Path(record.path) / FILE
+    if not path.is_file():
+        return None
+    try:
+        said = pl.read_parquet_metadata(path)
+        if said.get("comity.record_hash") != record.hash or (until is not None and int(said["year"]) > until):
+            return None
+        return pl.read_parquet(path).with_columns(pl.col("state_a", "state_b").cast(pl.String)), said
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise DamagedRecord(
+            f"{path} cannot be read ({error}); build the record again with `comity record build`"
+        ) from error
 
 
 def store_intervals(record_dir: Path) -> Path:
@@ -114,7 +148,9 @@ def store_intervals(record_dir: Path) -> Path:
 
 
 def to_stored(made: Uncertainty) -> pl.DataFrame:
-    """state_a, state_b, rank, low, high (UInt16), moved_by, share (UInt8, per cent); a row per dyad."""
+    """state_a, state_b, rank, low, high (UInt16), moved_by, share (UInt8, per cent), and each area's score (UInt8, in
+    steps of 1/250, 255 = not covered); a row per dyad.
+    """
     import polars as pl
 
     pairs = [dyad.split("-") for dyad in made.dyads]
@@ -130,5 +166,9 @@ def to_stored(made: Uncertainty) -> pl.DataFrame:
             "high": np.rint(made.high).astype(np.uint16),
             "moved_by": pl.Series([factors[at] for at in shares.argmax(axis=0)], dtype=pl.Enum(factors)),
             "share": np.rint(100 * np.clip(shares.max(axis=0), 0, 1)).astype(np.uint8),
+            **{
+                area: np.where(np.isnan(scores), NOT_COVERED, np.rint(scores * STEPS)).astype(np.uint8)
+                for area, scores in zip(AREAS, made.areas, strict=True)
+            },
         }
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from comity.areas import AREAS
 from comity.measures.composite.aggregation import aggregate
+from comity.measures.composite.choices import DEFAULT
 from comity.measures.composite.composite import scored_areas, ties_of_year
 from comity.measures.composite.weights import area_weights
 from comity.measures.ranks import ranks
@@ -45,7 +46,8 @@ class Uncertainty:
     `dyads`: keys, those with a depth in every variant. `median`, `low`, `high`: shape (n_dyads,), rank at 50, 5 and
     95 % of the variants, 1 = closest. `first`, `total`: shape (n_factors, n_dyads), Sobol shares in the order of
     `FACTORS`;
-    nan where the rank never changes. `n_variants`: how many were made.
+    nan where the rank never changes. `areas`: shape (n_areas, n_dyads), the scores of the default composite.
+    `n_variants`: how many were made.
     """
 
     year: int
@@ -55,6 +57,7 @@ class Uncertainty:
     high: Floats
     first: Floats
     total: Floats
+    areas: Floats
     n_variants: int
 
 
@@ -102,13 +105,22 @@ def uncertainty(record: Record, year: int, *, n_base: int = N_BASE, seed: int = 
         value = aggregate(areas, weights, chosen["aggregation"], MIN_AREAS)
         places.append(ranks(np.nan_to_num(value, nan=-1.0)).astype(np.float32))
     assert kept is not None
+    default = scored_areas(ties, DEFAULT.outliers, DEFAULT.reference, DEFAULT.normalisation)
     table = np.array(places)
     low, median, high = np.quantile(table, [(1 - LEVEL) / 2, 0.5, (1 + LEVEL) / 2], axis=0)
     shares = sobol(made, table)
     names = np.array(record.states)
     dyads = np.char.add(np.char.add(names[upper[0][kept]], "-"), names[upper[1][kept]])
     return Uncertainty(
-        year, tuple(dyads.tolist()), median, low, high, shares.first, shares.total, len(made.points)
+        year,
+        tuple(dyads.tolist()),
+        median,
+        low,
+        high,
+        shares.first,
+        shares.total,
+        default[:, upper[0], upper[1]][:, kept],
+        len(made.points),
     )
 
 

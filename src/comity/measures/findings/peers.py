@@ -1,12 +1,14 @@
-"""The dyads whose partnership ran most like this one."""
+"""The dyads most like this one, and what they have that it lacks."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from comity.areas import AREA_LABELS, AREAS
 from comity.measures.context import DyadContext
 from comity.measures.figure import Figure, MeasureFigure
-from comity.measures.peers import course_distance
+from comity.measures.intervals import area_scores_stored
+from comity.measures.peers import peers
 from comity.states import state_name
 
 ORDER = 8
@@ -14,47 +16,35 @@ COUNT = 3
 
 
 def find(context: DyadContext) -> MeasureFigure | None:
-    """The three dyads with the most similar course of depth up to the well-covered year, and their breadth."""
-    scores = context.scores
-    at = scores.years.index(context.year)
-    rows, columns = np.triu_indices(len(scores.states), 1)
-    standing = ~np.isnan(scores.depth[at, rows, columns])
-    rows, columns = rows[standing], columns[standing]
-    a, b = scores.pair(context.state_a, context.state_b)
-    own = np.flatnonzero((rows == min(a, b)) & (columns == max(a, b)))
-    if not own.size:
+    """The three dyads nearest in area scores and in the course of depth, and the areas that they alone are tied in."""
+    stored = area_scores_stored(context.record, until=context.until)
+    if stored is None or context.dyad not in stored[0]:
         return None
-    series = scores.depth[: at + 1, rows, columns]
-    apart = course_distance(series, series[:, own[0]])
-    apart[own[0]] = np.nan
-    nearest = [i for i in np.argsort(apart, kind="stable")[:COUNT] if not np.isnan(apart[i])]
-    if not nearest:
+    dyads, scores, year = stored
+    at = {state: i for i, state in enumerate(context.scores.states)}
+    a, b = (np.array([at[dyad.split("-")[side]] for dyad in dyads]) for side in (0, 1))
+    series = context.scores.depth[: context.scores.years.index(year) + 1, a, b]
+    found = peers(scores, series, dyads.index(context.dyad), AREAS, count=COUNT)
+    if not found:
         return None
     figures = []
     said = []
-    for i in nearest:
-        first, second = scores.states[rows[i]], scores.states[columns[i]]
-        tied = int(scores.tied[at, rows[i], columns[i]])
-        covered = int(scores.covered[at, rows[i], columns[i]])
+    for peer in found:
+        dyad = dyads[peer.position]
         figures.append(
             Figure(
-                f"distance to {first}-{second}, which is tied in {tied} of {covered} areas",
-                round(float(apart[i]), 3),
+                f"distance to {dyad}",
+                round(peer.distance, 3),
                 "",
-                context.year,
+                year,
                 context.sources(),
                 f"1946-{context.until}",
-                "root mean square difference of depth over the years of both, at least ten",
+                "mean of the root mean square differences of area scores and of the course of depth",
             )
         )
+        pair = " and ".join(state_name(state, article=True) for state in dyad.split("-"))
+        ahead = ", ".join(AREA_LABELS[area].lower() for area in peer.areas)
         said.append(
-            f"{state_name(first, article=True)} and {state_name(second, article=True)} ({tied} of {covered})"
+            f"{pair} ({f'also tied in {ahead}' if ahead else 'tied in nothing that this dyad is not'})"
         )
-    own_tied = int(scores.tied[at, a, b])
-    return MeasureFigure(
-        "peers",
-        "Peers",
-        f"Most alike in the course of depth, with the areas that each is tied in (this dyad {own_tied}): "
-        f"{'; '.join(said)}.",
-        tuple(figures),
-    )
+    return MeasureFigure("peers", "Peers", f"Most alike in {year}: {'; '.join(said)}.", tuple(figures))
