@@ -36,7 +36,8 @@ LONGEST: Final = 3000
 VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
 OTHERS: Final = re.compile(
     r"\b(?:NATO|North Atlantic|EU|European Union|ASEAN|African Union|United Nations|Quad|AUKUS|G-?7|G-?20|"
-    r"trilateral|multilateral|quadrilateral|transatlantic|[Mm]ember [Ss]tates)\b"
+    r"(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|quadrilateral|transatlantic|"
+    r"[Mm]ember [Ss]tates)\b"
 )
 
 

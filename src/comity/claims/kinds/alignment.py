@@ -134,7 +134,7 @@ def values(claim: Claim, record: Record, date: dt.date | None) -> Check:
     sources = tuple(sorted(set(ids.to_list())))
     return Check(
         verdict,
-        f"In {year} the two states score {score:.2f} of 1 in the area of values.",
+        f"As of {year} the two states score {score:.2f} of 1 in the area of values.",
         (
             Figure("values", score, "score, 0 to 1", year, ", ".join(sources), f"{known[0][0]}-{year}",
                    "mean share of each state's other ties that lie below this one"),

@@ -70,6 +70,8 @@ NARROW: Final = re.compile(
     rf"|\b(?:purely|narrowly|one-dimensional|narrow) (?:military |security |defen[cs]e )?{NOUN}\b",
     re.I,
 )
+# "Across all sectors of space cooperation" is broad in one field.
+WITHIN: Final = re.compile(r"^ of (?!(?:\w+ )?(?:life|policy|society|government)\b)")
 FUTURE: Final = re.compile(r"\b(?:will|shall|going to|intend\w*)\b", re.I)
 OPPOSITE: Final[dict[Verdict, Verdict]] = {
     "supported": "contradicted",
@@ -102,6 +104,10 @@ def find(context: Context) -> list[Claim]:
             words = re.findall(r"[A-Za-z-]+", found[0])
             if all(word[0].isupper() or word in ("and", "of") for word in words) or (
                 ONE_AREA.search(found[0]) and " than " not in found[0]
+            ):
+                continue
+            if WITHIN.search(passage.text[found.end() :]) and re.search(
+                r"\b(?:all|every|many)\b", found[0], re.I
             ):
                 continue
             if FUTURE.search(passage.text[: found.start()].split(",")[-1]):
@@ -155,7 +161,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     ]  # fmt: skip
     return Check(
         verdict,
-        f"In {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered "
+        f"As of {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered "
         f"({names}).",
         tuple(figures),
         RULE,

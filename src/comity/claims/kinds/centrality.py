@@ -78,6 +78,7 @@ def find(context: Context) -> list[Claim]:
             continue
         before = passage.text[: found.start()]
         named = found["what"] or found["for"] or found["held"] or ""
+        named += re.split(r"[,;.]", passage.text[found.end() : found.end() + 25])[0]
         if (OWN.search(named) and not region_of(named)) or OTHER_SUBJECT.search(before):
             continue
         if not BOND.search(before) or not (found["held"] or IS.search(before)) or OF_THE_BOND.search(named):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 SHORTEST: Final = 20
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|(?<!cold )war|"
+    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|"
+    r"(?<!cold )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )

@@ -61,6 +61,7 @@ ABOVE: Final = ("more than", "over", "above", "at least", "upwards", "exceed", "
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 NEAR: Final = {"trade": 0.25, "exports": 0.25, "troops": 0.15, "students": 0.15}
 WIDE: Final = 0.5
+PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
 STALE: Final = 5
 RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the "
@@ -85,6 +86,8 @@ def find(context: Context) -> list[Claim]:
         if made is None:
             continue
         start, end, details = made
+        if details["what"] == "students" and PROGRAMME.search(passage.text):
+            continue
         clause = clause_before(passage.text, start) + re.split(r"[,;]\s", passage.text[start:])[0]
         if AHEAD.search(clause):
             continue
@@ -216,7 +219,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
     return Check(
         verdict_of(amount, float(value), details["side"], NEAR[what]),
-        f"In {year} the record has {shown} for {label}; the text claims "
+        f"As of {year} the record has {shown} for {label}; the text claims "
         f"{f'{amount / 1000:,.1f} billion dollars' if money else f'{amount:,.0f}'}.",
         (figure,),
         RULE,

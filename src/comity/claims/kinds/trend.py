@@ -201,7 +201,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         best = max(known, key=lambda pair: direction * pair[1])
         extreme = "highest" if direction > 0 else "lowest"
         verdict = "supported" if best[1] == depth else "contradicted"
-        says = f"Depth was {depth:.2f} in {latest}"
+        says = f"As of {latest} depth was {depth:.2f}"
         says += (
             f", the {extreme} on record."
             if best[1] == depth
