@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -169,11 +170,21 @@ def scores_to_frames(scores: Scores) -> dict[str, pl.DataFrame]:
 def load_scores(record: Record) -> Scores:
     """The scores that the record carries; computed where they are absent or belong to another record.
 
+    Those of the last record are kept, since its arrays take a tenth of a second to fill; do not write into them.
+
     Raises:
         DamagedRecord: a stored file is cut off or altered.
     """
+    return kept(record) if record.__hash__ is not None else found_or_computed(record)
+
+
+def found_or_computed(record: Record) -> Scores:
+    """`load_scores`, afresh."""
     found = read_scores(record)
     return found if found is not None else compute_scores(record)
+
+
+kept = lru_cache(maxsize=1)(found_or_computed)
 
 
 def read_scores(record: Record) -> Scores | None:
