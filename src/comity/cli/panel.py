@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
 if TYPE_CHECKING:
     from comity.panel import Panel
+    from comity.panel.spells import Count
+    from comity.panel.units import System
     from comity.record import Record
+
+    Naming = Literal["peacesciencer"]
 
 panel_app = typer.Typer(help="Panels for research: every state or dyad, every year.", no_args_is_help=True)
 
 Years = Annotated[str, typer.Option("--years", help="First and last year, as in 1946-2018.")]
-System = Annotated[str, typer.Option("--system", help="Whose members and codes: cow, gw or iso.")]
+SystemOption = Annotated[str, typer.Option("--system", help="Whose members and codes: cow, gw or iso.")]
 Add = Annotated[
     list[str] | None,
     typer.Option("--add", help="What to add, separated by commas; `comity panel list` names it."),
@@ -45,7 +49,7 @@ def dyad_year(
         str | None,
         typer.Option("--spells", help="Years since the last: disputes, wars, rivalries; or disputes:rows."),
     ] = None,
-    system: System = "cow",
+    system: SystemOption = "cow",
     names: Names = None,
     codebook: Codebook = None,
     record: RecordPath = None,
@@ -59,13 +63,13 @@ def dyad_year(
     first, last = parse_years(years)
     with notes():
         made = loaded(record, add, relevant)
-        panel = dyad_years(first, last, directed=directed, system=system, record=made)  # type: ignore[arg-type]
+        panel = dyad_years(first, last, directed=directed, system=cast("System", system), record=made)
         if relevant:
             panel = panel.politically_relevant()
         panel = panel.add(*wanted(add)) if add else panel
         if spells:
             name, _, count = spells.partition(":")
-            panel = panel.spells(name, count=count or "calendar")  # type: ignore[arg-type]
+            panel = panel.spells(name, count=cast("Count", count or "calendar"))
     finish(panel, names, output, codebook)
 
 
@@ -73,7 +77,7 @@ def state_year(
     years: Years,
     output: Out,
     add: Add = None,
-    system: System = "cow",
+    system: SystemOption = "cow",
     names: Names = None,
     codebook: Codebook = None,
     record: RecordPath = None,
@@ -86,7 +90,8 @@ def state_year(
 
     first, last = parse_years(years)
     with notes():
-        panel = state_years(first, last, system=system, record=loaded(record, add, False))  # type: ignore[arg-type]
+        made = loaded(record, add, False)
+        panel = state_years(first, last, system=cast("System", system), record=made)
         panel = panel.add(*wanted(add)) if add else panel
     finish(panel, names, output, codebook)
 
@@ -146,7 +151,7 @@ def finish(panel: Panel, names: str | None, output: Path, codebook: Path | None)
     """Name, write and tell."""
     from comity.output import write_atomically
 
-    made = panel.named(names) if names else panel  # type: ignore[arg-type]
+    made = panel.named(cast("Naming", names)) if names else panel
     made.write(output)
     if codebook is not None:
         write_atomically(codebook, made.codebook().write_csv())

@@ -24,7 +24,7 @@ from comity.panel.units import KEYS, LAST_LISTED, System
 
 if TYPE_CHECKING:
     import pandas as pd
-    import pyarrow as pa  # type: ignore[import-untyped]
+    import pyarrow as pa
 
     from comity.record import Cube, Record
 

@@ -255,8 +255,8 @@ def leader_year_units(leaders: pl.DataFrame, first: int, last: int) -> pl.DataFr
     """
     check_years(first, last)
     members = state_year_units("gw", first, last)
-    listed = int(leaders["end"].dt.year().max() or last)  # type: ignore[arg-type]
-    final = min(last, listed)
+    ends = [end.year for end in leaders["end"] if end is not None]
+    final = min(last, max(ends, default=last))
     years = (
         leaders.with_columns(
             year=pl.int_ranges(

@@ -54,20 +54,25 @@ def read_ballots(votes: pl.DataFrame, rollcalls: pl.DataFrame, states: tuple[str
     )
 
 
-def _agreement(part: NDArray[np.uint8], rows: NDArray[np.uint8]) -> Floats:
-    """Mean closeness of each column of `rows` with each column of `part` over the roll calls they share.
+def _agreement(part: NDArray[np.uint8], rows: NDArray[np.uint8] | None = None) -> Floats:
+    """Mean closeness of each column of `rows` (of `part` itself) with each column of `part` over shared roll calls.
 
     With x = 1 for yes, -1 for no, 0 else, and a = 1 for an abstention, |a - b| / 2 of two votes is
-    (1 - a a' - x x') / 2 where both voted: three matrix products give it for all columns at once.
+    (1 - a a' - x x') / 2 where both voted: two matrix products give it for all columns at once.
     """
-    voted, r_voted = ((votes > 0).astype(np.float32) for votes in (part, rows))
-    abstained, r_abstained = ((votes == 2).astype(np.float32) for votes in (part, rows))
-    side, r_side = (((votes == 1).astype(np.float32) - (votes == 3)) for votes in (part, rows))
+    voted, choice = _coded(part)
+    r_voted, r_choice = (voted, choice) if rows is None else _coded(rows)
     shared = r_voted.T @ voted
-    alike = r_abstained.T @ abstained + r_side.T @ side
     with np.errstate(invalid="ignore", divide="ignore"):
-        closeness = (1 + alike / shared) / 2
-    return np.where(shared >= FEWEST_SHARED, closeness, np.nan).astype(np.float32)
+        closeness = (1 + (r_choice.T @ choice) / shared) / 2
+    return np.where(shared >= FEWEST_SHARED, closeness, np.float32(np.nan))
+
+
+def _coded(votes: NDArray[np.uint8]) -> tuple[Floats, Floats]:
+    """Who voted, shape (n_rollcalls, n_states); and below each other who abstained and which side each took."""
+    abstained = votes == 2
+    side = (votes == 1).astype(np.float32) - (votes == 3)
+    return (votes > 0).astype(np.float32), np.concatenate([abstained.astype(np.float32), side])
 
 
 def agreement_cube(ballots: Ballots, years: NDArray[np.intp], issue: str | None) -> Floats:
@@ -87,7 +92,7 @@ def agreement_cube(ballots: Ballots, years: NDArray[np.intp], issue: str | None)
         seated = np.flatnonzero((part > 0).any(axis=0))
         if len(seated):
             voted = part[:, seated]
-            result[index][np.ix_(seated, seated)] = _agreement(voted, voted)
+            result[index][np.ix_(seated, seated)] = _agreement(voted)
             np.fill_diagonal(result[index], np.nan)
     return result
 
