@@ -44,7 +44,11 @@ def find(context: DyadContext) -> MeasureFigure | None:
         )
         pair = " and ".join(state_name(state, article=True) for state in dyad.split("-"))
         ahead = ", ".join(AREA_LABELS[area].lower() for area in peer.areas)
-        said.append(
-            f"{pair} ({f'also tied in {ahead}' if ahead else 'tied in nothing that this dyad is not'})"
-        )
-    return MeasureFigure("peers", "Peers", f"Most alike in {year}: {'; '.join(said)}.", tuple(figures))
+        said.append(f"{pair}{f' (tied in {ahead} besides)' if ahead else ''}")
+    return MeasureFigure(
+        "peers",
+        "Peers",
+        f"Dyads that stand to each other as these two do ({year}), in the same areas and over the years: "
+        f"{'; '.join(said)}.",
+        tuple(figures),
+    )
