@@ -90,6 +90,7 @@ def compose(
     rows = tuple(event_rows(events, sentences))
     names = {state: state_in_words(state) for state in states_named(dyad, rows, coming)}
     measures = tuple(measure_figures(partnership))
+    picture = network(partnership)
     cards = tuple(with_charts(drawn_cards))
     areas = tuple(with_charts(drawn_areas))
     return Brief(
@@ -109,7 +110,7 @@ def compose(
         sources=tuple(source_lines(record, cited(cards, areas, measures))),
         reproduce=Reproduction(command=command, version=comity.__version__, record_hash=record.hash),
         names=names,
-        network=network(partnership),
+        network=picture,
     )
 
 
@@ -135,8 +136,10 @@ def compose_profile(
     dyad = dyad_key(state_a, state_b)
     check_dyad(dyad)
     partnership = profile(record, dyad, until=until)
-    areas = tuple(with_charts(list(area_panels(partnership, until, charts=charts))))
+    drawn = list(area_panels(partnership, until, charts=charts))
     measures = tuple(measure_figures(partnership))
+    picture = network(partnership)
+    areas = tuple(with_charts(drawn))
     return Brief(
         headline=profile_headline(dyad, partnership),
         document=None,
@@ -152,7 +155,7 @@ def compose_profile(
         sources=tuple(source_lines(record, cited((), areas, measures))),
         reproduce=Reproduction(command=command, version=comity.__version__, record_hash=record.hash),
         names={state: state_in_words(state) for state in split_dyad(dyad)},
-        network=network(partnership),
+        network=picture,
     )
 
 

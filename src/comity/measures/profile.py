@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,7 +73,7 @@ class Profile:
     `until`: last year looked at. `year`: the latest well-covered year. `breadth` in that year,
     `breadth_series`: (year, areas tied, areas covered). `depth_series`: (year, depth or None).
     `trend`: of depth. `rank`, `neighbourhood`: None where the dyad has no depth in `year`. `figures`: findings in
-    words.
+    words. The last two are computed when asked for, so that a page can draw the areas meanwhile.
     """
 
     dyad: str
@@ -84,8 +85,20 @@ class Profile:
     depth_series: tuple[tuple[int, float | None], ...]
     trend: DepthTrend
     rank: Place | None
-    neighbourhood: Neighbourhood | None
-    figures: tuple[MeasureFigure, ...]
+    context: DyadContext = field(repr=False, compare=False)
+
+    @cached_property
+    def figures(self) -> tuple[MeasureFigure, ...]:
+        """Every finding on the dyad, in reading order."""
+        return find_all(self.context)
+
+    @cached_property
+    def neighbourhood(self) -> Neighbourhood | None:
+        """The dyad among the states that both are closest to, in the latest well-covered year."""
+        if self.rank is None:
+            return None
+        names = [self.context.scores.states[at] for at in self.context.present]
+        return surroundings(*self.context.network, names, self.dyad, self.year)
 
 
 def profile(record: Record, dyad: str, *, until: int | None = None, scores: Scores | None = None) -> Profile:
@@ -115,15 +128,8 @@ def profile(record: Record, dyad: str, *, until: int | None = None, scores: Scor
         tuple((year, null(context.depth[i])) for i, year in enumerate(context.years)),
         depth_trend(context),
         Place(*place_found, context.year) if place_found else None,
-        around(context) if place_found else None,
-        find_all(context),
+        context,
     )
-
-
-def around(context: DyadContext) -> Neighbourhood | None:
-    """The dyad among the states that both are closest to, in the latest well-covered year."""
-    names = [context.scores.states[at] for at in context.present]
-    return surroundings(*context.network, names, context.dyad, context.year)
 
 
 def area_profile(context: DyadContext, area: str) -> AreaProfile:
