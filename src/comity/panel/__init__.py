@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comity.panel.panel import CoverageWarning, Panel, known_additions
+from comity.panel.size import check_size
 from comity.panel.units import (
     System,
     dyad_month_units,
@@ -48,6 +49,7 @@ def dyad_years(
     Raises:
         BadRequest: reversed or impossible years, an unknown system, or a panel too large for memory.
     """
+    check_size(system, first, last, rows_a_pair=2 if directed else 1)
     frame = dyad_year_units(system, first, last, directed=directed)
     return Panel(frame, "directed_dyad_year" if directed else "dyad_year", system, first, last, record=record)
 
@@ -62,6 +64,7 @@ def dyad_months(first: int, last: int, *, system: System = "cow", record: Record
 
     Columns as in `dyad_years`, and month (1 to 12). Arguments and errors as there.
     """
+    check_size(system, first, last, rows_a_pair=12)
     return Panel(dyad_month_units(system, first, last), "dyad_month", system, first, last, record=record)
 
 
