@@ -1,11 +1,11 @@
 """Score the event coder on annotated sentences: types, end to end, calibration, throughput.
 
-    python benchmarks/eval_events.py --gold FOLDER
+    python benchmarks/eval_events.py --gold FOLDER [--documents 1000 10000]
 
 FOLDER holds PLV_train.tsv (marked sentences), plover_dev.jsonl (sentences with events) and
 score_events.py, whose figures these are. The encoder in the package has learnt from PLV_train.tsv, so its
 types are scored from the logits of cross-validation (training/crossvalidation.json: each sentence by an
-encoder that never saw it), beside TF-IDF with logistic regression on the same folds.
+encoder that never saw it), beside TF-IDF with logistic regression on the same folds and the lexicon coder.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+import polars as pl
 
-ROOT = Path(__file__).resolve().parent.parent
+import bench_events
+from measured import ROOT
+
 CROSS_VALIDATION = ROOT / "training" / "crossvalidation.json"
 
 
@@ -95,70 +98,85 @@ def tfidf(rows: list[dict[str, str]], folds: dict[str, int]) -> dict[str, str]:
     return found
 
 
+def by_lexicon(rows: list[dict[str, str]]) -> dict[str, str]:
+    """By sentence_id: the type of the first event that the lexicon coder finds, or NONE."""
+    from comity.events.code import code
+
+    events = code(as_sentences([row["sentence_id"] for row in rows], [row["sentence"] for row in rows]))
+    first = dict.fromkeys((row["sentence_id"] for row in rows), "NONE")
+    for key, type in events.select("doc_id", "type").reverse().iter_rows():
+        first[key] = type
+    return first
+
+
 def show_types(scorer: ModuleType, rows: list[dict[str, str]]) -> None:
     """Macro-F1 by type, quad classes, confusions and calibration, cross-validated."""
     roots, chances, folds = cross_validated(rows)
     asked = [row for row in rows if row["sentence_id"] in roots]
     gold = [row["gold_root"] for row in asked]
-    print(f"\nTypes of marked sentences, five-fold cross-validation, {len(asked)} sentences")
-    for name, given in (("encoder", roots), ("TF-IDF + logistic", tfidf(asked, folds))):
-        result = scorer.score_labels(gold, [given[row["sentence_id"]] for row in asked])
+    print(f"\nPLV_train.tsv: types of marked sentences, five-fold cross-validation, {len(asked)} sentences")
+    results = {}
+    coders = {"encoder": roots, "TF-IDF + logistic": tfidf(asked, folds), "lexicon": by_lexicon(asked)}
+    for name, given in coders.items():
+        result = results[name] = scorer.score_labels(gold, [given[row["sentence_id"]] for row in asked])
         print(
             f"  {name:18} accuracy {result['accuracy']:.3f}  macro-F1 {result['root_macro_f1']:.3f}  "
             f"quad macro-F1 {result['quad_macro_f1']:.3f}"
         )
-        if name == "encoder":
-            per_root = result["per_root"]
-    print("  type        P     R     F1    n")
-    for name, value in per_root.items():
-        print(f"  {name:10} {value['p']:.3f} {value['r']:.3f} {value['f1']:.3f} {value['gold']:4}")
-    given = [roots[row["sentence_id"]] for row in asked]
-    wrong = Counter((g, p) for g, p in zip(gold, given, strict=True) if g != p)
-    print("  most frequent confusions (gold > given):", end=" ")
-    print(", ".join(f"{g} > {p} {n}" for (g, p), n in wrong.most_common(12)))
-    confidence = np.array([chances[row["sentence_id"]] for row in asked])
-    right = np.array([g == p for g, p in zip(gold, given, strict=True)])
+    print("  type        P     R     F1    n   F1 of the lexicon")
+    for name, value in results["encoder"]["per_root"].items():
+        other = results["lexicon"]["per_root"][name]["f1"]
+        print(
+            f"  {name:10} {value['p']:.3f} {value['r']:.3f} {value['f1']:.3f} {value['gold']:4}   {other:.3f}"
+        )
+    show_confusions(gold, [fold15(roots[row["sentence_id"]]) for row in asked])
+    show_calibration(
+        np.array([chances[row["sentence_id"]] for row in asked]),
+        np.array([roots[row["sentence_id"]] == g for row, g in zip(asked, gold, strict=True)]),
+    )
+
+
+def show_confusions(gold: list[str], given: list[str]) -> None:
+    """The table of gold types (rows) by given types (columns, by their first four letters)."""
+    names = sorted(set(gold) | set(given))
+    counts = Counter(zip(gold, given, strict=True))
+    print("  confusions: rows are gold, columns what the encoder gives")
+    print("            " + "".join(f"{name[:4]:>5}" for name in names))
+    for name in names:
+        print(f"  {name:10}" + "".join(f"{counts[name, other] or '.':>5}" for other in names))
+
+
+def show_calibration(confidence: np.ndarray, right: np.ndarray) -> None:
+    """Share right by confidence, and the expected calibration error."""
+    print("  confidence   n   mean  right")
+    for low in (0.0, 0.5, 0.6, 0.7, 0.8, 0.9):
+        high = 0.5 if low == 0.0 else low + 0.1 + 1e-9
+        inside = (confidence >= low) & (confidence < high)
+        if inside.any():
+            share = f"{confidence[inside].mean():.3f}  {right[inside].mean():.3f}"
+            print(f"  {low:.1f} to {min(high, 1.0):.1f}  {inside.sum():4}  {share}")
     print(f"  expected calibration error {calibration_error(confidence, right):.3f}")
 
 
-def show_speed(rows: list[dict[str, str]]) -> None:
-    """Marked sentences a second on one thread."""
-    from comity.events.model import classify
-
-    sentences = [row["marked_sentence"] for row in rows]
-    classify(sentences[:20])
-    began = time.perf_counter()
-    classify(sentences)
-    seconds = time.perf_counter() - began
-    load = os.getloadavg()[0]
-    print(f"\nEncoder: {len(sentences) / seconds:.0f} pairs a second on one thread (machine load {load:.1f})")
+def as_sentences(keys: list[str], texts: list[str]) -> pl.DataFrame:
+    """Sentences without a date, each a document of its own."""
+    columns = {"doc_id": keys, "end": [len(text) for text in texts], "text": texts}
+    return pl.DataFrame(columns).with_columns(
+        sentence=pl.lit(0, pl.Int32),
+        start=pl.lit(0, pl.Int32),
+        end=pl.col("end").cast(pl.Int32),
+        date=pl.lit(None, pl.Date),
+    )
 
 
 def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
     """Triples, events and countries from raw sentences, by the lexicon and by the encoder."""
-    import polars as pl
-
     from comity.events.code import code
     from comity.events.encoded import code_with_encoder
 
     lines = (folder / "plover_dev.jsonl").read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
-    frame = pl.DataFrame(
-        {
-            "doc_id": [record["id"] for record in records],
-            "sentence": [0] * len(records),
-            "start": [0] * len(records),
-            "end": [len(record["text"]) for record in records],
-            "text": [record["text"] for record in records],
-            "date": [None] * len(records),
-        },
-        schema_overrides={
-            "sentence": pl.Int32,
-            "start": pl.Int32,
-            "end": pl.Int32,
-            "date": pl.Date,
-        },
-    )
+    frame = as_sentences([record["id"] for record in records], [record["text"] for record in records])
     gold = {record["id"]: record["events"] for record in records}
     coders = {"lexicon": code, "encoder": code_with_encoder}
     for name, coder in coders.items():
@@ -176,7 +194,8 @@ def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
                 }
             )
         print(
-            f"\nEnd to end by the {name}: plover_dev.jsonl, {len(records) / seconds:.0f} sentences a second"
+            f"\nplover_dev.jsonl: end to end by the {name}, {len(records) / seconds:.0f} sentences a second on one "
+            f"core (machine load {os.getloadavg()[0]:.1f})"
         )
         for half, title in ((None, "all"), (0, "half that thresholds were chosen on"), (1, "other half")):
             keys = [key for place, key in enumerate(sorted(gold)) if half is None or place % 2 == half]
@@ -194,6 +213,7 @@ def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
     args = parser.parse_args()
     if missing := [
         n for n in ("PLV_train.tsv", "plover_dev.jsonl", "score_events.py") if not (args.gold / n).is_file()
@@ -201,8 +221,10 @@ def main() -> None:
         sys.exit(f"{args.gold}: {', '.join(missing)} missing; --gold names the folder of annotated sentences")
     scorer, rows = read_scorer(args.gold), read_marked(args.gold)
     show_types(scorer, rows)
-    show_speed(rows)
     show_end_to_end(scorer, args.gold)
+    print(f"\n{os.cpu_count()} cores; machine load before: {os.getloadavg()[0]:.1f}")
+    for row in bench_events.rows(args.gold, tuple(args.documents)):
+        print(f"  {row.name}: {row.value:.{1 if row.value < 10 else 0}f} {row.unit}")
 
 
 if __name__ == "__main__":

@@ -33,8 +33,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folds", type=Path, nargs="+")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--store", type=Path, help="write the folds' logits, for benchmarks/eval_events.py")
     args = parser.parse_args()
-    rows = [row for path in args.folds for row in json.loads(path.read_text())]
+    folds = [json.loads(path.read_text()) for path in args.folds]
+    rows = [row for fold in folds for row in fold]
     gold = [row["root"] for row in rows]
     logits = torch.tensor([row["types"] for row in rows])
     allowed = torch.zeros_like(logits)
@@ -76,11 +78,24 @@ def main() -> None:
         "share of told events below 0.05, 0.1, 0.2, 0.5:",
         [round((own < x).float().mean().item(), 4) for x in (0.05, 0.1, 0.2, 0.5)],
     )
+    if args.store:
+        store(folds, temperature, args.store)
     if args.out:
         result = {"type_temperature": round(temperature, 3), "relation_temperature": round(relation_temperature, 3),
                   "relation_bias": round(relation_bias, 3), "none_below": 0.02, "event_threshold": 0.3}  # fmt: skip
         args.out.write_text(json.dumps(result, indent=1) + "\n")
         print(result)
+
+
+def store(folds: list[list[dict]], temperature: float, out: Path) -> None:
+    """Write key, fold and type logits of every sentence, a line each."""
+    lines = [
+        json.dumps([row["key"], number, [round(v, 2) for v in row["types"]]], separators=(",", ":"))
+        for number, rows in enumerate(folds)
+        for row in rows
+    ]
+    head = f'{{"types": {json.dumps(list(TYPES))},\n"temperature": {round(temperature, 3)},\n"rows": [\n'
+    out.write_text(head + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

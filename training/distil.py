@@ -1,9 +1,12 @@
 """Train the one-pass encoder on annotated pairs and on what the marked encoder says of all other pairs.
 
-    python training/distil.py fold  --weights FOLDER --mentions mentions.jsonl --teacher fold0.pt --fold 0 --out s0.json
-    python training/distil.py final --weights FOLDER --mentions mentions.jsonl --teacher final.pt --out sentence.pt
+    python training/distil.py fold  --weights FOLDER --gold FOLDER --mentions mentions.jsonl \
+        --teacher fold0.pt --fold 0 --out s0.json
+    python training/distil.py final --weights FOLDER --gold FOLDER --mentions mentions.jsonl \
+        --teacher final.pt --out sentence.pt
 
-The teacher of a fold has not seen the fold's sentences (learn.py), nor does the student.
+`score` writes the logits of weights that stand beside `--out` anew. The teacher of a fold has not seen the
+fold's sentences (learn.py), nor does the student.
 """
 
 from __future__ import annotations
@@ -192,11 +195,11 @@ def answers(model: SentenceEncoder, tokenizer, marked: list[str]) -> tuple[torch
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("task", choices=("fold", "final"))
+    parser.add_argument("task", choices=("fold", "final", "score"))
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--mentions", type=Path, required=True)
-    parser.add_argument("--teacher", type=Path, required=True)
+    parser.add_argument("--mentions", type=Path)
+    parser.add_argument("--teacher", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument(
@@ -213,12 +216,20 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     tokenizer = load_tokenizer(args.weights)
+    gold = read_gold(args.gold)
+    folds = split(gold)
+    wanted = 5 if args.untouched else args.fold
+    asked = [row for row in gold if folds[row[0]] == wanted]
+    if args.task == "score":
+        state = torch.load(args.out.with_suffix(".pt"))
+        model = SentenceEncoder(len(state["words.weight"]), args.layers)
+        model.load_state_dict(state)
+        report(model, tokenizer, asked, args.out)
+        return
     state = torch.load(args.teacher)
     teacher = pretrained(args.weights, layers=6)
     teacher.load_state_dict(state)
-    folds = split(read_gold(args.gold))
     held = set() if args.task == "final" else {5} if args.untouched else {5, args.fold}
-    gold = read_gold(args.gold)
     roots = {key: root for key, _, root in gold}
     rows = [json.loads(line) for line in args.mentions.read_text(encoding="utf-8").splitlines()]
     texts = [row for row in rows if row["key"] is None][: args.texts]
@@ -240,18 +251,20 @@ def main() -> None:
         n_own=args.own,
     )
     torch.save(model.state_dict(), args.out.with_suffix(".pt"))
-    if args.task == "final":
-        return
-    wanted = 5 if args.untouched else args.fold
-    asked = [row for row in gold if folds[row[0]] == wanted]
+    if args.task == "fold":
+        report(model, tokenizer, asked, args.out)
+
+
+def report(model: SentenceEncoder, tokenizer, asked, out: Path) -> None:
+    """Print the scores on annotated rows; write their logits, and the event logits with actors exchanged."""
     types, relation = answers(model, tokenizer, [marked for _, marked, _ in asked])
-    _, reverse = answers(model, tokenizer, [swapped(marked) for _, marked, _ in asked if "<t>" in marked])
+    _, reverse = answers(model, tokenizer, [swapped(marked) for _, marked, _ in asked])
     predicted = [TYPES[i] for i in merge_yield(types.softmax(-1)).argmax(-1).tolist()]
     print(json.dumps(scores([root for *_, root in asked], predicted)),
           f"event {relation.sigmoid().mean():.2f} reversed {reverse.sigmoid().mean():.2f}")  # fmt: skip
-    args.out.write_text(json.dumps([
-        {"key": key, "root": root, "types": [round(v, 4) for v in t], "relation": round(r, 4)}
-        for (key, _, root), t, r in zip(asked, types.tolist(), relation.tolist(), strict=True)
+    out.write_text(json.dumps([
+        {"key": key, "root": root, "types": [round(v, 4) for v in t], "relation": round(r, 4), "swapped": round(s, 4)}
+        for (key, _, root), t, r, s in zip(asked, types.tolist(), relation.tolist(), reverse.tolist(), strict=True)
     ]))  # fmt: skip
 
 
