@@ -1,15 +1,18 @@
 """`comity events`: explain, aggregate, import."""
 
+from functools import partial
 from pathlib import Path
 
 import polars as pl
 import pytest
 from typer.testing import CliRunner
 
+from comity import events as coding
 from comity.cli.events import group
 from comity.errors import BadRequest, MissingFile, UnreadableDocument
-from comity.events import code
 from comity.events.store import write_events
+
+code = partial(coding.code, coder="lexicon")
 
 TEXT = "SEOUL, March 18, 2021 — Japan condemned Russia. Kenya met Uganda in Nairobi. Japan condemned Russia again."
 HEADER = "Event ID\tEvent Date\tSource Country\tCAMEO Code\tTarget Country\n"

@@ -1,14 +1,18 @@
 import datetime as dt
+from functools import partial
 
 import polars as pl
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from comity import events as coding
 from comity.errors import BadRequest
-from comity.events import code, event_types, scheduled, schema
+from comity.events import event_types, scheduled, schema
 from comity.events.dates import find_dates
 from comity.events.ontology import context_words, phrases
+
+code = partial(coding.code, coder="lexicon")
 
 DAY = dt.date(2021, 3, 18)
 

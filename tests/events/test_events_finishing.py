@@ -1,15 +1,20 @@
 """Mode, place and repeated reports: what every coder's events get last."""
 
 import datetime as dt
+from functools import partial
 
 import polars as pl
 import pytest
 
+from comity import events as coding
 from comity.documents import read_document
 from comity.errors import BadRequest
-from comity.events import classify, code
+from comity.events import classify
+from comity.events.installed import encoder_is_installed
 from comity.events.modes import mode_of, modes
 from comity.events.places import place_of, place_of_dateline
+
+code = partial(coding.code, coder="lexicon")
 
 DAY = dt.date(2021, 3, 18)
 
@@ -145,3 +150,9 @@ def test_types_of_marked_sentences_can_be_asked() -> None:
     pytest.importorskip("onnxruntime")
     frame = classify(["<s>Japan</s> condemned <t>Russia</t>."])
     assert frame["type"].to_list() == ["ACCUSE"]
+
+
+def test_the_encoder_codes_where_it_is_installed():
+    made = coding.code(["Japan condemned Russia."], dates=DAY)
+    chosen = "encoder" if encoder_is_installed() else "lexicon"
+    assert made.equals(coding.code(["Japan condemned Russia."], dates=DAY, coder=chosen))

@@ -82,7 +82,8 @@ def compose(
     partnership = profile(record, dyad, until=until)
     drawn_areas = list(area_panels(partnership, until, charts=charts))
     sentences = sentence_frame(document)
-    events = code(sentences)
+    # The lexicon: what the encoder adds on opinion pieces is too often no deed ("fought side by side").
+    events = code(sentences, coder="lexicon")
     coming = scheduled(events, sentences)
     claims = find_claims(document, events, dyad)
     checks = check_claims(claims, record, document.date)

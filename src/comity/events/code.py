@@ -50,7 +50,7 @@ def code(
     texts: pl.DataFrame | Sequence[str | None],
     *,
     dates: Sequence[dt.date | None] | dt.date | None = None,
-    coder: str = "lexicon",
+    coder: str | None = None,
 ) -> pl.DataFrame:
     """Who did what to whom.
 
@@ -61,7 +61,8 @@ def code(
             together, in order.
         dates: of the texts, one for each or one for all; None where a text may state its own. Not with a frame,
             which holds its dates.
-        coder: lexicon (fast, misses most) or encoder (reads more; needs the extra `encoder`).
+        coder: lexicon (fast, misses most) or encoder (reads more; needs the extra `encoder`); None: the encoder where
+            it is installed, else the lexicon.
 
     Returns:
         One row an event, in the order of the text, with the columns of `schema()`. `doc_id` is the place of a
@@ -82,7 +83,9 @@ def code(
     import polars as pl
 
     from comity.events.finishing import finish
+    from comity.events.installed import encoder_is_installed
 
+    coder = coder or ("encoder" if encoder_is_installed() else "lexicon")
     check_coder(coder)
     if isinstance(texts, pl.DataFrame):
         if dates is not None:
