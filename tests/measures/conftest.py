@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import numpy as np
-import polars as pl
 import pytest
 
 from comity.record.source import Coverage, Indicator
@@ -18,7 +17,7 @@ class SmallRecord:
     """Cubes given by hand: indicator -> (Indicator, Coverage, values (n_years, n_states, n_states))."""
 
     cubes: dict[str, tuple[Indicator, Coverage, np.ndarray]]
-    levels: dict[str, tuple[Indicator, Coverage, np.ndarray]] = field(default_factory=dict)
+    per_state: dict[str, tuple[Indicator, Coverage, np.ndarray]] = field(default_factory=dict)
     states: tuple[str, ...] = STATES
     hash: str = "0" * 64
     path: str = "."
@@ -26,10 +25,10 @@ class SmallRecord:
 
     @property
     def indicators(self):
-        return {name: entry[0] for name, entry in (self.cubes | self.levels).items()}
+        return {name: entry[0] for name, entry in (self.cubes | self.per_state).items()}
 
     def coverage_of(self, indicator):
-        return (self.cubes | self.levels)[indicator][1]
+        return (self.cubes | self.per_state)[indicator][1]
 
     def source_of(self, indicator):
         return SimpleNamespace(id=f"source_of_{indicator}", title=f"Source of {indicator}")
@@ -47,18 +46,11 @@ class SmallRecord:
         both = np.stack([cube.values[:, at, :], cube.values[:, :, at]])
         return SimpleNamespace(values=both if directed else both[0], years=cube.years, states=self.states)
 
-    def state_years(self, *indicators, since=1946, until=None):
-        name = indicators[0]
-        _, coverage, values = self.levels[name]
-        rows = [
-            (state, coverage.first + y, None if np.isnan(values[y, s]) else float(values[y, s]))
-            for s, state in enumerate(self.states)
-            for y in range(len(values))
-            if since <= coverage.first + y <= (until or 9999)
-        ]
-        return pl.DataFrame(
-            rows, schema={"state": pl.String, "year": pl.Int16, name: pl.Float64}, orient="row"
-        )
+    def levels(self, indicator, *, since=1946, until=None):
+        _, coverage, values = self.per_state[indicator]
+        years = np.arange(coverage.first, coverage.last + 1)
+        kept = (years >= since) & (years <= (until or 9999))
+        return values[kept].astype(np.float32), years[kept]
 
 
 def symmetric(random, n_years, levels=6):

@@ -15,16 +15,16 @@ NAN = float("nan")
 
 @pytest.fixture
 def scores():
-    years, states = tuple(range(2000, 2010)), ("AAA", "BBB", "CCC")
-    depth = np.full((10, 3, 3), NAN, dtype=np.float32)
-    for at in range(10):
-        for (i, j), value in {(0, 1): 0.5, (0, 2): 0.2 + 0.01 * at, (1, 2): 0.9 - 0.02 * at}.items():
+    years, states = tuple(range(1995, 2010)), ("AAA", "BBB", "CCC")
+    depth = np.full((15, 3, 3), NAN, dtype=np.float32)
+    for at in range(15):
+        for (i, j), value in {(0, 1): 0.5, (0, 2): 0.2 + 0.01 * at, (1, 2): 1 - 0.02 * at}.items():
             depth[at, i, j] = depth[at, j, i] = value
     tied = np.where(np.isnan(depth), 0, 2).astype(np.uint8)
     tied[:, 0, 1] = tied[:, 1, 0] = 4
     covered = np.where(np.isnan(depth), 0, 6).astype(np.uint8)
-    covered[9] //= 2
-    return Scores(years, states, depth, tied, covered, np.zeros((9, 10, 5)), {}, exact=True)
+    covered[14] //= 2
+    return Scores(years, states, depth, tied, covered, np.zeros((9, 15, 5)), {}, exact=True)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def scores():
     [("depth", "BBB-CCC", 0.74), ("breadth", "AAA-BBB", 4), ("trend", "AAA-CCC", 0.1)],
 )
 def test_order(scores, by, first, value):
-    found = rank(None, by=by, scores=scores)
+    found = rank(None, by=by, year=2009 if by == "trend" else None, scores=scores)
     assert found["dyad"][0] == first
     assert found["value"][0] == pytest.approx(value, abs=1e-5)
     assert found["rank"].to_list()[0] == 1
@@ -71,8 +71,14 @@ def test_linchpin_is_the_drop_of_efficiency(scores):
 
 
 def test_a_state_that_is_gone_has_no_trend(scores):
-    scores.depth[9, 0, :] = scores.depth[9, :, 0] = NAN
+    scores.depth[14, 0, :] = scores.depth[14, :, 0] = NAN
     assert rank(None, by="trend", year=2009, scores=scores)["dyad"].to_list() == ["BBB-CCC"]
+
+
+def test_fewer_than_fifteen_years_are_no_trend(scores):
+    scores.depth[3, 1, 2] = scores.depth[3, 2, 1] = NAN
+    found = rank(None, by="trend", year=2009, scores=scores)
+    assert sorted(found["dyad"]) == ["AAA-BBB", "AAA-CCC"]
 
 
 def test_slopes_equal_scipy_and_skip_thin_series():

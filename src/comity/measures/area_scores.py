@@ -108,34 +108,30 @@ def tie_scores(
     """
     import polars as pl
 
-    schema: dict[str, type[pl.DataType]] = dict.fromkeys(
-        ("area", "indicator", "label", "source_id", "unit"), pl.String
-    )
-    schema |= {"year": pl.Int16, "value": pl.Float32, "score": pl.Float32}
-    frames = []
+    ties = tie_indicators(record)
     a, b = state_position(record, state_a), state_position(record, state_b)
-    for tie in tie_indicators(record):
+    which, when, values, scores = (
+        [np.empty(0, dtype=dtype)] for dtype in (np.uint32, np.int16, np.float32, np.float32)
+    )
+    for at, tie in enumerate(ties):
         of_a, years = ties_of(record, tie, state_a, since=since, until=until)
         of_b, _ = ties_of(record, tie, state_b, since=since, until=until)
         if not years:
             continue
         value = of_a[:, b]
         known = ~np.isnan(value)
-        frames.append(
-            pl.DataFrame(
-                {
-                    "area": tie.area,
-                    "indicator": tie.id,
-                    "label": tie.label,
-                    "source_id": tie.source_id,
-                    "unit": tie.unit,
-                    "year": np.array(years, dtype=np.int16)[known],
-                    "value": tie.sign * value[known],
-                    "score": shares_of_tie(of_a, of_b, a, b)[known],
-                },
-                schema=schema,
-            ).with_columns(pl.col("score").fill_nan(None))
-        )
-    if not frames:
-        return pl.DataFrame(schema=schema)
-    return pl.concat(frames)
+        which.append(np.full(int(known.sum()), at, dtype=np.uint32))
+        when.append(np.array(years, dtype=np.int16)[known])
+        values.append(tie.sign * value[known])
+        scores.append(shares_of_tie(of_a, of_b, a, b)[known])
+    rows = np.concatenate(which)
+    columns = {"area": "area", "indicator": "id", "label": "label", "source_id": "source_id", "unit": "unit"}
+    described = {
+        name: pl.Series([getattr(tie, field) for tie in ties], dtype=pl.String).gather(rows)
+        for name, field in columns.items()
+    }
+    return pl.DataFrame(
+        described
+        | {"year": np.concatenate(when), "value": np.concatenate(values)}
+        | {"score": pl.Series(np.concatenate(scores)).fill_nan(None)}
+    )

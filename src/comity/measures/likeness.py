@@ -39,7 +39,7 @@ LIKENESSES: Final = (
     ),
     Likeness(
         "ideal_point_likeness",
-        "Closeness of ideal points in the UN General Assembly (minus the distance)",
+        "Closeness of ideal points in the UN General Assembly (1 - distance)",
         "ideal_point",
         "values",
         1.0,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 By = Literal["depth", "breadth", "trend", "linchpin"]
 
 TREND_YEARS: Final = 20
+MIN_TREND_YEARS: Final = 15
 
 
 def rank(
@@ -37,7 +38,8 @@ def rank(
     Args:
         record: the public record.
         by: "depth" (mean area score), "breadth" (areas tied; equal breadth in order of depth), "trend"
-            (Theil-Sen slope of depth per decade over the 20 years to `year`) or "linchpin" (share of the
+            (Theil-Sen slope of depth per decade over the 20 years to `year`, where at least 15 of them
+            have depth) or "linchpin" (share of the
             network's global efficiency lost without the tie; the network is of the states in `among`).
         year: None for the latest well-covered year (`well_covered_year`).
         among: keys of states; only dyads between them. None for all.
@@ -79,7 +81,9 @@ def rank(
         order = value
     elif by == "trend":
         start = max(0, at - TREND_YEARS + 1)
-        slope = 10 * slopes(found.years[start : at + 1], found.depth[start : at + 1, a, b])
+        slope = 10 * slopes(
+            found.years[start : at + 1], found.depth[start : at + 1, a, b], min_years=MIN_TREND_YEARS
+        )
         # a state that is gone by `year` has a past, no trend
         value = order = np.where(np.isnan(depth), np.nan, slope)
     elif by == "linchpin":

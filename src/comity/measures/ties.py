@@ -132,8 +132,8 @@ def tie_cube(record: Record, tie: TieIndicator, *, since: int = 1946, until: int
         `TieCube`; its years are those of the record's cube, which may begin after `since`.
     """
     if tie.kind == "likeness":
-        values, years = _state_values(record, tie.of, since, until)
-        return TieCube(likeness(values, span=tie.span), years, tuple(record.states))
+        levels, axis = record.levels(tie.of, since=since, until=until)
+        return TieCube(likeness(levels, span=tie.span), tuple(axis.tolist()), tuple(record.states))
     cube = record.cube(tie.of, since=since - tie.trailing + 1, until=until)
     values = cube.values
     if tie.kind == "directed":
@@ -150,8 +150,8 @@ def ties_of(
     """
     position = state_position(record, state)
     if tie.kind == "likeness":
-        values, years = _state_values(record, tie.of, since, until)
-        return likeness_to(values, position, span=tie.span), years
+        levels, axis = record.levels(tie.of, since=since, until=until)
+        return likeness_to(levels, position, span=tie.span), tuple(axis.tolist())
     row = record.ties(tie.of, state, since=since - tie.trailing + 1, until=until)
     values = row.values
     if tie.kind == "directed":
@@ -174,18 +174,3 @@ def state_position(record: Record, state: str) -> int:
     if state not in states:
         raise UnknownState(f'"{state}" is not in the record; its states are keys such as KOR or USA')
     return states.index(state)
-
-
-def _state_values(
-    record: Record, indicator: str, since: int, until: int | None
-) -> tuple[Floats, tuple[int, ...]]:
-    coverage = record.coverage_of(indicator)
-    first, last = max(since, coverage.first), min(until or coverage.last, coverage.last)
-    years = tuple(range(first, last + 1))
-    values = np.full((len(years), len(record.states)), np.nan, dtype=np.float32)
-    if years:
-        frame = record.state_years(indicator, since=first, until=last).drop_nulls(indicator)
-        position = {state: at for at, state in enumerate(record.states)}
-        at = [position[state] for state in frame["state"]]
-        values[frame["year"].to_numpy().astype(int) - first, at] = frame[indicator].to_numpy()
-    return values, years
