@@ -108,15 +108,14 @@ def drop_without_tie(weights: ArrayLike) -> tuple[float, Floats]:
         rest = ways[leaves]
         rest[np.arange(leaves.size), parent[leaves]] = np.inf
         second = rest.min(axis=1)
-        loss[parent[leaves], leaves] += 1 / best[leaves] - np.where(np.isfinite(second), 1 / second, 0)
+        loss[parent[leaves], leaves] += 1 / best[leaves] - 1 / second
         inner = np.flatnonzero(reached & has_children)
         if inner.size:
             beyond = _beyond(parent, reached, start)
             for state in inner:
-                tree = np.flatnonzero(beyond[:, state])
-                again = _reroute(away, open_length, tree, int(parent[state]), int(state))
-                gone = 1 / away[tree] - np.where(np.isfinite(again), 1 / again, 0)
-                loss[parent[state], state] += float(gone.sum())
+                inside = beyond[:, state]
+                again = _reroute(away, open_length, inside, parent[state], state)
+                loss[parent[state], state] += (1 / away[inside] - 1 / again).sum()
     drop = (loss + loss.T) / total if total > 0 else np.zeros((n, n))
     np.clip(drop, 0, 1, out=drop)
     drop[~np.isfinite(open_length)] = np.nan
@@ -136,24 +135,19 @@ def _beyond(parent: NDArray[np.intp], reached: NDArray[np.bool_], start: int) ->
         passed[np.arange(n), at] = True
 
 
-def _reroute(away: Floats, open_length: Floats, tree: NDArray[np.intp], before: int, cut: int) -> Floats:
-    """Distances to the states of a cut-off tree when the tie `before`-`cut` is gone."""
-    outside = np.ones(away.size, dtype=bool)
-    outside[tree] = False
-    into = away[outside][:, None] + open_length[np.ix_(outside, tree)]
-    position = int(np.flatnonzero(np.flatnonzero(outside) == before)[0])
-    into[position, tree == cut] = np.inf
-    found = into.min(axis=0)
-    within = open_length[np.ix_(tree, tree)]
-    open_states = np.ones(tree.size, dtype=bool)
-    while open_states.any():
-        nearest = int(np.where(open_states, found, np.inf).argmin())
-        if not open_states[nearest] or not np.isfinite(found[nearest]):
-            break
-        open_states[nearest] = False
-        np.minimum(found, found[nearest] + within[nearest], out=found)
-    result: NDArray[np.float64] = found
-    return result
+def _reroute(away: Floats, open_length: Floats, inside: NDArray[np.bool_], before: int, cut: int) -> Floats:
+    """Distances to the states of a cut-off tree (where `inside`) when the tie `before`-`cut` is gone."""
+    tree = np.flatnonzero(inside)
+    last_steps = open_length[tree]
+    into = last_steps + np.where(inside, np.inf, away)
+    into[np.searchsorted(tree, cut), before] = np.inf
+    found: Floats = into.min(axis=1)
+    within = last_steps[:, tree]
+    while True:
+        nearer = np.minimum(found, (found + within).min(axis=1))
+        if (nearer == found).all():
+            return found
+        found = nearer
 
 
 def drop_without_state(weights: ArrayLike) -> Floats:
