@@ -1,5 +1,6 @@
 """What the findings say of known dyads, on the record that comes with comity."""
 
+import numpy as np
 import pytest
 
 from comity import record
@@ -39,7 +40,23 @@ def test_blocs_are_those_of_both() -> None:
     found = groups.find(context("DEU-FRA"))
     assert found is not None
     assert {"EU", "NATO"} <= {figure.label.split(":")[0] for figure in found.figures}
-    assert groups.find(context("BRA-KEN")) is None
+    alone = groups.find(context("BRA-KEN"))
+    assert alone is not None
+    assert "blocs" not in alone.sentence
+
+
+def test_the_third_state_is_the_one_both_are_closest_to() -> None:
+    given = context("KOR-USA")
+    found = groups.find(given)
+    assert found is not None
+    third = found.figures[0].label.split(":")[0].removeprefix("with ")
+    depth = given.scores.depth[given.scores.years.index(given.year)]
+    at = [given.scores.states.index(state) for state in ("KOR", "USA", third)]
+    nearer = [min(depth[at[0], other], depth[at[1], other]) for other in range(len(depth))]
+    assert min(depth[at[0], at[2]], depth[at[1], at[2]]) == np.nanmax(nearer)
+    assert found.figures[0].value == pytest.approx(
+        np.mean([depth[at[0], at[1]], depth[at[0], at[2]], depth[at[1], at[2]]]), abs=1e-3
+    )
 
 
 def test_peers_leave_the_dyad_itself_out() -> None:

@@ -112,9 +112,9 @@ def drop_without_tie(weights: ArrayLike) -> tuple[float, Floats]:
         inner = np.flatnonzero(reached & has_children)
         if inner.size:
             beyond = _beyond(parent, reached, start)
-            for state in inner:
+            for state in inner.tolist():
                 inside = beyond[:, state]
-                again = _reroute(away, open_length, inside, parent[state], state)
+                again = _reroute(away, open_length, inside, int(parent[state]), state)
                 loss[parent[state], state] += (1 / away[inside] - 1 / again).sum()
     drop = (loss + loss.T) / total if total > 0 else np.zeros((n, n))
     np.clip(drop, 0, 1, out=drop)
