@@ -18,6 +18,7 @@ import os
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -102,7 +103,9 @@ def by_lexicon(rows: list[dict[str, str]]) -> dict[str, str]:
     """By sentence_id: the type of the first event that the lexicon coder finds, or NONE."""
     from comity.events.code import code
 
-    events = code(as_sentences([row["sentence_id"] for row in rows], [row["sentence"] for row in rows]))
+    events = code(
+        as_sentences([row["sentence_id"] for row in rows], [row["sentence"] for row in rows]), coder="lexicon"
+    )
     first = dict.fromkeys((row["sentence_id"] for row in rows), "NONE")
     for key, type in events.select("doc_id", "type").reverse().iter_rows():
         first[key] = type
@@ -178,7 +181,7 @@ def show_end_to_end(scorer: ModuleType, folder: Path) -> None:
     records = [json.loads(line) for line in lines if line.strip()]
     frame = as_sentences([record["id"] for record in records], [record["text"] for record in records])
     gold = {record["id"]: record["events"] for record in records}
-    coders = {"lexicon": code, "encoder": code_with_encoder}
+    coders = {"lexicon": partial(code, coder="lexicon"), "encoder": code_with_encoder}
     for name, coder in coders.items():
         coder(frame.head(5))
         began = time.perf_counter()

@@ -29,6 +29,11 @@ from comity.events.participants import find_participants, sector_of
         pytest.param(
             "Iran held military exercises near the Iraqi border.", [("Iran", "IRN", None)], id="no-actors"
         ),
+        pytest.param(
+            "PARIS, France (Reuters) -- Iran praised Oman.",
+            [("Iran", "IRN", None), ("Oman", "OMN", None)],
+            id="dateline",
+        ),
         pytest.param("", [], id="empty"),
     ],
 )

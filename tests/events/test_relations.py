@@ -31,6 +31,13 @@ def test_coordinated_mentions_are_one_group():
     assert groups(text, spans(text, "Iran", "Oman", "Yemenis", "Israel")) == [0, 0, 0, 3]
 
 
+def test_all_of_a_list_do_what_its_first_does():
+    text = "Iran, Oman, Chad and Peru condemned Israel."
+    mentions = spans(text, "Iran", "Oman", "Chad", "Peru", "Israel")
+    (events,) = relate([(text, mentions)])
+    assert [(e.actor, e.recipient, e.type) for e in events] == [(i, 4, "ACCUSE") for i in range(4)]
+
+
 def test_a_state_and_its_forces_are_no_pair():
     text = "Iran praised Iranian troops in Iraq."
     mentions = [Span(0, 4, "IRN"), Span(13, 27, "IRN", "MIL"), Span(31, 35, "IRQ")]

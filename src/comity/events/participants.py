@@ -57,6 +57,11 @@ _TITLED: Final = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|General|King|Archbishop|Foreign Minister|"
     r"Defence Minister|Senator)(?: [A-Z][\w\-']+){1,3}"
 )
+# "CAIRO (Reuters) -- ": where a report was written.
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.'\- ]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:, \w+\.? \d{1,2})?(?: ?\([^)]{2,40}\))? ?"
+    r"(?:--|-|\u2013|\u2014|:) "
+)
 _HEAD: Final = re.compile(r"(?:President|Prime Minister|Premier|Chancellor|King)\b")
 
 
@@ -142,6 +147,8 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
     for actor in sorted(found, key=lambda a: (a.state is None, -(a.end - a.start), rank[a.kind], a.start)):
         if all(actor.end <= other.start or actor.start >= other.end for other in kept):
             kept.append(actor)
+    dateline = _DATELINE.match(text)
+    kept = [actor for actor in kept if dateline is None or actor.start >= dateline.end()]
     return with_states(_merged(text, sorted(kept, key=lambda a: a.start)))
 
 

@@ -28,9 +28,6 @@ SAYS: Final = re.compile(
 JOINED: Final = re.compile(
     r"\s*(?:,|,?\s*\band\b|&|/|,?\s*\bas well as\b|,?\s*\balong with\b)\s*(?:the\s+)?", re.I
 )
-WITH: Final = re.compile(r"\s*(?:,\s*)?\band\b\s*(?:the\s+)?", re.I)
-# A mark that only says where or by whom something was reported.
-REPORTED: Final = re.compile(r"^\s*(?:[-(:]|\([^)]*\)\s*-)", re.I)
 
 
 class ActorSpan(Protocol):
@@ -91,10 +88,14 @@ def pairs(
 ) -> list[tuple[int, int]]:
     """The pairs of mentions, earlier one first, between which an event is looked for.
 
-    `among` is by default what `acting` gives. Left out are mentions more than 300 characters apart and a
-    mention of the same words as the other; the nearest pairs stay where there are more than 24.
+    `among` is by default what `acting` gives. Left out are mentions more than 300 characters apart, of the
+    same words, of one state and its forces, joined by a hyphen, and the third and further of a list; the
+    nearest pairs stay where there are more than 24.
     """
     kept = list(acting(text, mentions) if among is None else among)
+    leader = groups(text, mentions)
+    # Of "A, B, C and D" the first is read for all, with the second for what they do together.
+    kept = [i for i in kept if leader[i] == i or leader[i] == i - 1]
     found = []
     for place, i in enumerate(kept):
         for j in kept[place + 1 :]:
@@ -188,7 +189,7 @@ def _chosen(
     text: str, mentions: Sequence[ActorSpan], read: Sequence[_Reading], least: float, further: float
 ) -> list[Relation]:
     """Of the readings of a sentence those that stand together."""
-    leader = groups(text, mentions)
+    leader, among = groups(text, mentions), acting(text, mentions)
     found: dict[tuple[int, int | None], Relation] = {}
     used: set[int] = set()
     told: set[str] = set()
@@ -214,17 +215,21 @@ def _chosen(
             continue
         used |= sides
         told.add(first.type)
-        across = [
-            r for r in read if r.recipient is not None and {leader[r.actor], leader[r.recipient]} == sides
+        doers = [i for i in among if leader[i] == leader[first.actor]]
+        others = [i for i in among if leader[i] == leader[first.recipient or 0]]
+        backward = [
+            r
+            for r in read
+            if r.recipient is not None
+            and leader[r.actor] != leader[first.actor]
+            and {leader[r.actor], leader[r.recipient]} == sides
+            and r.type == first.type
         ]
-        forward = [r for r in across if leader[r.actor] == leader[first.actor]]
-        backward = [r for r in across if leader[r.actor] != leader[first.actor] and r.type == first.type]
-        mutual = first.type in RECIPROCAL and any(r.confidence >= BACK * first.confidence for r in backward)
-        for reading in across if mutual else forward:
-            confidence = max(reading.confidence, first.confidence)
-            found[reading.actor, reading.recipient] = Relation(
-                reading.actor, reading.recipient, first.type, confidence
-            )
+        told_pairs = [(i, j) for i in doers for j in others if i != j]
+        if first.type in RECIPROCAL and any(r.confidence >= BACK * first.confidence for r in backward):
+            told_pairs += [(j, i) for i, j in told_pairs]
+        for i, j in told_pairs:
+            found[i, j] = Relation(i, j, first.type, first.confidence)
     alone = next((r for r in read if r.recipient is None), None)
     if alone is not None and not found and alone.confidence >= max(least, ALONE):
         company = [i for i in range(len(mentions)) if leader[i] == leader[alone.actor]]
