@@ -16,6 +16,14 @@ def test_each_dyad_has_the_same_rows_and_its_profiles_values():
     assert (row["value"], row["low"], row["high"]) == (trend.slope, trend.low, trend.high)
 
 
+def test_each_row_with_a_value_names_its_sources():
+    frame = compare(record.load(), ["KOR-USA", "DEU-FRA"], until=2014)
+    known = frame.filter(frame["value"].is_not_null())
+    assert (known["sources"] != "").all()
+    climate = known.filter(dyad="KOR-USA", measure=AREA_LABELS["climate"]).row(0, named=True)
+    assert climate["sources"] == "treaties 1946-2014"
+
+
 @pytest.mark.parametrize("dyads", [[], ["KOR-USA"], ["KOR-USA", "KOR-USA"]])
 def test_fewer_than_two_dyads_are_refused(dyads):
     with pytest.raises(BadRequest, match="two or more"):

@@ -28,9 +28,9 @@ def compare(
         scores: as from `load_scores`; None loads them.
 
     Returns:
-        dyad, measure, value, low, high (the 95 % interval, null where there is none), unit, year, method: for each
-        dyad its score in each area (in the area's latest well-covered year), then breadth, depth, trend and rank.
-        A value is null where nothing covers it.
+        dyad, measure, value, low, high (the 95 % interval, null where there is none), unit, year, method, sources
+        (ids; for an area with the years that each covers): for each dyad its score in each area (in the area's
+        latest well-covered year), then breadth, depth, trend and rank. A value is null where nothing covers it.
 
     Raises:
         BadRequest: fewer than two dyads, or one twice. Others as `profile`.
@@ -44,26 +44,26 @@ def compare(
         (dyad, *row) for dyad in dyads for row in rows_of(profile(record, dyad, until=until, scores=found))
     ]
     schema = {"dyad": pl.String, "measure": pl.String, "value": pl.Float64, "low": pl.Float64, "high": pl.Float64,
-              "unit": pl.String, "year": pl.Int16, "method": pl.String}  # fmt: skip
+              "unit": pl.String, "year": pl.Int16, "method": pl.String, "sources": pl.String}  # fmt: skip
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def rows_of(
     found: Profile,
-) -> Iterator[tuple[str, float | None, float | None, float | None, str, int | None, str]]:
-    """(measure, value, low, high, unit, year, method) of one dyad."""
+) -> Iterator[tuple[str, float | None, float | None, float | None, str, int | None, str, str]]:
+    """(measure, value, low, high, unit, year, method, sources) of one dyad."""
     score = "mean share of each state's other ties that lie below this one"
     for area in found.areas:
-        yield AREA_LABELS[area.area], area.score, None, None, "0 to 1", area.year, score
+        behind = ", ".join(sorted({f"{each.source_id} {each.coverage}" for each in area.indicators}))
+        yield AREA_LABELS[area.area], area.score, None, None, "0 to 1", area.year, score, behind
+    every = found.context.sources()
     covered = found.breadth.covered
     tied = found.breadth.tied if covered else None
-    yield "Breadth", tied, None, None, f"of {covered} areas", found.year, "areas with a score of 0.75 or more"
+    of_areas, above = f"of {covered} areas", "areas with a score of 0.75 or more"
+    yield "Breadth", tied, None, None, of_areas, found.year, above, every
     depth = dict(found.depth_series).get(found.year)
-    yield "Depth", depth, None, None, "0 to 1", found.year, "mean area score"
-    trend = found.trend
-    yield (
-        "Trend", trend.slope, trend.low, trend.high, "a decade", trend.last,
-        "Theil-Sen slope of depth with its 95 % interval",
-    )  # fmt: skip
+    yield "Depth", depth, None, None, "0 to 1", found.year, "mean area score", every
+    trend, fitted = found.trend, "Theil-Sen slope of depth with its 95 % interval"
+    yield "Trend", trend.slope, trend.low, trend.high, "a decade", trend.last, fitted, every
     rank, of = (found.rank.value, f"of {found.rank.of}") if found.rank else (None, "")
-    yield "Rank", rank, None, None, of, found.year, "place by depth among all dyads"
+    yield "Rank", rank, None, None, of, found.year, "place by depth among all dyads", every
