@@ -81,12 +81,13 @@ def area_scores(record: Record, *, since: int = 1946, until: int | None = None) 
         at = slice(start, start + len(cube.years))
         score, share = shares_below_by_year(cube.values)
         for total, count, part in ((values, n_score, score), (share_all, n_all, share)):
-            known = ~np.isnan(part)
-            np.add(total[area, at], part, out=total[area, at], where=known)
-            count[area, at] += known
-    for total, count in ((values, n_score), (share_all, n_all)):
-        np.divide(total, count, out=total, where=count > 0)
-        total[count == 0] = np.nan
+            unknown = np.isnan(part)
+            part[unknown] = 0
+            total[area, at] += part
+            count[area, at] += ~unknown
+    with np.errstate(invalid="ignore"):  # null where nothing is counted
+        values /= n_score
+        share_all /= n_all
     return AreaScores(values, share_all, n_score, AREAS, years, states, ties)
 
 
