@@ -28,6 +28,16 @@ def test_similarity_uses_the_last_five_years_of_votes() -> None:
     assert "on human rights" in labels
 
 
+def test_ideal_points_are_as_far_apart_as_on_record() -> None:
+    given = context("KOR-USA", 2010)
+    found = similarity.ideal_point_distance(given)
+    assert found is not None
+    points = record.load().state_years("ideal_point", since=2010, until=2010)
+    each = dict(points.select("state", "ideal_point").iter_rows())
+    assert found.year == 2010
+    assert found.value == pytest.approx(abs(each["KOR"] - each["USA"]), abs=1e-3)
+
+
 def test_a_close_tie_costs_the_network_more_than_a_loose_one() -> None:
     close, loose = linchpin.find(context("DEU-FRA")), linchpin.find(context("BRA-KEN"))
     assert close is not None

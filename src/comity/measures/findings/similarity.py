@@ -12,6 +12,7 @@ from comity.measures.similarity import agreement, bootstrap, scotts_pi, table
 
 ORDER = 5
 SOURCE: Final = "unga_votes"
+POINT: Final = "ideal_point"
 YEARS: Final = 5
 FEWEST: Final = 10
 ISSUES: Final = {
@@ -25,7 +26,7 @@ ISSUES: Final = {
 
 
 def find(context: DyadContext) -> MeasureFigure | None:
-    """Agreement over the roll calls of five years with its interval, beyond chance, and per issue."""
+    """Agreement over the roll calls of five years with its interval, beyond chance, per issue, and the ideal points."""
     import polars as pl
 
     record = context.record
@@ -71,12 +72,40 @@ def find(context: DyadContext) -> MeasureFigure | None:
             f" Closest on {ranked[-1]} ({issues[ranked[-1]]:.2f}), furthest on {ranked[0]} "
             f"({issues[ranked[0]]:.2f})."
         )
+    apart = ideal_point_distance(context)
+    if apart is not None:
+        figures.append(apart)
+        split += f" Ideal points {apart.value:.2f} apart in {apart.year}."
     chance = "" if beyond.value is None else f", {beyond.value:.2f} beyond chance"
     return MeasureFigure(
         "similarity",
         "Similarity",
         f"In {n} votes of the UN General Assembly of {coverage} they agree {shared.value:.2f} of 1{chance}.{split}",
         tuple(figures),
+    )
+
+
+def ideal_point_distance(context: DyadContext) -> Figure | None:
+    """How far apart the two stand on the one dimension behind all votes, in the last year that has both."""
+    if POINT not in context.record.indicators:
+        return None
+    points, years = context.record.levels(POINT, until=context.until)
+    a, b = context.scores.pair(context.state_a, context.state_b)
+    distance = np.abs(points[:, a] - points[:, b])
+    known = np.flatnonzero(~np.isnan(distance))
+    if not known.size:
+        return None
+    last = int(known[-1])
+    in_year = points[last][~np.isnan(points[last])]
+    every = np.abs(in_year[:, None] - in_year)[np.triu_indices(in_year.size, 1)]
+    return Figure(
+        "distance of ideal points",
+        round(float(distance[last]), 3),
+        "",
+        int(years[last]),
+        context.record.source_of(POINT).id,
+        context.coverage(POINT),
+        f"absolute difference (Bailey, Strezhnev and Voeten 2017); median of all pairs {np.median(every):.2f}",
     )
 
 
