@@ -220,8 +220,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
 
 def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
-    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up "
-    "to it."""
+    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
     years: set[int] = set()
     for label, start, end in record.spells("alliance", dyad).select("label", "start", "end").iter_rows():
         if label not in PROMISES:

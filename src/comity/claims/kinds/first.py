@@ -1,5 +1,4 @@
-"""First: "the first time that ... as part of their first overseas trip", "the first visit by a US "
-"president since"."""
+"""First: "the first time that ...", "on their first overseas trip", "the first visit by a US president since"."""
 
 from __future__ import annotations
 

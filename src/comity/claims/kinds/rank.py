@@ -64,8 +64,7 @@ def find(context: Context) -> list[Claim]:
 
 
 def owner_of(passage: Passage, found: re.Match[str], context: Context) -> str | None:
-    """The state whose partners are ranked: "Korea's largest", "the largest ... of Korea"; None where "
-    "neither."""
+    """The state whose partners are ranked: "Korea's largest", "the largest ... of Korea"; None where neither."""
     pair = split_dyad(context.dyad)
     for mention in find_mentions(passage.text, date=context.date):
         between = passage.text[mention.end : found.start()]

@@ -110,8 +110,7 @@ def plans(
 
 
 def traveller(where: str, dyad: str, date: dt.date | None) -> str | None:
-    """The state of the two that a trip to the other one starts from; None where the place names neither "
-    "or both."""
+    """The state of the two that a trip to the other one starts from; None where the place names neither or both."""
     pair = split_dyad(dyad)
     hosts = {mention.state for mention in find_mentions(where, date=date)} & set(pair)
     return next(state for state in pair if state not in hosts) if len(hosts) == 1 else None
