@@ -66,6 +66,12 @@ class DyadContext:
         """Depth per year, shape (n_years,); nan = null."""
         return depth(self.values)
 
+    @property
+    def course(self) -> tuple[tuple[int, ...], NDArray[np.float32]]:
+        """(years, depth) up to the latest well-covered year: later ones rest on fewer and other areas."""
+        end = self.years.index(self.year) + 1
+        return self.years[:end], self.depth[:end]
+
     @cached_property
     def year(self) -> int:
         """The latest well-covered year up to `until`."""

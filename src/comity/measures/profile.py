@@ -198,9 +198,9 @@ def indicator_figure(context: DyadContext, tie: dict[str, object]) -> Figure:
 
 def depth_trend(context: DyadContext) -> DepthTrend:
     """Trend of depth per decade, with words."""
-    fitted: Trend = trend(context.years, context.depth)
+    fitted: Trend = trend(*context.course)
     slope, low, high = fitted.per_decade or (None, None, None)
-    words = trend_in_words(stretches(context.years, context.depth))
+    words = trend_in_words(stretches(*context.course))
     return DepthTrend(slope, low, high, fitted.n, fitted.first, fitted.last, fitted.direction, words)
 
 

@@ -12,7 +12,7 @@ ORDER = 2
 
 def find(context: DyadContext) -> MeasureFigure | None:
     """Theil-Sen slope of depth per decade, the Mann-Kendall test, and the course in words."""
-    fitted = trend(context.years, context.depth)
+    fitted = trend(*context.course)
     if fitted.per_decade is None:
         return None
     slope, low, high = fitted.per_decade
@@ -22,7 +22,7 @@ def find(context: DyadContext) -> MeasureFigure | None:
         Figure(label, value, "score points per decade", fitted.last, context.sources(), coverage, method)
         for label, value in (("slope", slope), ("slope, low", low), ("slope, high", high))
     ]
-    test = mann_kendall(context.years, context.depth)
+    test = mann_kendall(*context.course)
     if test is not None and test.p is not None:
         figures.append(
             Figure(
@@ -35,7 +35,7 @@ def find(context: DyadContext) -> MeasureFigure | None:
                 "Mann-Kendall, variance after Hamed and Rao (1998)",
             )
         )
-    words = trend_in_words(stretches(context.years, context.depth))
+    words = trend_in_words(stretches(*context.course))
     return MeasureFigure(
         "trend",
         "Trend",
