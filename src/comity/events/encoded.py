@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.areas import CONTEXT_AREAS
@@ -180,9 +181,15 @@ def verb_of(text: str, type: str, actor: Participant, recipient: Participant | N
     one the third word behind it.
     """
     subject = actor if recipient is None or actor.start < recipient.start else recipient
-    behind = list(triggers().finditer(text, subject.end))
-    for match in behind:
-        if phrases()[match[1].lower()] == type:
-            return match.start(), True
+    behind = [phrase for phrase in _phrases_in(text) if phrase[0] >= subject.end]
+    for start, of_type in behind:
+        if of_type == type:
+            return start, True
     word = re.compile(r"\W*\w+\W+\w+\W+").match(text, subject.end)
-    return behind[0].start() if behind else word.end() if word else subject.end, False
+    return behind[0][0] if behind else word.end() if word else subject.end, False
+
+
+@lru_cache(maxsize=16)
+def _phrases_in(text: str) -> list[tuple[int, str]]:
+    """Where the lexicon's phrases stand in a sentence, and their types."""
+    return [(match.start(), phrases()[match[1].lower()]) for match in triggers().finditer(text)]

@@ -13,7 +13,7 @@ RECIPROCAL: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Pairs grow with the square of the mentions; a list of twenty states is no twenty times nineteen events.
 # A state, its government and its forces act as one: between them there is no event.
 RULERS: Final = frozenset({None, "GOV", "MIL"})
-MAX_PAIRS: Final = 24
+MAX_PAIRS: Final = 12
 MAX_APART: Final = 300
 # The actor of English news usually stands first: a reading that says otherwise must be that much likelier.
 AHEAD: Final = 0.85
@@ -90,7 +90,7 @@ def pairs(
 
     `among` is by default what `acting` gives. Left out are mentions more than 300 characters apart, of the
     same words, of one state and its forces, joined by a hyphen, and the third and further of a list; the
-    nearest pairs stay where there are more than 24.
+    nearest pairs stay where there are more than 12.
     """
     kept = list(acting(text, mentions) if among is None else among)
     leader = groups(text, mentions)
