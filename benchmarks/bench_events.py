@@ -1,5 +1,7 @@
 """Speed, memory and start of `comity code`, by both coders.
 
+    python benchmarks/bench_events.py --gold FOLDER --documents 1000 10000
+
 The documents are put together from annotated news sentences, four a document, in a fixed random order: nearly
 every sentence names several actors and tells a deed, so running news is read faster. Needs the folder of
 annotated sentences, `shared/gold` beside the checkout or what GOLD says.
@@ -7,6 +9,7 @@ annotated sentences, `shared/gold` beside the checkout or what GOLD says.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import os
@@ -69,3 +72,17 @@ def benchmarks() -> Iterator[Measured]:
     """The rows of `make bench`; none without the annotated sentences."""
     if (GOLD / "PLV_train.tsv").is_file():
         yield from rows(GOLD, (1000,))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--documents", type=int, nargs="+", default=[1000])
+    args = parser.parse_args()
+    print(f"{os.cpu_count()} cores; machine load before: {os.getloadavg()[0]:.1f}")
+    for row in rows(args.gold, tuple(args.documents)):
+        print(f"  {row.name}: {row.value:.{1 if row.value < 10 else 0}f} {row.unit}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
