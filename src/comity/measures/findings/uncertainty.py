@@ -18,23 +18,22 @@ def find(context: DyadContext) -> MeasureFigure | None:
         f"{found.n_variants:,} random choices of outliers, reference, normalisation, weights, aggregation and an area "
         "left out (Saisana, Saltelli and Tarantola 2005)"
     )
-    figures = [
-        Figure(label, value, unit, found.year, context.sources(), f"1946-{context.until}", method)
-        for label, value, unit in (
-            ("median rank", found.median, f"of {found.of} dyads"),
-            ("rank, 5 %", found.low, f"of {found.of} dyads"),
-            ("rank, 95 %", found.high, f"of {found.of} dyads"),
-            (
-                f"variance of the rank that the {found.moved_by} alone explains",
-                round(found.share, 2),
-                "share",
-            ),
+    of = f"of {found.of} dyads"
+    shown: list[tuple[str, float, str]]
+    shown = [("median rank", found.median, of), ("rank, 5 %", found.low, of), ("rank, 95 %", found.high, of)]
+    moved = "no single choice moves it most"
+    if found.moved_by is not None:
+        moved = f"the choice of {found.moved_by} moves it most"
+        shown.append(
+            (f"variance of the rank in which {found.moved_by} has a part", round(found.share, 2), "share")
         )
-    ]
     return MeasureFigure(
         "uncertainty",
         "Uncertainty",
         f"Made in {found.n_variants:,} other ways its median rank is {found.median:,} ({found.low:,} to {found.high:,} "
-        f"in 90 % of them); the choice of {found.moved_by} moves it most.",
-        tuple(figures),
+        f"in 90 % of them); {moved}.",
+        tuple(
+            Figure(label, value, unit, found.year, context.sources(), f"1946-{context.until}", method)
+            for label, value, unit in shown
+        ),
     )
