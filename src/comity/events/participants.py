@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Final
 
+from comity.events.named_actors import find_named_actors
 from comity.states import find_mentions, find_persons
 
 GROUPS: Final = {
@@ -83,15 +84,6 @@ class Participant:
 
 
 @cache
-def _organisations() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
-    with (resources.files("comity.events") / "organisations.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    names = sorted((row["name"] for row in rows), key=len, reverse=True)
-    found = {row["name"].lower(): (row["code"], row["sector"] or None) for row in rows}
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"), found
-
-
-@cache
 def _leaders() -> dict[str, tuple[str, int]]:
     """By surname the state and first year of a head of state or government, where one state has the name."""
     with (resources.files("comity.events") / "leaders.csv").open(encoding="utf-8") as file:
@@ -112,12 +104,16 @@ def sector_of(words: str) -> str | None:
 
 def find_participants(text: str, *, date: dt.date | None = None) -> list[Participant]:
     """Every actor of a sentence, in order, without overlaps; `date` decides who held an office."""
-    pattern, codes = _organisations()
-    found: list[Participant] = []
-    for match in pattern.finditer(text):
-        code, sector = codes[match.group().lower()]
-        found.append(Participant(match.start(), match.end(), match.group(), code, sector, "organisation"))
     mentions = find_mentions(text, date=date)
+    named = {mention.state for mention in mentions}
+    found: list[Participant] = []
+    for start, end, actor in find_named_actors(text):
+        state = next((state for state in actor.states if state in named), actor.states[0])
+        if actor.kind in ("people", "region"):
+            word = "demonym" if actor.kind == "people" else "name"
+            found.extend(_with_noun(text, start, end, word, state, actor.sector))
+        else:
+            found.append(Participant(start, end, text[start:end], state, actor.sector, actor.kind))
     owners = {mention.end: mention for mention in mentions if mention.state is not None}
     for person in find_persons(text, date=date, mentions=mentions):
         # "Libyan leader Muammar Gaddafi" is one actor.
@@ -125,17 +121,10 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
         start, state = (owner.start, owner.state) if owner else (person.start, person.state)
         found.append(Participant(start, person.end, text[start : person.end], state, person.sector, "person"))
     for mention in mentions:
-        place = mention.kind == "demonym" and _PLACE.match(text, mention.end)
-        if mention.state is None or place or _STANCE.search(text, 0, mention.start):
-            continue
-        end = mention.end
-        tail = _TAIL.match(text, end) if mention.kind in ("demonym", "name", "abbreviation") else None
-        if tail and (mention.kind == "demonym" or tail.group().startswith("'")):
-            end = tail.end()
-        words = text[mention.start : end]
-        found.append(
-            Participant(mention.start, end, words, mention.state, mention.sector or sector_of(words), "state")
-        )
+        if mention.state is not None:
+            found.extend(
+                _with_noun(text, mention.start, mention.end, mention.kind, mention.state, mention.sector)
+            )
     for pattern_, kind in ((_TITLED, "person"), (_GROUP, "group")):
         for match in pattern_.finditer(text):
             if kind == "person" or (_ALONE.search(match.group()) and not _MODIFIES.match(text, match.end())):
@@ -150,6 +139,19 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
     dateline = _DATELINE.match(text)
     kept = [actor for actor in kept if dateline is None or actor.start >= dateline.end()]
     return with_states(_merged(text, sorted(kept, key=lambda a: a.start)))
+
+
+def _with_noun(
+    text: str, start: int, end: int, kind: str, state: str, sector: str | None
+) -> Iterator[Participant]:
+    """The state named by a word of a kind, with the noun behind it; nothing where the word tells of a place."""
+    if (kind == "demonym" and _PLACE.match(text, end)) or _STANCE.search(text, 0, start):
+        return
+    tail = _TAIL.match(text, end) if kind in ("demonym", "name", "abbreviation") else None
+    if tail and (kind == "demonym" or tail.group().startswith("'")):
+        end = tail.end()
+    words = text[start:end]
+    yield Participant(start, end, words, state, sector or sector_of(words), "state")
 
 
 def with_states(actors: Sequence[Participant], pair: tuple[str, ...] = ()) -> list[Participant]:

@@ -172,7 +172,8 @@ def _read(text: str, mentions: Sequence[ActorSpan], encoder: Encoder) -> list[_R
     asked: list[tuple[int, int | None]] = [
         *found,
         *((j, i) for i, j in found),
-        *((i, None) for i in among[:1]),
+        # What nobody in particular does to nobody tells nothing of any state.
+        *((i, None) for i in among[:1] if mentions[i].state is not None),
     ]
     if not asked:
         return []
