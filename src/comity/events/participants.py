@@ -107,13 +107,13 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
     mentions = find_mentions(text, date=date)
     named = {mention.state for mention in mentions}
     found: list[Participant] = []
-    for start, end, actor in find_named_actors(text):
-        state = next((state for state in actor.states if state in named), actor.states[0])
-        if actor.kind in ("people", "region"):
-            word = "demonym" if actor.kind == "people" else "name"
-            found.extend(_with_noun(text, start, end, word, state, actor.sector))
+    for start, end, known in find_named_actors(text):
+        state = next((state for state in known.states if state in named), known.states[0])
+        if known.kind in ("people", "region"):
+            word = "demonym" if known.kind == "people" else "name"
+            found.extend(_with_noun(text, start, end, word, state, known.sector))
         else:
-            found.append(Participant(start, end, text[start:end], state, actor.sector, actor.kind))
+            found.append(Participant(start, end, text[start:end], state, known.sector, known.kind))
     owners = {mention.end: mention for mention in mentions if mention.state is not None}
     for person in find_persons(text, date=date, mentions=mentions):
         # "Libyan leader Muammar Gaddafi" is one actor.
