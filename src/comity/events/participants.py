@@ -108,12 +108,12 @@ def find_participants(text: str, *, date: dt.date | None = None) -> list[Partici
     named = {mention.state for mention in mentions}
     found: list[Participant] = []
     for start, end, known in find_named_actors(text):
-        state = next((state for state in known.states if state in named), known.states[0])
+        place = next((key for key in known.states if key in named), known.states[0])
         if known.kind in ("people", "region"):
             word = "demonym" if known.kind == "people" else "name"
-            found.extend(_with_noun(text, start, end, word, state, known.sector))
+            found.extend(_with_noun(text, start, end, word, place, known.sector))
         else:
-            found.append(Participant(start, end, text[start:end], state, known.sector, known.kind))
+            found.append(Participant(start, end, text[start:end], place, known.sector, known.kind))
     owners = {mention.end: mention for mention in mentions if mention.state is not None}
     for person in find_persons(text, date=date, mentions=mentions):
         # "Libyan leader Muammar Gaddafi" is one actor.

@@ -1,67 +1,252 @@
-"""Alignment: "shared values such as democracy", "like-minded partners"."""
+"""Alignment: "shared values such as democracy", "like-minded partners", "vote as one at the United Nations"."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.attribution import DENIED, clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, number
 from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-SHARED: Final = re.compile(
-    r"\b(?:shared?|common|same) (?:[\w-]+,? ){0,3}?values\b|\b(?:are|as|remain) (?:\w+ ){0,2}like-minded\b"
-    r"|\bshar\w+ (?:[\w-]+,? ){0,5}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to) "
-    r"(?:[\w-]+,? ){0,6}?(?:democra\w+|freedom|liberty|rule of law|human rights)"
-    r"|\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,2}democracies\b"
-    r"|\b(?:see|saw|seen) eye to eye\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b"
-    r"|\bshar\w+ (?:a |the |an )?(?:\w+ )?(?:worldview|world view|outlook|vision of the world|"
-    r"democratic ideals|ideals)\b"
-    r"|\bsame (?:[\w-]+ ){0,2}(?:principles|ideals|convictions)\b|"
-    r"\bare (?:both )?(?:the )?(?:[\w'’-]+,? ){0,5}democracies\b"
-    r"|\b(?:votes?|voted|voting|side[sd]?) (?:alike|together|the same way|in (?:step|lockstep|unison|"
-    r"tandem))\b"
-    r"|\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:two|fellow) (?:\w+ )?democracies\b",
+_WORTH: Final = (
+    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlooks?|vision|philosophy|democratic (?:traditions?|"
+    r"heritage|institutions)|aspirations for (?:freedom|democracy))"
+)
+_GOOD: Final = (
+    r"(?:democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|free speech)"
+)
+_SHARE: Final = r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|united by|united in|bound by|bound together by|joined by|linked by|rest(?:s|ing)? on|built on|founded on|rooted in|based on|grounded in|underpinned by|believe in|stand for)"
+SHARED: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:shared?|sharing|common|same|similar) (?:(?!interests?)[\w-]+,? ){{0,4}}?{_WORTH}\b",
+        rf"\b{_WORTH} (?:that )?(?:we|they|both|the two\w*) (?:\w+ )?(?:share|hold|cherish)\b",
+        r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b|\blike-minded (?:\w+ )?(?:partners?|countries|nations|allies|democracies)\b",
+        rf"\b{_SHARE} (?:(?!interests?)[\w'’-]+,? ){{0,7}}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to|respect for) "
+        rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
+        r"\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,3}democracies\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b",
+        r"\bare (?:both )?(?:the )?(?:[\w'’-]+,? ){0,5}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
+        r"\b(?:see|saw|seen|sees|seeing) (?:\w+ )?eye to eye\b|\bon the same (?:page|wavelength)\b|\bspeak(?:s|ing)? with one voice\b",
+        r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|\bcut from the same cloth\b|\bkindred\b",
+        r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) (?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
+        r"\b(?:closely|broadly|largely|firmly|fully) aligned\b|\bin lockstep\b",
+    )
+)
+# That the two differ is a claim too.
+APART: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:do(?:es)? not|don['’]t|have never|never|no longer|hardly|scarcely) (?:\w+ )?share (?:[\w-]+ ){{0,4}}?{_WORTH}\b",
+        rf"\b(?:few|no|little|none of the same|different|divergent|opposing|incompatible|conflicting|clashing) (?:[\w-]+ ){{0,3}}?{_WORTH}\b",
+        rf"\bshare (?:no|few|little) (?:[\w-]+ ){{0,3}}?{_WORTH}\b",
+        r"\b(?:are |were |remain )?(?:sharply |deeply |fundamentally |completely )?(?:at odds|poles apart|worlds apart|far apart)\b",
+        r"\b(?:differ|disagree|diverge|divided|clash)\w* (?:\w+ )?(?:over|on|about) (?:[\w-]+,? ){0,4}?(?:human rights|democracy|values|freedom)\b",
+        r"\b(?:rarely|seldom|hardly ever|do not|don['’]t) (?:\w+ )?see (?:\w+ )?eye to eye\b",
+        r"\bone (?:is|being) (?:a |an )(?:[\w-]+ )?democracy(?: and|, | but|;)[^.;]{0,60}\b(?:the other|not|autocra\w+|monarchy|one-party|dictatorship)\b",
+    )
+)
+_VOTE: Final = r"(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|hands go up|positions at the UN)"
+AGREE: Final = re.compile(
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:alike|together|as one|the same (?:way|side|vote|votes|ballot)|in (?:step|lockstep|unison|tandem|concert|"
+    r"harmony|agreement)|identical\w*|side by side|hand in hand|coincid\w+|align\w*|agree\w*|match\w*|overlap\w*|similar\w*|same column)\b"
+    rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
+    r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b"
+    r"|\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|side by side|together|same side|in lockstep|as one|with one voice|aligned)\b",
     re.I,
 )
+DIFFER: Final = re.compile(
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|at odds|on different sides|disagree\w*)\b"
+    rf"|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b"
+    rf"|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b",
+    re.I,
+)
+THAN: Final = re.compile(r"\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: on)?", re.I)
+# How often: "nine times out of ten", "in 85 per cent of votes", "more often than not".
+OFTEN: Final = (
+    (
+        re.compile(
+            rf"\b(?P<n>{CARDINAL}) (?:times |votes |cases )?(?:out of|in) (?:every )?(?P<of>{CARDINAL})\b",
+            re.I,
+        ),
+        None,
+    ),
+    (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
+    (
+        re.compile(
+            r"\b(?:more often than not|more (?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of the )?(?:votes|time|times|resolutions))\b",
+            re.I,
+        ),
+        0.5,
+    ),
+    (re.compile(r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b", re.I), 0.9),
+)
+MORE: Final = re.compile(
+    r"\b(?:more than|over|above|at least|better than|upwards of)\b|more often than|than they|majority|most",
+    re.I,
+)
+# The issues whose votes the record counts apart.
+ISSUES: Final = (
+    (re.compile(r"\bnuclear\b", re.I), "vote_agreement_nuclear"),
+    (re.compile(r"\b(?:disarmament|arms control)\b", re.I), "vote_agreement_arms"),
+    (re.compile(r"\bhuman rights\b", re.I), "vote_agreement_human_rights"),
+    (re.compile(r"\b(?:Palestin\w+|Middle East|Israel\w*)\b"), "vote_agreement_palestine"),
+    (re.compile(r"\b(?:coloni\w+|decoloni\w+)\b", re.I), "vote_agreement_colonialism"),
+    (re.compile(r"\beconomic development\b", re.I), "vote_agreement_development"),
+)
 TIE: Final = re.compile(
-    r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies)\b", re.I
+    r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|we|our|us|they|them)\b",
+    re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
 DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 DEMOCRATIC: Final = 0.5
+VOTING: Final = re.compile(r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?)\b")
+ELECTION: Final = re.compile(
+    r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I
+)
+ALIKE: Final = 0.75
+UNLIKE: Final = 0.5
+OPPOSITE: Final[dict[Verdict, Verdict]] = {
+    "supported": "contradicted",
+    "contradicted": "supported",
+    "mixed": "mixed",
+    "no_data": "no_data",
+}
 RULE: Final = (
-    "Where the words name democracy: supported where both states have an electoral democracy index "
-    "(polyarchy) of "
-    "0.5 or more in the latest year on record, contradicted where one has not. Otherwise the score of the "
-    "area "
-    "values: supported from 0.5 on, contradicted below 0.25, mixed between."
+    "Where the words name democracy: supported where both states have an electoral democracy index (polyarchy) of "
+    "0.5 or more in the latest year on record, contradicted where one has not. Votes: the agreement in the UN General "
+    "Assembly in the last year on record, on the issue named where the record counts it apart; supported within 0.1 of the "
+    "share claimed (above it where 'more than' is said), mixed within 0.2, contradicted beyond; without a share supported "
+    "from 0.75 on, contradicted below 0.5. Otherwise the score of the area values: supported from 0.5 on, contradicted "
+    "below 0.25, mixed between. That the two differ: the other way round."
 )
 
 
 def find(context: Context) -> list[Claim]:
-    """Sentences that say the two states hold the same values."""
+    """Sentences that say the two states hold, or vote for, the same; or that they differ."""
     claims = []
     for passage in context.passages:
-        found = SHARED.search(passage.text)
-        if found is None or not passage.about or not (passage.pair or TIE.search(passage.text)):
+        text = passage.text
+        if not (passage.about or (passage.pair and VOTING.search(text))) or OF_OTHERS.search(text):
             continue
-        if OF_OTHERS.search(passage.text):
+        made = votes_of(passage) or values_of(passage)
+        if made is None:
             continue
-        democracy = bool(DEMOCRACY.search(passage.text))
-        claim = context.claim("alignment", passage, found.start(), found.end(), democracy=democracy)
-        if claim:
-            claims.append(claim)
+        start, end, details = made
+        claim = context.claim("alignment", passage, start, end, reads_denial=not details["alike"], **details)
+        claims += [claim] if claim else []
     return claims
 
 
+def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
+    """A claim on how the two vote in the General Assembly."""
+    text = passage.text
+    # "On more votes than they disagree on" says that they agree.
+    plain = THAN.sub(lambda found: " " * len(found[0]), text)
+    differ, agree = DIFFER.search(plain), AGREE.search(plain)
+    found = differ or agree
+    if (
+        found is None
+        or not (VOTING.search(text) or re.search(r"\bvot(?:e|es|ed|ing)\b", text, re.I))
+        or ELECTION.search(text)
+    ):
+        return None
+    share = None
+    for pattern, level in OFTEN:
+        if often := pattern.search(text):
+            n, of = (number(often["n"]) if level is None and not often["n"][0].isdigit() else None), None
+            if level is None:
+                value = float(often["n"]) if often["n"][0].isdigit() else float(n or 0)
+                of = number(often["of"]) if "of" in often.groupdict() else 100
+                share = value / of if of else None
+            else:
+                share = level
+            break
+    issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
+    alike = differ is None
+    if alike and DENIED.search(clause_before(text, found.start())):
+        alike = False
+    return found.start(), found.end(), {
+        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text)), "issue": issue}  # fmt: skip
+
+
+def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
+    """A claim on what the two hold dear."""
+    text = passage.text
+    if not (passage.pair or TIE.search(text)):
+        return None
+    for patterns, alike in ((APART, False), (SHARED, True)):
+        for pattern in patterns:
+            if found := pattern.search(text):
+                what = "democracy" if DEMOCRACY.search(text) else "values"
+                return found.start(), found.end(), {"what": what, "alike": alike}
+    return None
+
+
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Compare the two states' regimes, or their standing in the area values."""
-    return democracy(claim, record, date) if claim.details["democracy"] else values(claim, record, date)
+    """Compare the two states' votes, regimes, or standing in the area values."""
+    what = claim.details["what"]
+    found = (votes if what == "votes" else democracy if what == "democracy" else values)(claim, record, date)
+    if claim.details["alike"] or what == "votes":
+        return found
+    return replace(found, verdict=OPPOSITE[found.verdict])
+
+
+def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """How alike did the two vote?"""
+    details = claim.details
+    dyad, indicator = "-".join(claim.subject.states), details["issue"]
+    source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
+    rows = record.series(indicator, dyad).select("year", "value").drop_nulls().iter_rows()
+    series = tuple(
+        (year, round(float(value), 4)) for year, value in rows if date is None or year <= date.year
+    )
+    if not series:
+        return Check(
+            "no_data", "No common votes of the two are on record before the document.", (), RULE, (source,)
+        )
+    year, value = series[-1]
+    share = details["share"]
+    if share is not None and details["alike"]:
+        apart = share - value if details["more"] else abs(share - value)
+        verdict: Verdict = (
+            "supported"
+            if apart <= 0.1 - 0.1 * details["more"]
+            else "mixed"
+            if apart <= 0.2
+            else "contradicted"
+        )
+    else:
+        verdict = "supported" if value >= ALIKE else "contradicted" if value < UNLIKE else "mixed"
+        verdict = verdict if details["alike"] else OPPOSITE[verdict]
+    label = record.indicator(indicator).label
+    return Check(
+        verdict,
+        f"In {year} the votes of the two in the UN General Assembly agreed at {value:.2f} of 1"
+        + ("" if indicator == "vote_agreement" else f" on this issue ({label.rpartition(': ')[2].lower()})")
+        + ".",
+        (Figure(label, value, record.indicator(indicator).unit, year, source, f"{covered.first}-{covered.last}",
+                "1 where both vote alike, 0.5 where one abstains, 0 where they oppose each other; mean over the year's votes"),),
+        RULE,
+        (source,),
+        (
+            "Resolutions adopted without a vote, on which most states agree, are not counted.",
+            *((f"Votes are on record up to {year}.",) if date and year < date.year - 1 else ()),
+        ),
+        series,
+        f"{label}, 0 to 1",
+        f"Agreement of votes by year, {value:.2f} in {year}.",
+    )  # fmt: skip
 
 
 def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:

@@ -8,62 +8,111 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import DENIED
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import BOND, Context
-from comity.states import state_name
+from comity.claims.context import BOND, Context, Passage
+from comity.states import find_mentions, split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
 _BOND: Final = (
-    r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|cooperation|exchanges?|trade)"
+    r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|pact|"
+    r"treaty|deal|arrangement|flow|balance)"
 )
-_EVEN: Final = r"(?:mutual(?:ly beneficial)?|reciprocal|two-way|balanced|even-handed|equal|win-win)"
-_UNEVEN: Final = r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal)"
-_IS: Final = r"(?:is|are|was|remains?|has been|have been|has become|have become|has always been)"
-_DEGREE: Final = r"(?:\w+ly |very |deeply |now |more |so )?"
-EVEN: Final = re.compile(
-    rf"\b(?:mutually beneficial|reciprocal|two-way|balanced|win-win) (?:\w+ )?{_BOND}\b"
-    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
-    rf"concern))"
-    r"|\b(?:a|partnership of|relationship of|alliance of) (?:two-way street|equals)\b|"
-    r"\bbenefits? both (?:sides|"
-    r"countries|nations|peoples)\b|\bbenefit(?:s|ed)? both\b|\bboth (?:[\w.-]+ ){0,7}?(?:gain|benefit|"
-    r"profit)\b",
-    re.I,
+_EVEN: Final = (
+    r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |well-)?balanced|even-handed|"
+    r"equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
+)
+_UNEVEN: Final = (
+    r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|unfair|"
+    r"a one-way (?:street|affair)|one-directional|unreciprocated)"
+)
+_IS: Final = r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|looks?|stays?|became)"
+_DEGREE: Final = r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |\w+ly )*"
+_BOTH: Final = (
+    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|each (?:side|country|other|of "
+    r"(?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|(?:either|each) side|us both|them both|our two \w+)"
+)
+_GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|win|wins|won|prosper\w*|better off|advantage|rewards?)"
+EVEN: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|evenly balanced) (?:\w+ )?{_BOND}\b",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|concern))",
+        r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) (?:two-way street|equals)\b",
+        r"\bboth (?:[\w.'’-]+ ){1,7}?(?:gain|benefit|profit)\b",
+        rf"\b{_GAIN} {_BOTH}\b|\b{_BOTH} (?:[\w.'’-]+ ){{0,7}}?{_GAIN}\b",
+        r"\b(?:two-way street|cuts both ways|(?:runs|flows|goes|works|moves) (?:in )?both (?:ways|directions)|give[- ]and[- ]take|quid pro quo)\b",
+        r"\b(?:gives? as (?:much|good) as (?:it|they|he|she) (?:gets?|receives?|takes?)|(?:roughly|almost|about|nearly) as (?:much|many) (?:[\w-]+ ){0,8}?as\b)",
+        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is |are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|"
+        r"contributes?|pays?|gives?) (?:[\w'’-]+ ){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|in equal measure|its share)\b",
+        r"\b(?:in equal measure|on (?:an )?equal (?:footing|terms)|as equals|equal partners?|partners? on equal terms|burden[s]? (?:is|are) shared (?:equally|fairly))\b",
+        rf"\b(?:as many|as much) (?:[\w'’-]+ ){{1,9}}?as (?:[\w'’-]+ ){{1,6}}?(?:in|to|from|do|does)\b",
+        r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|equal|reciprocal|mutual)\b",
+        r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
+        r"\bmutual (?:benefit|advantage|gain)s?\b",
+    )
 )
 ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
-UNEVEN: Final = re.compile(
-    rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b"
-    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way street\b|\b(?:heavily|badly|"
-    rf"strongly) (?:skewed|tilted|lopsided|weighted)\b"
-    rf"|\b{_BOND} (?:[\w.-]+ ){{0,9}}?"
-    rf"(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|aren['’]t) "
-    rf"{_DEGREE}(?:a )?{_EVEN}\b",
-    re.I,
+_LAG: Final = r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|far more (?:\w+ )*than|times (?:as much|more|larger|what))"
+UNEVEN: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way (?:street|traffic|affair)\b",
+        r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|imbalanced)\b|\b(?:tilted|skewed|weighted|stacked) (?:\w+ )?(?:against|in favou?r of|towards?)\b",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|aren['’]t) {_DEGREE}(?:a )?{_EVEN}\b",
+        r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one direction|north|south|east|west))\b",
+        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one way|in one direction|one direction)\b",
+        r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|surplus(?:es)?|imbalances?) (?:in (?:\w+ )?trade )?with\b",
+        rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
+        r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than (?:[\w'’-]+ ){0,3}?(?:it|they|we|the other|gives?|gets?|sells?|buys?|receives?|back|in return|vice versa|does|do)\b",
+        r"\b(?:junior|senior|lesser|unequal|dominant) partner\b|\bgives? (?:much|a lot|everything) and (?:gets?|receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient state\b|\bgets? (?:little|nothing) in return\b",
+    )
 )
 # "Two-way trade reached $100 billion" gives an amount, "two-way trade deal" a plan.
-AMOUNT: Final = re.compile(
-    r"\btwo-way (?:\w+ )?trade (?:deal|talks|grew|rose|fell)\b|\$ ?\d|\d (?:million|billion|trillion)\b", re.I
+AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?trade\b", re.I)
+SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
+# What the sentence weighs alone, instead of all flows.
+ALONE: Final = (
+    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buys?|sells?|deficit|surplus|purchases|markets?)\b", re.I)),
+    ("students", re.compile(r"\b(?:students?|study|studying|campus\w*|universit\w+)\b", re.I)),
+    ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
+)  # fmt: skip
+PROMISE: Final = re.compile(
+    r"\b(?:promis\w+|pledg\w+|oblig\w+|commit\w+|attack\w*|defend|defence|defense|come to (?:its|the|each))\b",
+    re.I,
 )
-TRADE: Final = re.compile(r"\btrade\b", re.I)
+# Who is said to sell more.
+DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
+LAGS: Final = re.compile(
+    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|are outstripped)",
+    re.I,
+)
+BUYS_MORE: Final = re.compile(
+    r"\b(?P<verb>buys?|imports?|sells?|exports?|ships?) (?:far |much |\w+ times )?more\b", re.I
+)
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|"
-    r"aspir\w+)"
-    r" (?:a |an |the |more |fair,? |fairer |free,? |and )*$",
+    r"aspir\w+|pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|reduc\w+|"
+    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*)"
+    r" (?:a |an |the |its |their |our |more |and |free,? |fairer? )*$",
     re.I,
 )
+EVENLY: Final = 0.95
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
 STALE: Final = 12
 RULE: Final = (
-    "The balance of each directed flow on record (goods, students, migrants; for a claim on trade goods "
-    "alone), "
+    "The balance of each directed flow on record (goods, students, migrants; for a claim on one of "
+    "them, that one alone), "
     "1 where both sides give alike and 0 where one gives all, in its last year up to the document's; "
     "their mean "
     "decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called "
     "one-sided: the "
     "other way round. "
+    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where the "
+    "balance is above 0.95. A claim on what each promises: mutual where each side has promised to defend the other (ATOP). "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 
@@ -72,43 +121,59 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond mutual or one-sided."""
     claims = []
     for passage in context.passages:
-        if not passage.about:
+        made = said(passage) if passage.about else None
+        if made is None:
             continue
-        found, even = UNEVEN.search(passage.text), False
-        if found and not ANY_EVEN.search(found[0]):
-            even = bool(DENIED.search(passage.text[max(0, found.start() - 25) : found.end()]))
-        if found is None:
-            found, even = EVEN.search(passage.text), True
-        if found is None or AMOUNT.search(passage.text) or found[0].istitle():
-            continue
-        if PURPOSE.search(passage.text[: found.start()]):
-            continue
+        start, end, even, denies = made
+        alone = next((flow for flow, words in ALONE if words.search(passage.text)), None)
+        if PROMISE.search(passage.text) and alone is None:
+            alone = "promises"
+        elif BOND.search(passage.text[:end]) and not SKEW.search(passage.text):
+            alone = (
+                None
+                if alone == "exports" and not re.search(r"\btrade\b", passage.text[:end], re.I)
+                else alone
+            )
+        more = None if even else more_of(passage.text, context.dyad, context.date)
         claim = context.claim(
-            "mutuality",
-            passage,
-            found.start(),
-            found.end(),
-            reads_denial=found.re is UNEVEN,
-            even=even,
-            trade=bool(TRADE.search(passage.text[: found.end()]))
-            and not BOND.search(passage.text[: found.end()]),
+            "mutuality", passage, start, end, reads_denial=denies, even=even, alone=alone, more=more
         )
-        if claim:
-            claims.append(claim)
+        claims += [claim] if claim else []
     return claims
+
+
+def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
+    """Where a sentence calls the bond even or uneven, which of the two, and whether a denial is read with it."""
+    text = passage.text
+    for pattern in UNEVEN:
+        found = pattern.search(text)
+        if found and not PURPOSE.search(text[: found.start()]):
+            denied = DENIED.search(text[max(0, found.start() - 25) : found.end()])
+            return found.start(), found.end(), bool(denied) and not ANY_EVEN.search(found[0]), True
+    for pattern in EVEN:
+        found = pattern.search(text)
+        if found is None or found[0].istitle() or PURPOSE.search(text[: found.start()]):
+            continue
+        if AMOUNT.search(found[0]):
+            continue
+        denied = DENIED.search(text[max(0, found.start() - 25) : found.start()])
+        return found.start(), found.end(), not denied, bool(denied)
+    return None
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Weigh the flows of both directions."""
     from comity.measures.flows import balances
 
+    if claim.details["alone"] == "promises":
+        return promises(claim, record, date)
     a, b = claim.subject.states
     last = date.year - 1 if date else None
     since = last - STALE if last else 1946
     found = [
         each
         for each in balances(record, a, b, until=last, since=since)
-        if each.what == "exports" or not claim.details["trade"]
+        if claim.details["alone"] in (None, each.what)
     ]
     if not found:
         return Check(
@@ -136,7 +201,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     mean = sum(each.balance for each in found) / len(found)
     verdict: Verdict = "supported" if mean >= BALANCED else ("contradicted" if mean < ONE_SIDED else "mixed")
-    if not claim.details["even"]:
+    if claim.details["more"] is not None:
+        first = next((each for each in found if each.what == "exports"), found[0])
+        leans = a if first.lean > 0 else b
+        verdict = (
+            "mixed"
+            if first.balance > EVENLY
+            else "supported"
+            if leans == claim.details["more"]
+            else "contradicted"
+        )
+    elif not claim.details["even"]:
         verdict = "contradicted" if mean >= BALANCED else ("supported" if mean < ONE_SIDED else "mixed")
     parts = ", ".join(f"{each.what} {each.balance:.2f} ({each.year})" for each in found)
     return Check(
@@ -151,3 +226,57 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             "two states is not allowed for.",
         ),
     )
+
+
+def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Is there a promise of defence between the two?"""
+    dyad = "-".join(claim.subject.states)
+    covered = record.coverage_of("defense_pact")
+    source = record.source_of("defense_pact").id
+    year = min(date.year if date else covered.last, covered.last)
+    rows = record.series("defense_pact", dyad).select("year", "value").iter_rows()
+    promised = next((value for at, value in rows if at == year), None)
+    if promised is None:
+        return Check("no_data", f"Promises of defence are not on record in {year}.", (), RULE, (source,))
+    verdict: Verdict = "supported" if promised else "contradicted"
+    if not claim.details["even"]:
+        verdict = "mixed" if promised else "no_data"
+    return Check(
+        verdict,
+        f"On record as of {year} the two {'have' if promised else 'have not'} promised to defend each other.",
+        (
+            Figure("promise of defence", float(promised), "1 yes, 0 no", year, source, f"{covered.first}-{covered.last}",
+                   "as recorded"),
+        ),
+        RULE,
+        (source,),
+        ("What a treaty promises is on record, not whether it asks the same of both, or what each would give.",),
+    )  # fmt: skip
+
+
+def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
+    """The state that sells more, where a sentence says so of a deficit, a surplus or exports that lag."""
+    pair = split_dyad(dyad)
+    named = [each for each in find_mentions(text, date=date) if each.state in pair]
+
+    def other(state: str | None) -> str:
+        return next(each for each in pair if each != state)
+
+    if word := DEFICIT.search(text):
+        short = word["what"].lower().startswith("deficit")
+        for each in named:
+            if re.fullmatch(
+                r"(?: in \w+)? (?:with|against|vis-a-vis|to) (?:the )?", text[word.end() : each.start]
+            ):
+                return each.state if short else other(each.state)
+        before = [each.state for each in named if each.end <= word.start()]
+        return (other(before[-1]) if short else before[-1]) if before else None
+    if word := LAGS.search(text):
+        before = [each.state for each in named if each.end <= word.start()]
+        return other(before[0]) if before else None
+    if word := BUYS_MORE.search(text):
+        after = [each.state for each in named if each.start >= word.start("verb")]
+        if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):
+            return after[0]
+        return other(after[0]) if after else None
+    return None

@@ -1,150 +1,185 @@
-"""Rank: "Korea's largest trading partner", "the second-largest export market of Japan"."""
+"""Rank: "Korea's largest trading partner", "the second-largest export market of Japan", "our closest ally"."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context, Passage
-from comity.claims.numbers import CARDINAL, ORDINAL, number
-from comity.states import find_mentions, split_dyad, state_name
+from comity.claims.context import Context
+from comity.claims.rankings import find_rankings
+from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-RANKED: Final = re.compile(
-    rf"\b(?:(?P<nth>{ORDINAL})[- ])?(?P<most>largest|biggest|top|most important|leading|number[- ]one|"
-    rf"main|principal|chief|foremost)"
-    rf"(?:[- ](?P<n>{CARDINAL}))?(?: single| bilateral| overall| goods| global)? "
-    r"(?P<what>trad(?:ing|e) partners?|(?:export |overseas )?(?:markets?|"
-    r"destinations?) for (?:[\w-]+ ){0,2}?(?:goods|exports|"
-    r"products)|export (?:markets?|destinations?)|customers?|buyers? of (?:[\w-]+ )?(?:goods|exports|"
-    r"products))\b",
-    re.I,
-)
-ONE_OF: Final = re.compile(r"\bone of\b[^,.;]*$", re.I)
 STALE: Final = 10
 FEW: Final = 50
+# The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not on record.
+INDICATORS: Final = {
+    "trade": ("recent_trade", "trade"),
+    "exports": ("recent_exports", "exports"),
+    "imports": ("recent_exports", "exports"),
+    "aid": ("aid", "aid_commitments"),
+    "troops": ("troops",),
+    "students": ("students",),
+    "migrants": ("migrants", "migrants_decades"),
+}
+CALLED: Final = {
+    "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
+}  # fmt: skip
 RULE: Final = (
-    "The place of the tie among all the state's ties in the last full year on record before the document. "
-    "Supported "
-    "where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five."
+    "The place of the tie among all the state's ties in the last full year on record before the document: of goods "
+    "traded, sold or bought, aid, US troops, students, people born abroad, or, for the closest ally or partner, of depth. "
+    "Supported where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five, "
+    "the closest ally or partner for the first twentieth, and mixed for the first tenth. No data where that year lies "
+    "more than ten years before the document, or the record does not count such ties (arms, investment, tourists)."
 )
 
 
 def find(context: Context) -> list[Claim]:
-    """Sentences that give one of the two states a place among the other's partners in trade."""
+    """Sentences that give one of the two states a place among the other's ties."""
     claims = []
+    pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        found = RANKED.search(passage.text)
-        if not passage.about or found is None:
+        # A comparison may name third states.
+        if not passage.about and not (pair & set(passage.states)):
             continue
-        owner = owner_of(passage, found, context)
-        place = number(found["nth"]) if found["nth"] else 1
-        within = number(found["n"]) if found["n"] else None
-        if ONE_OF.search(passage.text[: found.start()]):
-            within = within or 5
-        if owner is None or place is None:
-            continue
-        claim = context.claim(
-            "rank",
-            passage,
-            found.start(),
-            found.end(),
-            owner=owner,
-            place=place,
-            within=within,
-            exports="trad" not in found["what"].lower(),
-        )
-        if claim:
-            claims.append(claim)
+        for start, end, details in find_rankings(passage, context):
+            claim = context.claim(
+                "rank", passage, start, end, reads_denial=details["flow"] == "depth", **details
+            )
+            claims += [claim] if claim else []
     return claims
-
-
-def owner_of(passage: Passage, found: re.Match[str], context: Context) -> str | None:
-    """The state whose partners are ranked: "Korea's largest", "the largest ... of Korea"; None where neither."""
-    pair = split_dyad(context.dyad)
-    for mention in find_mentions(passage.text, date=context.date):
-        between = passage.text[mention.end : found.start()]
-        after = passage.text[found.end() : mention.start]
-        owns = mention.end <= found.start() and re.fullmatch(r"['’]s? (?:\w+ ){0,2}", between)
-        owned = mention.start >= found.end() and re.fullmatch(r" (?:of|for) (?:the )?", after)
-        if (owns or owned) and mention.state in pair:
-            return mention.state
-    return None
-
-
-def chosen(what: str, claim: Claim, record: Record, date: dt.date | None) -> str:
-    """The series with the latest figure of the tie; the recent one knows some large economies alone."""
-    last = date.year - 1 if date else None
-    way = "-".join(claim.subject.states)
-    rows = record.series("recent_trade", way).drop_nulls()
-    seen = [year for year in rows["year"].to_list() if last is None or year <= last]
-    return f"recent_{what}" if seen else what
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
+    flow = claim.details["flow"]
+    if flow == "depth":
+        return closeness(claim, record, date)
+    if flow not in INDICATORS:
+        return Check("no_data", f"The record does not count {flow} between states.", (), RULE, (),
+                     (f"It would need {flow} by pair of states.",))  # fmt: skip
     import numpy as np
 
     details = claim.details
     owner = details["owner"]
     other = next(state for state in claim.subject.states if state != owner)
     partner, whose = state_name(other, article=True), state_name(owner, article=True)
-    indicator = chosen("exports" if details["exports"] else "trade", claim, record, date)
-    source = record.source_of(indicator).id
-    covered = record.coverage_of(indicator)
-    coverage = f"{covered.first}-{covered.last}"
-    last = date.year - 1 if date else covered.last
-    ties = record.ties(indicator, owner, since=covered.first, until=last)
-    values = ties.values[0] if details["exports"] else ties.values
-    at = ties.states.index(other)
-    known = [i for i in range(len(ties.years)) if not np.isnan(values[i, at])]
-    if not known:
+    last = date.year - 1 if date else 9999
+    found = _latest(flow, bool(details["given"]), owner, other, record, last)
+    ids = tuple(record.source_of(indicator).id for indicator in INDICATORS[flow])
+    called = CALLED.get(flow, flow)
+    if found is None:
         return Check(
-            "no_data", f"Trade between the two is not on record before {last + 1}.", (), RULE, (source,)
+            "no_data", f"The {called} of the two are not on record before {last + 1}.", (), RULE, ids
         )
-    i = known[-1]
-    year = int(ties.years[i])
-    place = 1 + int(np.sum(values[i] > values[i, at]))
-    of = int(np.sum(values[i] > 0))
-    first = ties.states[int(np.nanargmax(values[i]))]
+    indicator, years, states, values = found
+    source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
+    coverage, at = f"{covered.first}-{covered.last}", states.index(other)
+    year, row = years[-1], values[-1]
+    place, of = 1 + int(np.sum(row > row[at])), int(np.sum(row > 0))
+    first = states[int(np.nanargmax(row))]
     if details["within"]:
         holds, claimed = place <= details["within"], f"first {details['within']}"
     else:
         holds, claimed = place == details["place"], f"place {details['place']}"
-    what = "exports" if details["exports"] else "trade"
     verdict: Verdict = "supported" if holds else "contradicted"
     if date and year < date.year - STALE:
         verdict = "no_data"
     figures = (
-        Figure(f"place of {partner} in the {what} of {whose}", float(place),
+        Figure(f"place of {partner} in the {called} of {whose}", float(place),
                f"of {of} partners", year, source, coverage, "number of larger ties, plus one"),
-        Figure(f"{what} of {whose} with {partner}", float(values[i, at]),
+        Figure(f"{called} of {whose} with {partner}", float(row[at]),
                record.indicator(indicator).unit, year, source, coverage, "as recorded"),
     )  # fmt: skip
+    goods = flow in ("trade", "exports", "imports")
     return Check(
         verdict,
-        f"As of {year} {partner} stood at place {place} of {of} in the goods {what} of {whose} "
+        f"As of {year} {partner} stood at place {place} of {of} in the {called} of {whose} "
         f"(first: {state_name(first, article=True)}); the text claims the {claimed}.",
         figures,
         RULE,
         (source,),
         (
-            "Goods only, services are left out; states only, the European Union does not count as one.",
+            *(("Goods only, services are left out; states only, the European Union does not count as one.",) if goods else ()),
             *(
                 (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
-                if of < FEW
+                if of < FEW and flow != "aid"
                 else ()
             ),
-            *((f"Trade is on record up to {year}.",) if date and year < date.year - 1 else ()),
+            *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ()),
         ),
         tuple(
-            (int(y), None if np.isnan(row[at]) else float(1 + np.sum(row > row[at])))
-            for y, row in zip(ties.years, values, strict=True)
+            (int(y), None if np.isnan(each[at]) else float(1 + np.sum(each > each[at])))
+            for y, each in zip(years, values, strict=True)
         ),
-        f"place among partners in {what} (1 is the largest)",
+        f"place among partners in {called} (1 is the largest)",
         f"Place of {partner} among the partners of {whose}, {place} in {year}.",
-    )
+    )  # fmt: skip
+
+
+def _latest(
+    flow: str, given: bool, owner: str, other: str, record: Record, last: int
+) -> tuple[str, list[int], tuple[str, ...], Any] | None:
+    """The indicator, the years up to the last one that knows the tie, and the values of all the owner's ties.
+
+    Of several indicators the one that knows the tie last, unless it knows few of the owner's ties and another many.
+    """
+    import numpy as np
+
+    best: tuple[tuple[bool, int], str, list[int], tuple[str, ...], Any] | None = None
+    for indicator in INDICATORS[flow]:
+        ties = record.ties(indicator, owner, since=record.coverage_of(indicator).first, until=last)
+        if not len(ties.years):
+            continue
+        values = ties.values if ties.values.ndim == 2 else ties.values[0 if given else 1]
+        known = np.flatnonzero(~np.isnan(values[:, ties.states.index(other)]))
+        if not known.size:
+            continue
+        end = int(known[-1])
+        year = int(ties.years[end])
+        many = int(np.sum(values[end] > 0)) >= FEW and last - year <= STALE
+        if best is None or (many, year) > best[0]:
+            years = [int(each) for each in ties.years[: end + 1]]
+            best = ((many, year), indicator, years, tuple(ties.states), values[: end + 1])
+    return best[1:] if best else None
+
+
+def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """The place of the tie among the owner's by depth."""
+    from comity.claims.partnership import measured, source_ids, until
+    from comity.measures import rank
+
+    owner = claim.details["owner"]
+    dyad = "-".join(claim.subject.states)
+    context = measured(record, dyad, until(date))
+    table = rank(record, by="depth", year=context.year)
+    own = table.filter((table["state_a"] == owner) | (table["state_b"] == owner))
+    sources = source_ids(context)
+    row = own.filter(own["dyad"] == dyad)
+    if not row.height:
+        return Check("no_data", f"The record has no depth of this tie in {context.year}.", (), RULE, sources)
+    depth = float(row["value"][0])
+    place, of = 1 + int((own["value"] > depth).sum()), own.height
+    verdict: Verdict = "contradicted"
+    if place <= max(1, of / 20):
+        verdict = "supported"
+    elif place <= of / 10:
+        verdict = "mixed"
+    whose = state_name(owner, article=True)
+    return Check(
+        verdict,
+        f"As of {context.year} this tie stands at place {place} of {of} among those of {whose} by depth ({depth:.2f}).",
+        (
+            Figure(f"place among the ties of {whose}", float(place), f"of {of} ties", context.year, ", ".join(sources),
+                   f"1946-{context.until}", "ties of the state in order of depth"),
+        ),
+        RULE,
+        sources,
+        (
+            "Depth is the mean score over all areas on record; how close two states feel is not measured.",
+            f"The latest year up to the document's that the record covers well is {context.year}.",
+        ),
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, number
+from comity.claims.topic_trend import check_topic_trend, find_topic_trends
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -102,6 +103,15 @@ RULE: Final = (
     "of the years claimed is covered, or, for 'than ever', the last five years are not."
 )
 
+RULE_OF_A_TOPIC: Final = (
+    "The yearly amounts on record over the years named (the ten before the document where none are): supported where "
+    "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, mixed "
+    "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: supported "
+    "from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' is contradicted where a year moved the other "
+    "way; a 'record' that the last year, or the one before it, has the highest (lowest) amount on record. Unchanged: "
+    "supported within 25 %. No data where the record ends more than five years before the last year meant."
+)
+
 
 def find(context: Context) -> list[Claim]:
     """Sentences that say where the bond is heading, or that it never was so close."""
@@ -137,6 +147,10 @@ def find(context: Context) -> list[Claim]:
             if claim:
                 claims.append(claim)
                 break
+        else:
+            for start, end, details in find_topic_trends(passage, context):
+                claim = context.claim("trend", passage, start, end, **details)
+                claims += [claim] if claim else []
     return claims
 
 
@@ -155,6 +169,8 @@ def start_year(text: str, date: dt.date | None) -> int | None:
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the course of depth."""
+    if "flows" in claim.details:
+        return check_topic_trend(claim, record, date, RULE_OF_A_TOPIC)
     import numpy as np
 
     from comity.claims.partnership import known_depth, measured, source_ids, until

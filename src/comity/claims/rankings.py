@@ -1,0 +1,236 @@
+"""How texts say that one state has a place among another's ties: "Korea's second-largest trading partner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.states import Mention, find_mentions, split_dyad
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """What is ranked: a flow (a topic's name, "depth" or one that no record has) and whether the owner gives it."""
+
+    flow: str
+    given: bool
+    words: str
+
+
+# The noun says what is counted and whether its owner gives or takes it.
+NOUNS: Final = (
+    Ranked("trade", True, r"trad(?:ing|e) partners?|commercial partners?|partners? in trade|economic partners?"),
+    Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? for (?:[\w'’-]+ ){0,4}?"
+           r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
+           r"buyers? of (?:[\w'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?"),
+    Ranked("imports", False, r"(?:source|origin)s? of (?:[\w'’-]+ )?imports?|import (?:sources?|suppliers?|partners?)|"
+           r"suppliers? of (?:[\w'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
+    Ranked("arms", False, r"(?:arms|weapons|defen[cs]e|military)(?: equipment)? suppliers?|"
+           r"suppliers? of (?:[\w'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
+    Ranked("arms", True, r"(?:arms|weapons|defen[cs]e) (?:customers?|markets?|clients?|buyers?)|"
+           r"(?:buyers?|importers?) of (?:[\w'’-]+ )?(?:arms|weapons)"),
+    Ranked("aid", False, r"(?:aid |bilateral |development |foreign )*(?:donors?|aid providers?)|"
+           r"(?:providers?|sources?|givers?) of (?:[\w'’-]+ ){0,3}?(?:aid|assistance)|"
+           r"(?:development|bilateral development) partners?"),
+    Ranked("aid", True, r"recipients? of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
+           r"beneficiar(?:y|ies) of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)"),
+    Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
+           r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers)"
+           r"(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
+    Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w'’-]+ ){0,4}?students|"
+           r"(?:foreign|international|overseas) student (?:group|body|community)"),
+    Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w'’-]+ ){0,4}?students"),
+    Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|communities|group|population)|"
+           r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:immigra\w+|migra\w+)"),
+    Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w'’-]+ ){0,3}?(?:investment|capital|FDI)"),
+    Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:tourists|visitors|tourism)|tourism markets?"),
+    Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|relationships?|alliances?|"
+           r"partnerships?)(?! in\b)"),
+)  # fmt: skip
+_SIZE: Final = (
+    r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
+    r"most important|most valuable|single largest"
+)
+_NEAR: Final = r"closest|most important|strongest|most trusted|staunchest|greatest|main|chief|number[- ]one|principal|nearest"
+_BETWEEN: Final = r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|European|Asian|African|Latin American|regional))*"
+PLACED: Final = [
+    (
+        each,
+        re.compile(
+            rf"\b(?:(?:(?P<nth>{ORDINAL})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
+            rf"(?:[- ](?P<n>{CARDINAL}))?|(?:no\.|number) ?(?P<no>\d|{CARDINAL}))"
+            rf"(?:, (?:and )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
+            re.I,
+        ),
+    )
+    for each in NOUNS
+]
+# "ranks third among Indonesia's trading partners"
+AMONG: Final = [
+    (
+        each,
+        re.compile(
+            rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in )?"
+            rf"(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|(?P<top>top|first)))"
+            rf"\s+(?:in the (?:list|league|table) of|among|amongst|of|on the list of)\s+(?:all )?(?P<whose>[^,.;]{{0,40}}?)"
+            rf"(?P<what>{each.words})\b",
+            re.I,
+        ),
+    )
+    for each in NOUNS
+]
+SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
+# "buys more from Peru than from anyone else", "No country buys more Kenyan goods"
+_ELSE: Final = (
+    r"than (?:(?:it |they )?(?:do(?:es)? )?(?:from|to|with|in|by|on)? ?)?(?:anyone|any|anybody|anywhere|no) ?(?:one )?"
+    r"(?:else|other\b[^,.;]*|country[^,.;]*|nation[^,.;]*|state[^,.;]*)"
+)
+VERBS: Final = (
+    ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("exports", True, re.compile(rf"\b(?:sells?|sold|exports?|exported|ships?) more (?:goods )?to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+)  # fmt: skip
+NOBODY: Final = (
+    ("imports", False, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:sells|exports) (?:us )?more\b", re.I)),
+    ("exports", True, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:buys|imports|purchases) more\b", re.I)),
+    ("depth", True, re.compile(r"\b(?:ha(?:s|ve|d)|there is) no (?:closer|better|stronger|greater|truer|more important) "
+                               r"(?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|partner) is closer\b", re.I)),
+)  # fmt: skip
+# "Only Mexico and China have more": the places before are the states named.
+ONLY: Final = re.compile(
+    r"\bonly (?P<ahead>[^;.]{3,80}?) (?:ha(?:s|ve|d)|hosts?|takes?|buys?|sells?|sends?|receives?|gets?|gives?) (?:\w+ )?more\b",
+    re.I,
+)
+ONLY_OF: Final = (
+    ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases)\b", re.I)),
+    ("students", False, re.compile(r"\bstudents\b", re.I)),
+    ("migrants", False, re.compile(r"\b(?:immigrants|migrants|living|live|born)\b", re.I)),
+    ("aid", True, re.compile(r"\b(?:aid|assistance)\b", re.I)),
+    ("trade", True, re.compile(r"\btrade\b", re.I)),
+)  # fmt: skip
+ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
+SUBJECT: Final = re.compile(
+    r"^\s*(?:['’]s \w+ )?(?:(?:is|was|are|were|remains?|remained|became|becomes|has become|had become|has been|had been|"
+    r"continues to be|continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
+PRONOUN: Final = re.compile(
+    r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my country['’]s)\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+FIVE: Final = 5
+
+
+def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details (flow, given, owner, place, within) of what a sentence ranks."""
+    text = passage.text
+    pair = split_dyad(context.dyad)
+    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    for each, pattern in (*PLACED, *AMONG):
+        for found in pattern.finditer(text):
+            owner = owner_of(
+                text,
+                found.start("what") if "whose" in found.groupdict() else found.start(),
+                found.end(),
+                named,
+                pair,
+                each,
+            )
+            if owner is None:
+                continue
+            groups = found.groupdict()
+            place = number(groups.get("nth") or groups.get("no") or "1") or 1
+            within = number(found["n"]) if found["n"] else None
+            if pattern in [one for _, one in AMONG] and found["n"]:
+                place, within = within or 1, None
+            if ONE_OF.search(text[: found.start()]) and not groups.get("nth"):
+                within = within or FIVE
+            if SECOND_ONLY.search(text):
+                place, within = 2, None
+            yield found.start(), found.end(), {
+                "flow": each.flow, "given": each.given, "owner": owner, "place": place, "within": within}  # fmt: skip
+            return
+    yield from _compared(passage, context, named, pair)
+
+
+def _compared(
+    passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    text = passage.text
+    for flow, given, pattern in VERBS:
+        if found := pattern.search(text):
+            others = [each.state for each in named if each.start >= found.start()]
+            owner = next((state for state in pair if state not in others), None) if others else None
+            if owner and not re.search(r"\bthan (?:\w+ ){0,2}?(?:from|to|with)\b", found[0], re.I):
+                # "China buys more from Peru than anyone else": the first of Peru's buyers.
+                owner = next(state for state in pair if state != owner)
+                given = not given or flow == "trade"
+                flow = {"imports": "exports", "exports": "imports"}.get(flow, flow)
+            if owner:
+                details = {"flow": flow, "given": given, "owner": owner, "place": 1, "within": None}
+                yield found.start(), found.end(), details
+                return
+    for flow, given, pattern in NOBODY:
+        if found := pattern.search(text):
+            before = [each.state for each in named if each.end <= found.start()]
+            after = [each.state for each in named if each.start >= found.end()]
+            owner = (before or after or [None])[0] if flow == "depth" else (after or before or [None])[0]
+            if owner and len({*before, *after}) == 2:
+                yield found.start(), found.end(), {
+                    "flow": flow, "given": given, "owner": owner, "place": 1, "within": None}  # fmt: skip
+                return
+    if found := ONLY.search(text):
+        ahead = {m.state for m in find_mentions(found["ahead"], date=context.date) if m.state} - {None}
+        for flow, given, words in ONLY_OF:
+            if ahead and words.search(text):
+                owner = "USA" if flow == "troops" and "USA" in pair else next(
+                    (each.state for each in named if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", text[: each.start])), None)  # fmt: skip
+                if owner:
+                    yield found.start(), found.end(), {
+                        "flow": flow, "given": given, "owner": owner, "place": len(ahead) + 1, "within": None}  # fmt: skip
+                    return
+
+
+def owner_of(
+    text: str, start: int, end: int, named: list[Mention], pair: tuple[str, ...], ranked: Ranked
+) -> str | None:
+    """The state whose ties are ranked; None where the sentence does not say it.
+
+    "Korea's largest", "the largest ... of Korea", or, where a pronoun stands, the other one of the state that is
+    said to be the largest.
+    """
+    for mention in named:
+        between, after = text[mention.end : start], text[end : mention.start]
+        if (
+            mention.end <= start
+            and re.fullmatch(r"(?:['’]s?|s['’])? ?(?:\w+ ){0,2}", between)
+            and (
+                between.lstrip().startswith(("'", "’"))
+                or mention.kind == "demonym"
+                or text[mention.end - 1] in "'’"
+            )
+        ):
+            return mention.state
+        if mention.start >= end and re.fullmatch(
+            r"(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in) (?:the )?", after
+        ):
+            return mention.state
+    for mention in named:
+        # "For Uganda, Kenya is the largest export market", "Kenya counts Uganda as its largest market"
+        if (
+            re.search(r"\bfor (?:the )?$", text[: mention.start], re.I)
+            and text[mention.end : mention.end + 1] == ","
+        ):
+            return mention.state
+        if re.match(
+            r" (?:counts?|regards?|considers?|sees|calls?|describes?|has|found|finds)\b", text[mention.end :]
+        ):
+            return mention.state
+    subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
+    if PRONOUN.search(text[:start]) and subjects:
+        return next(state for state in pair if state != subjects[-1])
+    return None

@@ -1,0 +1,255 @@
+"""Trends of what passes between two states: "trade has doubled since 2005", "aid fell by half"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, number
+from comity.claims.topics import TOPICS, amount_in_words, in_words, one_series, topic_named
+from comity.claims.ways import way_of
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+UP: Final = re.compile(
+    r"\b(?:gr[eo]w(?:n|s|ing)?|r[io]se(?:n|s)?|rising|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jumped|jumps|jumping|"
+    r"soar(?:ed|s|ing)|surg(?:ed|es|ing)|expand(?:ed|s|ing)|sw(?:elled|ollen|ells)|doubl(?:ed|es|ing)|"
+    r"tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|multipl(?:ied|ies|ying)|boom(?:ed|s|ing)|"
+    r"balloon(?:ed|s|ing)|mushroom(?:ed|s|ing)|flourish(?:ed|es|ing)|gone up|went up|goes up|going up|"
+    r"picked up|rebounded|recovered|rocketed|skyrocketed|shot up|on the rise|taken off|took off|"
+    r"\w+fold (?:increase|growth|rise)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*"
+    r"(?:record|peak|high)s?|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+DOWN: Final = re.compile(
+    r"\b(?:f[ea]ll(?:en|s|ing)?|dropp(?:ed|ing)|drops|declin(?:ed|es|ing)|shr[aiu]nk(?:en|s|ing)?|slump(?:ed|s|ing)|"
+    r"plung(?:ed|es|ing)|plummet(?:ed|s|ing)|collapsed|collapses|collapsing|dwindl(?:ed|es|ing)|halv(?:ed|es|ing)|"
+    r"contract(?:ed|s|ing)|decreas(?:ed|es|ing)|tumbl(?:ed|es|ing)|slid|sliding|gone down|went down|"
+    r"dried up|withered|been cut|were cut|was cut|trimmed|slashed|reduced|dipped|fallen off|"
+    r"(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
+FLAT: Final = re.compile(
+    r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
+    r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
+FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+FOLD: Final = re.compile(
+    rf"\b(?P<n>{CARDINAL}|ten|ten)[- ]?fold\b|\bby a factor of (?P<by>{CARDINAL})\b", re.I
+)
+PERCENT: Final = re.compile(
+    r"\bby (?P<bound>more than |over |nearly |almost |about |some |around )?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?"
+    r"(?:per ?cent|%)", re.I)  # fmt: skip
+SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
+                 "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
+SHARE: Final = re.compile(
+    rf"\bby (?:more than |over |nearly |almost |about |some |around )?(?P<share>{'|'.join(SHARES)})\b", re.I
+)
+BETWEEN: Final = re.compile(
+    r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
+    r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
+SINCE: Final = re.compile(
+    r"\bsince (?:the )?(?:[\w,]+ ){0,6}?(?:in )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
+    r"|\bfrom[^.;,]* in (?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+EVENTS: Final = (
+    (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
+    (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),
+    (re.compile(r"\bsince the turn of the (?:century|millennium)\b", re.I), 2000),
+)
+PAST: Final = re.compile(
+    rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
+    r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
+EARLY: Final = re.compile(
+    r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
+    r"(?P<decade>[4-9]0s|fifties|sixties|seventies|eighties|nineties)\b", re.I)  # fmt: skip
+DECADES: Final = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+EVERY: Final = re.compile(
+    r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
+    r"without a (?:single )?break|uninterrupted\w*)\b", re.I)  # fmt: skip
+CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
+AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
+EVER: Final = re.compile(r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b", re.I)
+AHEAD: Final = re.compile(
+    r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|agree[ds]? to|"
+    r"expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",
+    re.I,
+)
+NOT: Final = re.compile(r"\b(?:not|never|hardly|no)\b|n['’]t\b", re.I)
+REACH: Final = 90
+RECENT: Final = 10
+STALE: Final = 5
+ENDS: Final = 0.25
+
+
+def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details of the trend that a sentence tells of trade, aid, troops, students or migrants."""
+    text = passage.text
+    words = sorted(
+        ((found.start(), found.end(), topic) for topic in TOPICS for found in topic.words.finditer(text)),
+        key=lambda word: word[:2],
+    )
+    for place, (start, stop, topic) in enumerate(words):
+        rest = CLAUSE.split(text[stop:])[0][:REACH]
+        moves = [
+            (found.start(), stop + found.end(), way)
+            for pattern, way in ((UP, 1), (DOWN, -1), (FLAT, 0))
+            if (found := pattern.search(rest))
+        ]
+        if not moves:
+            continue
+        _, end, way = min(moves)
+        if AHEAD.search(text[max(0, start - 60) : end]) or NOT.search(text[stop:end]):
+            continue
+        unit = way_of(topic, text, start, stop, context.dyad, context.date)
+        if unit is None:
+            continue
+        units = [(topic.name, unit)]
+        for other_start, other_stop, other in words[place + 1 :]:
+            way_too = way_of(other, text, other_start, other_stop, context.dyad, context.date)
+            if other is not topic and AND.fullmatch(text[stop:other_start]) and way_too:
+                units.append((other.name, way_too))
+        said = text[stop:]
+        first, last = years_of(text, context.date)
+        yield start, end, {
+            "flows": tuple(units), "direction": way, "since": first, "until": last, "factor": factor_of(said, way),
+            "every": bool(EVERY.search(text)), "ever": bool(EVER.search(said[: end - stop + 12])),
+        }  # fmt: skip
+        return
+
+
+def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
+    """The first and last year that a sentence compares; None where it does not say."""
+    if found := BETWEEN.search(text):
+        last = (
+            (date.year - 1 if date else None) if found["last"].lower() == "last year" else int(found["last"])
+        )
+        return int(found["first"]), last
+    if found := SINCE.search(text):
+        return int(found["year"] or found["in"]), None
+    for pattern, year in EVENTS:
+        if pattern.search(text):
+            return year, None
+    if found := EARLY.search(text):
+        word = found["decade"].lower()
+        decade = DECADES.get(word) or 1900 + int(word[:2])
+        return decade + {"mid": 5, "late": 8}.get((found["part"] or "").lower(), 0), None
+    if (found := PAST.search(text)) and date:
+        n = 1 if (found["n"] or "").lower() in ("", "a") else number(found["n"]) or 3
+        return date.year - n * (10 if found["unit"].lower().startswith("decade") else 1), None
+    return None, None
+
+
+def factor_of(said: str, way: int) -> float | None:
+    """The ratio of the last to the first amount that is claimed; None where none is."""
+    if found := FOLD.search(said):
+        n = number(found["n"] or found["by"])
+        return float(n) if n else None
+    for stem, factor in FACTORS.items():
+        if re.search(rf"\b{stem}", said, re.I):
+            return factor
+    if found := SHARE.search(said.replace("-", " ")):
+        return 1 + way * SHARES[found["share"].lower()]
+    if found := PERCENT.search(said):
+        share = float(found["n"]) if found["n"][0].isdigit() else number(found["n"])
+        return None if not share else 1 + way * share / 100
+    return None
+
+
+def check_topic_trend(claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:
+    """Set the claim against the yearly amounts on record; of several flows, each."""
+    checks = [_check_flow(name, unit, claim, record, date, rule) for name, unit in claim.details["flows"]]
+    if len(checks) == 1:
+        return checks[0]
+    verdicts = {check.verdict for check in checks} - {"no_data"}
+    verdict: Verdict = "mixed" if len(verdicts) > 1 else next(iter(verdicts), "no_data")
+    return replace(
+        checks[0],
+        verdict=verdict,
+        summary=" ".join(check.summary for check in checks),
+        figures=tuple(figure for check in checks for figure in check.figures),
+        sources=tuple(dict.fromkeys(source for check in checks for source in check.sources)),
+        caveats=tuple(dict.fromkeys(caveat for check in checks for caveat in check.caveats)),
+    )
+
+
+def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:
+    from comity.measures import trend
+
+    details = claim.details
+    topic = topic_named(name)
+    last = min(details["until"] or 9999, date.year if date else 9999)
+    first = details["since"] or ((date.year if date else 0) - RECENT)
+    series = one_series(topic, record, unit, 1816 if details["ever"] else first, last)
+    label = in_words(topic, unit)
+    sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
+    span = [year for year in series if year >= first]
+    wanted = details["until"] or (date.year if date else (span[-1] if span else 0))
+    if len(span) < 2 or wanted - span[-1] > STALE or (details["since"] and span[0] - first > STALE):
+        seen = f"has {span[0]} to {span[-1]} of it" if span else "has nothing of it"
+        return Check(
+            "no_data", f"The text speaks of {label} from {first} on; the record {seen}.", (), rule, sources
+        )
+    values = [series[year][0] for year in span]
+    indicator = series[span[-1]][1]
+    source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
+    coverage, money = f"{covered.first}-{covered.last}", topic.unit == "money"
+    figures = tuple(
+        Figure(label, round(series[year][0], 1), record.indicators[indicator].unit, year, source, coverage, "as recorded")
+        for year in (span[0], span[-1])
+    )  # fmt: skip
+    says = f"On record {label} went from {amount_in_words(topic, values[0])} in {span[0]} to "
+    says += f"{amount_in_words(topic, values[-1])} in {span[-1]}"
+    ratio = values[-1] / values[0] if values[0] > 0 else None
+    if details["ever"]:
+        best = (max if details["direction"] >= 0 else min)(series, key=lambda year: series[year][0])
+        verdict: Verdict = "supported" if span[-1] - best <= 1 else "contradicted"
+        says += f"; the {'highest' if details['direction'] >= 0 else 'lowest'} was of {best}"
+    else:
+        verdict = _verdict(details, ratio, values, trend(span, values).direction)
+    caveats = (
+        [f"Amounts of this are on record up to {span[-1]}."] if date and span[-1] < date.year - 1 else []
+    )
+    if details["since"] and span[0] > first:
+        caveats.append(f"Amounts of this are on record from {span[0]} on.")
+    if money:
+        caveats.append("Goods only, in dollars of each year; prices are not taken out." if topic.name != "aid"
+                       else "Aid in constant dollars.")  # fmt: skip
+    return Check(
+        verdict,
+        says + ".",
+        figures,
+        rule,
+        (source,),
+        tuple(caveats),
+        tuple((year, series[year][0]) for year in series),
+        f"{label}, {record.indicators[indicator].unit}",
+        f"{label} by year, {amount_in_words(topic, values[-1])} in {span[-1]}.",
+        details["since"],
+    )
+
+
+def _verdict(details: Any, ratio: float | None, values: list[float], course: str | None) -> Verdict:
+    """By the factor claimed where there is one, else by the direction of the ends and of the slope."""
+    direction, factor = details["direction"], details["factor"]
+    if ratio is None:
+        return "supported" if direction > 0 and values[-1] > 0 else "mixed"
+    moved = 1 if ratio > 1.05 else -1 if ratio < 0.95 else 0
+    if direction == 0:
+        return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
+    if moved != direction:
+        return "contradicted" if moved == -direction else "mixed"
+    if factor is not None:
+        change, claimed = abs(ratio - 1), abs(factor - 1)
+        return (
+            "supported"
+            if 0.6 * claimed <= change <= 1.8 * claimed
+            or (direction > 0 and 0.75 * factor <= ratio <= 1.5 * factor)
+            else "mixed"
+        )
+    against = {1: "falling", -1: "rising"}[direction]
+    if course == against:
+        return "mixed"
+    if details["every"] and any((b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)):
+        return "contradicted"
+    return "supported"

@@ -1,0 +1,116 @@
+"""What passes between two states, as texts call it, and the indicators of the record that count it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from comity.states import state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+MILLION: Final = 1e6
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One thing that passes between two states.
+
+    `words` finds it in a text. `indicators` count it, the one that is trusted most first. `directed`: from one
+    state to the other. `unit`: money (the record counts it in millions of dollars), persons or visits. `near`: the
+    share by which an amount may differ from the record and still be borne out.
+    """
+
+    name: str
+    words: re.Pattern[str]
+    indicators: tuple[str, ...]
+    directed: bool
+    unit: str
+    near: float
+
+
+_NO_TREATY: Final = (
+    r"(?! (?:deficits?|surplus\w*|imbalances?|gaps?|balance|agreements?|deals?|wars?|barriers?|pacts?|talks|"
+    r"relations|relationship|ties|policy|partners?|disputes?|tensions?|in services|delegations?|missions?|"
+    r"liberali[sz]ation|preferences|accord|treaty|ministers?|officials?|negotiat\w+|unions?))"
+)
+TOPICS: Final = (
+    Topic("exports", re.compile(r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|sells?|sold)\b", re.I),
+          ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
+    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys|bought)\b", re.I),
+          ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
+    Topic("trade", re.compile(
+        rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| turnover)?|"
+        rf"commerce|exchange of goods|exchanged goods|turnover)\b{_NO_TREATY}", re.I),
+          ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
+    Topic("aid", re.compile(
+        r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
+        r"(?! (?:workers?|agenc\w+|worker))", re.I),
+          ("aid", "aid_commitments"), True, "money", 0.5),
+    Topic("troops", re.compile(
+        r"\b(?:troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
+        r"garrison|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
+          ("troops",), True, "persons", 0.15),
+    Topic("students", re.compile(r"\bstudents\b|\bstudent (?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
+          ("students",), True, "persons", 0.15),
+    Topic("migrants", re.compile(
+        r"\b(?:migrants|immigrants|emigrants|expatriates|diaspora|migration)\b", re.I),
+          ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
+)  # fmt: skip
+
+
+def topic_named(name: str) -> Topic:
+    """The topic of that name."""
+    return next(topic for topic in TOPICS if topic.name == name)
+
+
+def series_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:
+    """Year to (value, indicator) of a topic for a unit (KOR-USA or USA>KOR), empty where nothing is on record.
+
+    Values are in the record's unit. Of a year that several indicators count, the topic's first one is taken.
+    """
+    series: dict[int, tuple[float, str]] = {}
+    for indicator in reversed(topic.indicators):
+        rows = record.series(indicator, unit).select("year", "value").iter_rows()
+        series |= {year: (float(value), indicator) for year, value in rows if value is not None}
+    return dict(sorted(series.items()))
+
+
+def one_series(
+    topic: Topic, record: Record, unit: str, first: int, last: int
+) -> dict[int, tuple[float, str]]:
+    """The same over first..last from the one indicator that reaches furthest, so that no two are compared."""
+    best: dict[int, tuple[float, str]] = {}
+    for indicator in topic.indicators:
+        rows = record.series(indicator, unit).select("year", "value").iter_rows()
+        known = {
+            year: (float(value), indicator)
+            for year, value in rows
+            if value is not None and first <= year <= last
+        }
+        if (max(known, default=0), len(known)) > (max(best, default=0), len(best)):
+            best = known
+    return dict(sorted(best.items()))
+
+
+def in_words(topic: Topic, unit: str) -> str:
+    """What is counted: "students from South Korea in the United States"."""
+    one, other = (state_name(state, article=True) for state in re.split(r"[>-]", unit))
+    return {
+        "trade": f"trade in goods between {one} and {other}",
+        "exports": f"goods from {one} to {other}",
+        "imports": f"goods from {one} to {other}",
+        "aid": f"aid from {one} to {other}",
+        "troops": f"US troops in {other}",
+        "students": f"students from {one} in {other}",
+        "migrants": f"people born in {one} who live in {other}",
+    }[topic.name]
+
+
+def amount_in_words(topic: Topic, value: float) -> str:
+    """A value of the record as a reader has it: "12.3 billion dollars", "28,500"."""
+    if topic.unit != "money":
+        return f"{value:,.0f}"
+    return f"{value / 1000:,.1f} billion dollars" if value >= 1000 else f"{value:,.0f} million dollars"

@@ -1,0 +1,54 @@
+"""From which of two states to which a flow runs that a sentence speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from comity.claims.topics import Topic
+from comity.states import Mention, find_mentions
+
+TO: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:to|into|for|towards?|bound for)\s+(?:the\s+)?$", re.I)
+FROM: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:from|of|by)\s+(?:the\s+)?$", re.I)
+IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.I)
+OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
+PEOPLE: Final = ("students", "migrants")
+
+
+def way_of(topic: Topic, text: str, start: int, end: int, dyad: str, date: dt.date | None) -> str | None:
+    """The unit of a topic whose words stand at start..end: the dyad, or "KOR>USA" for what runs one way.
+
+    None where the sentence does not say whence and whither. Troops are those of the United States in the other.
+    """
+    pair = tuple(dyad.split("-"))
+    if not topic.directed:
+        return dyad
+    if topic.name == "troops":
+        return f"USA>{next(state for state in pair if state != 'USA')}" if "USA" in pair else None
+    named = [mention for mention in find_mentions(text, date=date) if mention.state in pair]
+    origin = _origin(topic, text, start, end, named, pair)
+    return None if origin is None else f"{origin}>{next(state for state in pair if state != origin)}"
+
+
+def _origin(
+    topic: Topic, text: str, start: int, end: int, named: list[Mention], pair: tuple[str, ...]
+) -> str | None:
+    """The state that gives: what is bought comes from the other one."""
+
+    def other(state: str | None) -> str:
+        return next(each for each in pair if each != state)
+
+    for mention in named:
+        if mention.start >= end:
+            between = text[end : mention.start]
+            if FROM.fullmatch(between):
+                return mention.state
+            if TO.fullmatch(between) and topic.name != "imports":
+                return other(mention.state)
+            if IN.fullmatch(between) and topic.name in PEOPLE:
+                return other(mention.state)
+    for mention in reversed(named):
+        if mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
+            return other(mention.state) if topic.name == "imports" else mention.state
+    return None
