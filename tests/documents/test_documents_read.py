@@ -176,3 +176,27 @@ def test_word_and_pdf_files(tmp_path: Path) -> None:
 def test_escapes_in_a_head_are_the_characters_they_stand_for() -> None:
     head = '---\ntitle: "Leaders\\u2019 Statement\\\n  \\ of the\\_Quad, Caf\\xE9"\n---\n'
     assert read_document(f"{head}They met in Tokyo.".encode()).title == "Leaders’ Statement of the Quad, Café"
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "place"),
+    [
+        ("By Park Ji-won, The Review\nSeoul, April 28, 2021", dt.date(2021, 4, 28), "Seoul"),
+        ("Daily Meridian (Lagos), 17 May 2016", dt.date(2016, 5, 17), None),
+        ("The Visayan Sentinel\nTacloban, December 17, 2018", dt.date(2018, 12, 17), "Tacloban"),
+        ("Office of the Press Secretary\nWashington, April 18, 2014", dt.date(2014, 4, 18), "Washington"),
+        ("Speech at the Youth Forum, Ludwigsburg, 3rd March 2013", dt.date(2013, 3, 3), "Ludwigsburg"),
+    ],
+)
+def test_the_lines_of_the_head_say_when_and_where(head: str, day: dt.date, place: str | None) -> None:
+    text = f"Old friends, new homework\n\n{head}\n\nThe two countries met on April 1, 2020. They talked at length.\n"
+    document = read_document(text.encode())
+    assert (document.date, document.date_source, document.place) == (day, "stated", place)
+    assert document.sentences[-1].text == "They talked at length."
+
+
+def test_an_agency_s_dateline_with_a_state_dates_the_text() -> None:
+    text = "Talks resume\n\nSANTA MARTA, Colombia, Aug 11 2010 - The presidents shook hands. They left at noon.\n"
+    document = read_document(text.encode())
+    assert (document.date, document.place) == (dt.date(2010, 8, 11), "SANTA MARTA, Colombia")
+    assert document.sentences[0].text == "The presidents shook hands."

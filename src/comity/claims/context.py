@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
+from comity.claims.predecessors import heir
 from comity.states import find_mentions, split_dyad
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
         if len(sentence.text) > LONGEST:
             continue
         found = [mention.state for mention in find_mentions(sentence.text, date=document.date)]
-        states = tuple(dict.fromkeys(state for state in found if state))
+        states = tuple(dict.fromkeys(heir(state, pair) for state in found if state))
         earlier = passages[-2:]
         near = tuple(
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])

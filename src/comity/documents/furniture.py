@@ -10,11 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 from comity.documents.blocks import Block
+from comity.documents.dating import DAY
 
 SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
 BYLINE = re.compile(
-    r"^(?:By|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)"
-    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})\s*$"
+    r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)"
+    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})(?:,\s[^.;]{3,80})?\s*$"
 )
 NOTE = re.compile(
     r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) "
@@ -29,8 +30,13 @@ DATE_LINE = re.compile(
     r"(?:\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+\w+\.?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[|,-].{0,30})?$"
 )
 PLACE_DATE = re.compile(
-    r"^((?:[A-Z][\w.'’-]+\s?){1,3}),\s+((?:\w+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+\w+\.?\s+\d{4}))(?:\s*[.:—–-]{1,2}\s+|$)"
+    r"^((?:[A-Z][\w.'’-]+\s?){1,3}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?),?\s+"
+    r"((?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}))"
+    r"(?:\s*\([^()]{2,40}\))?(?:\s*[.:—–-]{1,2}\s+|$)"
 )
+# "Speech at the Youth Forum, Ludwigsburg, 21 January 2013": the place stands before the day.
+BEFORE_DAY = re.compile(r"(?:^|[,(]\s*)((?:[A-Z][\w.'’-]+\s?){1,3})[,)]\s*$")
+LONGEST_HEAD = 200
 # A dateline is short; the pattern of its place must not be tried on a long run of letters.
 LONGEST_DATELINE = 120
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?$")
@@ -89,13 +95,21 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
             page.aside.append((block, "date line"))
         elif page.title is None and not page.body and _is_title(text):
             page.title = _untagged(text)
+            _take_day(page, text)
             if page.title != text:
                 page.aside.append((block, "title, with a section tag"))
             else:
                 page.aside.append((block, "title"))
         elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
             page.aside.append((block, "caption"))
-        elif not page.body and (place := PLACE_DATE.match(text[:LONGEST_DATELINE])):
+        elif (
+            in_head(page)
+            and len(text) <= LONGEST_HEAD
+            and not SENTENCE_END.search(text)
+            and _take_day(page, text)
+        ):
+            page.aside.append((block, "date line"))
+        elif in_head(page) and (place := PLACE_DATE.match(text[:LONGEST_DATELINE])):
             page.place, page.date_text = place[1].strip(), page.date_text or place[2]
             if place.end() >= len(text):
                 page.aside.append((block, "dateline"))
@@ -112,6 +126,22 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
         page.aside = [(block, reason) for block, reason in page.aside if reason != "title"]
         page.title = None if page.body else page.title
     return page
+
+
+def in_head(page: Page) -> bool:
+    """Whether no sentence of the body has been met yet: lines before it may say who, where and when."""
+    return not any(SENTENCE_END.search(block.text) for block in page.body)
+
+
+def _take_day(page: Page, text: str) -> bool:
+    """Note the day that a head line names, with the place before it; whether it names one."""
+    found = DAY.search(text)
+    if found is None:
+        return False
+    page.date_text = page.date_text or found[1]
+    place = BEFORE_DAY.search(text[: found.start()])
+    page.place = page.place or (place[1].strip() if place else None)
+    return True
 
 
 def _untagged(title: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
+from comity.claims.predecessors import spells_of
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -77,8 +78,14 @@ WHAT: Final = {
         "defence cooperation agreement",
     ),
 }
+OTHER: Final = re.compile(
+    r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged)\b (?:[\w'’-]+,? ){0,8}?"
+    r"(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
+    r"memorand(?:um|a) of understanding|MoUs?|charter))\b",
+    re.I,
+)
 HELD: Final = re.compile(
-    r"\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
+    r"(?i)\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
     r"tied by|binds?|"
     r"became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|"
     r"maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
@@ -89,6 +96,11 @@ IN_FORCE: Final = re.compile(
     r"\b(?:in(?:to)? (?:force|effect)|took effect|effective since|since|has bound|binds|commits|obliges)\b",
     re.I,
 )
+SIGNED: Final = re.compile(
+    r"^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
+)
+NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
+NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
 AHEAD: Final = re.compile(
     r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|"
     r"potential|"
@@ -107,7 +119,8 @@ NONE: Final = re.compile(
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|of|since|from|to|dated?|on (?:\d+ )?[A-Z][a-z]+(?: \d+,)?) (?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r"\b(?:in|of|since|from|to|dated?|on|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? )?(?:\d{1,2},? )?"
+    r"(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.
@@ -125,8 +138,8 @@ RULE: Final = (
     "where one begins within a year of it (up to six years later where the text does not speak of entry "
     "into force, "
     "from which the record of trade and investment counts), contradicted where all begin in other years. "
-    "That there is "
-    "none is supported or contradicted by the same count. No data where the record does not cover the "
+    "A treaty of alliance said to be signed while one stands on record is mixed, since the record joins such treaties. "
+    "That there is none is supported or contradicted by the same count. No data where the record does not cover the "
     "years, or ends "
     "more than ten years before the document."
 )
@@ -136,46 +149,65 @@ def find(context: Context) -> list[Claim]:
     """Sentences that say that an agreement binds the two states, or that none does."""
     claims = []
     for passage in context.passages:
-        if not passage.about:
+        made = said(passage) if passage.about else None
+        if made is None:
             continue
-        for what, (pattern, *_) in WHAT.items():
-            found = pattern.search(passage.text)
-            if found is None or (
-                what == "alliance" and ALLIES.search(found[0]) and LASTING.search(passage.text)
-            ):
+        start, end, details = made
+        claim = context.claim("agreement", passage, start, end, reads_denial=details["none"], **details)
+        claims += [claim] if claim else []
+    return claims
+
+
+def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
+    """Where a sentence says that an agreement stands, was signed or does not exist, and which."""
+    text = passage.text
+    for what, (pattern, *_) in WHAT.items():
+        for found in pattern.finditer(text):
+            if what == "alliance" and ALLIES.search(found[0]) and LASTING.search(text):
                 continue
-            clause = re.split(r"[;:]", passage.text[: found.start()])[-1]
-            none = bool(NONE.search(clause))
-            after = passage.text[found.end() : found.end() + 60]
+            clause = re.split(r"[;:]", text[: found.start()])[-1]
+            none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
+            after = text[found.end() : found.end() + 60]
             if not none and (
                 AHEAD.search(clause[-60:]) or re.match(r" (?:talks|negotiations|zone talks)", after)
             ):
                 continue
-            if not none and not HELD.search(clause) and not IN_FORCE.search(after):
+            if (
+                not none
+                and not HELD.search(clause)
+                and not IN_FORCE.search(after)
+                and not SIGNED.search(after)
+            ):
                 continue
-            if IN_PASSING.search(clause) and found[0][0].isupper() and not YEAR.search(passage.text):
+            if IN_PASSING.search(clause) and found[0][0].isupper() and not YEAR.search(text):
                 continue
-            leading = LEADING.search(passage.text[: found.start()])
-            dated = leading or YEAR.search(passage.text, found.end()) or YEAR.search(clause)
-            claim = context.claim(
-                "agreement",
-                passage,
-                found.start(),
-                found.end(),
-                reads_denial=none,
-                what=what,
-                none=none,
-                year=int(dated["year"]) if dated else None,
-                in_force=bool(IN_FORCE.search(after)),
-            )
-            if claim:
-                claims.append(claim)
-                break
-    return claims
+            leading = LEADING.search(text[: found.start()])
+            dated = leading or YEAR.search(text, found.end()) or YEAR.search(clause)
+            return found.start(), found.end(), {
+                "what": what,
+                "none": none,
+                "year": int(dated["year"]) if dated else None,
+                "in_force": bool(IN_FORCE.search(after)),
+            }  # fmt: skip
+    other = OTHER.search(text)
+    if other is None or AHEAD.search(text[max(0, other.start() - 60) : other.start()]):
+        return None
+    dated = YEAR.search(text)
+    return other.start(), other.end(), {
+        "what": "other", "none": False, "year": int(dated["year"]) if dated else None, "in_force": False}  # fmt: skip
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Look for the agreement among the treaties of the two states."""
+    if claim.details["what"] == "other":
+        return Check(
+            "no_data",
+            "The record holds agreements on trade, investment, alliance and defence cooperation, not of this sort.",
+            (),
+            RULE,
+            (),
+            ("It would need a register of treaties of all sorts, such as the United Nations Treaty Series.",),
+        )
     _, kind, indicator, labels, called = WHAT[claim.details["what"]]
     a, b = claim.subject.states
     covered = record.coverage_of(indicator)
@@ -183,14 +215,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     coverage = f"{covered.first}-{covered.last}"
     at = date or dt.date(covered.last, 12, 31)
     year = claim.details["year"]
-    spells = record.spells(kind, dyad="-".join(claim.subject.states)).select("label", "start", "end")
+    spells = spells_of(record, kind, "-".join(claim.subject.states))
     # A treaty with several promises has a spell for each.
     rows = sorted(
-        {
-            (start, end)
-            for label, start, end in spells.iter_rows()
-            if start <= at and (not labels or label in labels)
-        },
+        {(start, end) for label, start, end in spells if start <= at and (not labels or label in labels)},
         key=str,
     )
     begun = sorted({start.year for start, _ in rows})
@@ -241,8 +269,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds = any(year - 1 <= first <= year + later for first in begun)
     else:
         holds = bool(standing)
+    verdict: Verdict = "supported" if holds else "contradicted"
+    if not holds and year is not None and kind == "alliance":
+        # The record joins promises that follow each other: it does not tell a treaty signed while one stands.
+        if any(start.year < year <= (end.year if end else 9999) for start, end in rows):
+            verdict = "mixed"
+            caveats.append("Treaties signed while another stands are not told apart from it.")
     return Check(
-        "supported" if holds else "contradicted",
+        verdict,
         says,
         figures,
         RULE,

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim, Figure
+from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
+from comity.claims.diplomatic_relations import check_relations
 from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.predecessors import spells_of
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -17,34 +19,42 @@ if TYPE_CHECKING:
 SHORTEST: Final = 20
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:diplomatic (?:relations|ties)|armistice|independence|(?:free )?trade agreement|normali[sz]\w+|"
+    r"\b(?:armistice|independence|(?:free )?trade agreement|normali[sz]\w+|"
     r"(?<!cold )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
-DECADES: Final = re.compile(
-    rf"\b(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL})[ -]decades?\b", re.I
+DIPLOMATIC: Final = re.compile(
+    r"\bdiplomatic (?:relations|relationship|ties|links)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full )?relations\b|"
+    r"\brecogni[sz]ed (?:each other|one another)\b",
+    re.I,
 )
-LONGER: Final = ("more than", "over")
+DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
+_BOUND: Final = (
+    r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not quite|"
+    r"some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
+)
+DECADES: Final = re.compile(rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
+LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
+SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
 PARTS: Final = {"half": 50, "a": 25, "three": 75}
 INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
 )
 HALF_CENTURY: Final = re.compile(
-    r"\b(?P<bound>more than |over |nearly |almost )?(?P<part>half a|a quarter(?: of a|-)|"
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<part>half a|a quarter(?: of a|-)|"
     r"three[- ]quarters of a) ?century\b",
     re.I,
 )
 CENTURY: Final = re.compile(
-    rf"(?<!half )(?<!quarter of )(?<!quarters of )\b(?P<bound>more than |over |nearly |almost )?(?P<n>a|"
+    rf"(?<!half )(?<!quarter of )(?<!quarters of )\b(?:(?P<bound>{_BOUND}) )?(?P<n>a|"
     rf"{CARDINAL}) centur(?:y|ies)\b",
     re.I,
 )
 YEARS: Final = re.compile(
-    rf"\b(?P<lead>for|marks?|marking|after|celebrat\w+|over|during|of|spanning|lasted|last|past|"
-    rf"in)\s(?:the\s)?(?:(?:past|last|course of)\s)?"
-    rf"(?P<bound>more than |over |nearly |almost |some |about )?(?P<n>{CARDINAL}) years\b(?! (?:ago|old|"
-    rf"from now))",
+    rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|back|is|are|was|"
+    rf"turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|course of|these)\s)?"
+    rf"(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|after))(?P<ago> ago)?",
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
@@ -59,6 +69,16 @@ SINCE: Final = re.compile(
     r"trac\w+) (?:\w+ )?(?:back )?to) "
     r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
     r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)",
+    re.I,
+)
+# "allies since the ink dried in October 1953"
+SINCE_WHEN: Final = re.compile(
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ ){1,10}?"
+    r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+)
+FOUNDED: Final = re.compile(
+    r"\b(?:became|become|forged|signed|concluded|established|founded|born|began|begun|started|sealed|formed|opened|"
+    r"recogni[sz]ed|exchanged|set up|entered into)\b",
     re.I,
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
@@ -78,6 +98,8 @@ GREW: Final = re.compile(
     r"transformed|doubled|tripled|warmed|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
+# "Allies since", not "since the treaty was signed".
+ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
 PROMISES: Final = ("defense", "offense", "consultation")
 RULE: Final = (
@@ -86,7 +108,8 @@ RULE: Final = (
     "or consultation on record, is set against the claim. N decades, or a round number of years, stand "
     "for 10N-5 to 10N+4 years "
     "up to the document's date; other numbers, anniversaries and years of beginning for one year more or "
-    "less."
+    "less. Where a treaty is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are "
+    "set against missions and membership instead."
 )
 
 
@@ -107,10 +130,15 @@ def find(context: Context) -> list[Claim]:
 def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
-    allied = bool(ALLIED.search(text))
-    for found in SINCE.finditer(text):
-        if BOND.search(text) and not CHANGES.search(text):
-            yield found.start(), found.end(), {"year": int(found["year"]), "allied": allied}
+    said = {
+        "allied": bool(ALLIED.search(text)),
+        "relations": bool(DIPLOMATIC.search(text)),
+        "deed": bool(DEED.search(text)),
+    }
+    for pattern in (SINCE, SINCE_WHEN):
+        for found in pattern.finditer(text):
+            if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
+                yield found.start(), found.end(), {"year": int(found["year"]), **said}
     for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
         for found in pattern.finditer(text):
             n = 1 if found["n"].lower() == "a" else number(found["n"])
@@ -119,21 +147,23 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
                 continue
+            if found.groupdict().get("ago") and not FOUNDED.search(text[: found.start()]):
+                continue
             bound = (found.groupdict().get("bound") or "").strip().lower()
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
-                yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
+                yield found.start(), found.end(), {"low": low, "high": high, **said}
     for found in INTO.finditer(text):
         n = number(found["n"]) or 0
         if 10 * n > SHORTEST:
-            yield found.start(), found.end(), {"low": 10 * n - 10, "high": 10 * n, "allied": allied}
+            yield found.start(), found.end(), {"low": 10 * n - 10, "high": 10 * n, **said}
     for found in HALF_CENTURY.finditer(text):
         if GREW.search(text):
             continue
         bound = (found["bound"] or "").strip().lower()
         years = PARTS[found["part"].split()[0].split("-")[0].lower()]
         low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
-        yield found.start(), found.end(), {"low": low, "high": high, "allied": allied}
+        yield found.start(), found.end(), {"low": low, "high": high, **said}
 
 
 def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]:
@@ -145,7 +175,7 @@ def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]
     """
     if bound in LONGER:
         return years, years + step - 1
-    if bound in ("nearly", "almost"):
+    if bound in SHORTER:
         return years - step // 2, years
     if exact or years % 10:
         return years - 1, years + 1
@@ -153,7 +183,9 @@ def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Set the claim against the first year of the alliance that stands."""
+    """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
+    if claim.details["relations"]:
+        return check_relations(claim, record, date)
     last = record.coverage_of("alliance").last
     year = date.year if date else last
     coverage = f"1816-{last}"
@@ -177,14 +209,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             tuple(caveats),
         )
     age = year - since
+    deed, begun = claim.details["deed"], treaties_begun(record, "-".join(claim.subject.states), year)
     if "year" in claim.details:
         claimed = int(claim.details["year"])
-        holds = abs(claimed - since) <= 1
+        holds = abs(claimed - since) <= 1 or (deed and any(abs(claimed - each) <= 1 for each in begun))
         says = f"The alliance on record begins in {since}; the text says {claimed}."
         mark = claimed
     else:
         low, high = int(claim.details["low"]), int(claim.details["high"])
-        holds = low <= age <= high
+        holds = low <= age <= high or (deed and any(low <= year - each <= high for each in begun))
         when = f"{date:%B %Y}" if date else str(last)
         where = "within" if holds else "outside"
         says = (
@@ -205,8 +238,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
     if not holds and not allied:
         caveats.append("The text speaks of a relationship, which may be older or younger than its treaty.")
+    verdict: Verdict = "supported" if holds else ("contradicted" if allied else "no_data")
+    if verdict == "contradicted" and deed and not ALLIES_SINCE.search(claim.sentence):
+        meant = claim.details.get("year") or year - int(claim.details["low"])
+        if since < meant:
+            verdict = "mixed"
+            caveats.append("Treaties signed while another stands are not told apart from it.")
     return Check(
-        "supported" if holds else ("contradicted" if allied else "no_data"),
+        verdict,
         says,
         figures,
         RULE,
@@ -219,10 +258,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
 
 
+def treaties_begun(record: Record, dyad: str, year: int) -> list[int]:
+    """The years up to one in which an alliance treaty of the two, of any promise, begins."""
+    return sorted({start.year for _, start, _ in spells_of(record, "alliance", dyad) if start.year <= year})
+
+
 def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
     """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
     years: set[int] = set()
-    for label, start, end in record.spells("alliance", dyad).select("label", "start", "end").iter_rows():
+    for label, start, end in spells_of(record, "alliance", dyad):
         if label not in PROMISES:
             continue
         years |= set(range(start.year, min(end.year if end else year, year) + 1))
