@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 BOND: Final = re.compile(
     r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties?|bonds?|"
-    r"friendship|pacts?|tandem|"
+    r"friendship|pacts?|tandem|co-?operation|collaboration|links|entente|understanding|"
     r"friends|treaty)\b",
     re.I,
 )
 PAIR: Final = re.compile(
     r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several)\w+ )?(?:countries|nations|peoples|allies|"
-    r"governments|neighbou?rs|states|armies|militaries|powers|societies|"
+    r"governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign )?ministers|delegations|parties|armies|militaries|powers|societies|"
     r"democracies|capitals|republics|economies|partners))\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|government)\b|\b(?:each|one an)other\b|\beach other\b"
     r"|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b"
     r"|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|"

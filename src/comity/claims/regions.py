@@ -23,21 +23,46 @@ REGIONS: Final = {
     ),
 }
 
+# Parts of these; a text that names one means it alone.
+PARTS: Final = {
+    "North America": (re.compile(r"\bNorth America\w*\b"), (2, 70)),
+    "Central America and the Caribbean": (re.compile(r"\b(?:Central America\w*|Caribbean)\b"), (31, 95)),
+    "South America": (
+        re.compile(r"\b(?:South America\w*|Southern Cone|Mercosur|Andean region|Andes)\b"),
+        (100, 165),
+    ),
+    "West Africa": (re.compile(r"\bWest(?:ern)? Africa\w*\b"), (402, 475)),
+    "East Africa": (re.compile(r"\b(?:East(?:ern)? Africa\w*|Horn of Africa)\b"), (500, 531)),
+    "Southern Africa": (re.compile(r"\b[Ss]outhern Africa\w*\b"), (540, 580)),
+    "North Africa": (re.compile(r"\b(?:North(?:ern)? Africa\w*|Maghreb)\b"), (600, 625)),
+    "Central Asia": (re.compile(r"\bCentral Asia\w*\b"), (701, 705)),
+    "Northeast Asia": (
+        re.compile(r"\b(?:North-?[Ee]ast(?:ern)? Asia\w*|East Asia\w*|Korean Peninsula)\b"),
+        (710, 740),
+    ),
+    "South Asia": (re.compile(r"\b(?:South Asia\w*|subcontinent)\b"), (750, 790)),
+    "Southeast Asia": (re.compile(r"\b(?:South-?[Ee]ast(?:ern)? Asia\w*|ASEAN)\b"), (800, 860)),
+    "Oceania": (re.compile(r"\b(?:Oceania|South Pacific|Pacific [Ii]slands?)\b"), (900, 990)),
+}
+
 
 def region_of(text: str) -> str | None:
-    """The one region that a text names; None where it names none or several.
+    """The one region that a text names, or the part of one; None where it names none or several.
 
     Example:
         >>> region_of("the linchpin of peace in the Indo-Pacific")
         'Asia and the Pacific'
     """
+    parts = [name for name, (pattern, _) in PARTS.items() if pattern.search(text)]
+    if len(parts) == 1:
+        return parts[0]
     named = [name for name, (pattern, _) in REGIONS.items() if pattern.search(text)]
     return named[0] if len(named) == 1 else None
 
 
 def states_of(region: str, year: int) -> tuple[str, ...]:
     """The members of the Correlates of War system in a region and year, sorted."""
-    low, high = REGIONS[region][1]
+    low, high = (REGIONS | PARTS)[region][1]
     rows = memberships("cow").select("state", "code", "start", "end").iter_rows()
     return tuple(
         sorted(

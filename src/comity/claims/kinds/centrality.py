@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from comity.claims.attribution import DENIED, clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.claims.regions import region_of, states_of
@@ -16,28 +17,42 @@ if TYPE_CHECKING:
 
     from comity.record import Record
 
-CENTRE: Final = re.compile(
-    r"\b(?:hub|heart|core|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|corner-?stone|"
-    r"bedrock|keystone|backbone|linch-pin|anchor|mainstay|bulwark|"
-    r"(?:central |key |main |vital |essential |critical |crucial |indispensable )?(?:pillar|foundation|"
-    r"engine|motor))"
-    r"s? (?:of|for|in|to) (?P<what>(?:[\w'’-]+,? ){0,8}?(?:peace|security|stability|prosperity|order|"
-    r"region\w*|"
-    r"integration|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|"
-    r"hemisphere|Americas|"
-    r"project|architecture|unity|defen[cs]e|continent|stage))\b"
-    r"|\b(?P<whose>region|Europe|Asia|Africa|America|Pacific|Atlantic|Gulf|East|world|continent|"
-    r"hemisphere|globe)['’]s (?:[\w-]+ ){0,2}?"
-    r"(?:linchpin|lynchpin|corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|engine|spine|"
-    r"pillar)s?\b"
-    r"|\b(?:underpins?|underpinned|anchors?|undergirds?|"
-    r"guarantees?) (?P<held>(?:[\w'’-]+,? ){0,5}?(?:peace|security|stability|"
-    r"order)(?: (?:of|in|across) (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?)?)\b"
-    r"|\b(?:central|pivotal|vital|essential|crucial|indispensable|key|"
-    r"fundamental) to (?P<for>(?:[\w'’-]+,? ){0,5}?(?:peace|security|"
-    r"stability|prosperity|order|region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Gulf|world|hemisphere|"
-    r"Americas|continent))\b",
-    re.I,
+_PLACE: Final = (
+    r"(?:region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|Americas?|continent|stage|"
+    r"subcontinent|Cone|Caribbean|Balkans|Sahel|Horn|Maghreb|Levant|peninsula|neighbou?rhood|Union|bloc|community)"
+)
+_GOOD: Final = rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|defen[cs]e|balance|economy|diplomacy|{_PLACE})"
+_WHAT: Final = rf"(?:[\w'’-]+,? ){{0,8}}?{_GOOD}(?:(?:,| and|, and) (?:{_GOOD}))*(?: (?:of|in|across|on|for|throughout) (?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
+_CENTRE: Final = (
+    r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|corner-?stone|bedrock|keystone|"
+    r"backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|locomotive|dynamo|ballast|stabili[sz]er|cement|nucleus|axle|"
+    r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation|engine|motor|driver|force|column|rock))"
+)
+_BEARS: Final = (
+    r"(?:underpin(?:s|ned|ning)?|anchor(?:s|ed|ing)?|undergird(?:s|ed)?|guarantee(?:s|d)?|uphold(?:s|ing)?|upheld|sustain(?:s|ed)?|"
+    r"hold(?:s|ing)? together|held together|stabili[sz]e[sd]?|safeguard(?:s|ed)?|drive[sn]?|prop(?:s|ped) up|shape[sd]?)"
+)
+PATTERNS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at) (?P<what>{_WHAT})\b",
+        rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
+        rf"\b{_BEARS} (?P<what>{_WHAT})\b",
+        rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) (?P<what>{_WHAT})\b",
+        rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|turns?|stands? or falls?|hangs?|pivots?|relies|is built|are built|"
+        r"revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) (?:[\w'’-]+ ){0,6}?(?:alliance|partnership|relationship|ties?|"
+        r"bonds?|friendship|axis|tandem|understanding|the two|both)\b",
+        rf"\bhold(?:s|ing)? (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE}) together\b",
+        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
+        r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
+        rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond) "
+        rf"(?:in|of|on|for|across) (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE})\b",
+        rf"\b(?P<what>{_PLACE})['’]s most (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond)\b",
+    )
+)
+# "Together they remain the motor of Europe": the two are the subject without a word for their bond.
+THEY: Final = re.compile(
+    r"\b(?:together|they|we|it|this|the two|both|the pair|the duo|axis|tandem|duo|couple)\b", re.I
 )
 # "Essential to the security of both our peoples" speaks of the two alone; in "a region that is" the region is meant.
 OWN: Final = re.compile(r"\b(?:our|shared|their|both|its)\b", re.I)
@@ -57,7 +72,19 @@ IS: Final = re.compile(
 OF_THE_BOND: Final = re.compile(
     r"\b(?:our|the|this|their) (?:\w+ )?(?:alliance|partnership|relationship|ties|friendship|policy)\b", re.I
 )
+NOUN_FIRST: Final = re.compile(rf"{_CENTRE}s? ", re.I)
+# "No other tie holds the continent together" says that this one does.
+NO_OTHER: Final = re.compile(
+    r"\bno (?:other|single) (?:\w+ )?(?:tie|relationship|alliance|partnership|bond)\b", re.I
+)
 THIS_REGION: Final = re.compile(r"\b(?:this|the|our) region\b", re.I)
+OPPOSITE: Final[dict[Verdict, Verdict]] = {
+    "supported": "contradicted",
+    "contradicted": "supported",
+    "mixed": "mixed",
+    "no_data": "no_data",
+}
+TOP: Final = 3
 FIRST: Final = 0.05
 HALF: Final = 0.5
 RULE: Final = (
@@ -65,7 +92,7 @@ RULE: Final = (
     "none) by the "
     "share of the network's efficiency that is lost without it, in the last well-covered year: supported "
     "within the "
-    "first 5 %, contradicted in the lower half or where nothing is lost, mixed between."
+    "first 5 % or the first three, contradicted in the lower half or where nothing is lost, mixed between."
 )
 
 
@@ -73,26 +100,33 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond the centre of a region or order."""
     claims = []
     for passage in context.passages:
-        found = CENTRE.search(passage.text)
-        if found is None or not (passage.about or passage.pair):
+        if not (passage.about or passage.pair):
             continue
-        before = passage.text[: found.start()]
-        named = found["what"] or found["for"] or found["held"] or ""
-        named += re.split(r"[,;.]", passage.text[found.end() : found.end() + 25])[0]
-        if (OWN.search(named) and not region_of(named)) or OTHER_SUBJECT.search(before):
-            continue
-        if not BOND.search(before) or not (found["held"] or IS.search(before)) or OF_THE_BOND.search(named):
-            continue
-        claim = context.claim(
-            "centrality",
-            passage,
-            found.start(),
-            found.end(),
-            region=region_of(passage.text[max(0, found.start() - 25) :])
-            or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
-        )
-        if claim:
-            claims.append(claim)
+        for found in filter(None, (pattern.search(passage.text) for pattern in PATTERNS)):
+            before = passage.text[: found.start()]
+            what = found["what"] + re.split(r"[,;.]", passage.text[found.end() : found.end() + 25])[0]
+            if (OWN.search(what) and not region_of(what)) or OTHER_SUBJECT.search(before):
+                continue
+            if not (
+                BOND.search(before + found[0]) or passage.pair or THEY.search(before)
+            ) or OF_THE_BOND.search(found["what"]):
+                continue
+            if NOUN_FIRST.match(found[0]) and not IS.search(before):
+                continue
+            denied = DENIED.search(clause_before(passage.text, found.start()))
+            claim = context.claim(
+                "centrality",
+                passage,
+                found.start(),
+                found.end(),
+                reads_denial=bool(denied),
+                central=not denied or bool(NO_OTHER.search(before)),
+                region=region_of(passage.text[max(0, found.start() - 25) :])
+                or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
+            )
+            if claim:
+                claims.append(claim)
+                break
     return claims
 
 
@@ -118,8 +152,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     verdict: Verdict = "mixed"
     if lost <= 0 or place > HALF * n:
         verdict = "contradicted"
-    elif place <= max(1, FIRST * n):
+    elif place <= max(TOP, FIRST * n):
         verdict = "supported"
+    if not claim.details["central"]:
+        verdict = OPPOSITE[verdict]
     joined = ", ".join(sources)
     coverage = f"1946-{context.until}"
     return Check(

@@ -7,46 +7,18 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context, Passage
-from comity.claims.numbers import number
-from comity.states import find_persons, split_dyad, state_name
+from comity.claims.context import Context
+from comity.claims.firsts import find_firsts
+from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     import polars as pl
 
     from comity.record import Record
 
-TRIP: Final = re.compile(
-    r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
-    r"|\bfirst (?:trip|visit) (?:abroad|overseas)\b",
-    re.I,
-)
-HOLDER: Final = r"(?:president|prime minister|chancellor|secretary of state)"
-VISIT: Final = re.compile(
-    rf"\bfirst (?:official )?(?:visit|trip)(?: to [\w. ]{{2,40}}?)? (?:by|of) (?:an?|"
-    rf"any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b"
-    rf"|\bfirst time (?:in [\w ]+ )?(?:that )?(?:an?|any) (?:[\w.]+ ){{0,3}}?{HOLDER}\b.{{0,40}}?"
-    r"\b(?:visit|travel|set foot)"
-    rf"|\bfirst (?:[\w.]+ ){{1,3}}?{HOLDER} to (?:visit|travel to|set foot)"
-    rf"|\bfirst (?:[\w.]+ )?{HOLDER}(?:ial)? (?:visit|trip) to\b",
-    re.I,
-)
-MEETING: Final = re.compile(
-    r"\bfirst(?:-ever)? (?:in-person|face-to-face) (?:\w+ )?(?:summit|meeting)\b", re.I
-)
-TIME: Final = re.compile(r"\bfirst time\b", re.I)
-SINCE: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b|\bin (?P<n>\d+|[a-z]+) years\b")
-TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
-ROLES: Final = (
-    ("President", re.compile(r"\bpresident(?:ial)?\b", re.I)),
-    ("Prime Minister", re.compile(r"\bprime minister\b", re.I)),
-    ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
-    (
-        "Secretary of State",
-        re.compile(r"\bsecretary of state\b|\btop .{0,20}(?:foreign policy|diplomat)", re.I),
-    ),
-)
 MAX_PAUSE: Final = dt.timedelta(days=2)
+LATELY: Final = 400
+JOURNEY: Final = 10
 RECENT: Final = dt.timedelta(days=60)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
@@ -54,85 +26,31 @@ RULE: Final = (
     "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the "
     "claim "
     "also speaks of an official whose travels are not on record. A first visit is supported where the record "
-    "has no earlier one in the years claimed."
+    "has no earlier one in the years claimed; where a state visit is meant, earlier visits of any sort make it mixed. "
+    "Meetings and deeds other than these are not on record."
 )
 
 
 def find(context: Context) -> list[Claim]:
-    """Firsts said of visits and trips between the two states."""
+    """Firsts said of visits, trips, meetings and deeds between the two states."""
     claims = []
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        if not pair & set(passage.states) and not passage.about:
+        if not pair & set(passage.states) and not passage.about or set(passage.states) - pair:
             continue
-        found = TRIP.search(passage.text) or VISIT.search(passage.text) or MEETING.search(passage.text)
-        if found is None or set(passage.states) - pair:
-            continue
-        time = TIME.search(passage.text)
-        form = "trip" if TRIP.search(passage.text) else ("visit" if VISIT.search(passage.text) else "meeting")
-        people = [
-            (person.name, person.office, person.state)
-            for text in (passage.text, passage.before)
-            for person in find_persons(text, date=context.date)
-        ]
-        start = min(found.start(), time.start()) if time else found.start()
-        end = max(found.end(), time.end()) if time else found.end()
-        since = SINCE.search(passage.text)
-        claim = context.claim(
-            "first",
-            passage,
-            start,
-            end,
-            form=form,
-            people=tuple(people),
-            host=host_of(passage, pair),
-            role=role_of(passage, people),
-            since=first_year(since, context.date),
-            first_time=bool(time),
-            tandem=bool(TANDEM.search(passage.text)),
-        )
-        if claim:
-            claims.append(claim)
+        for start, end, details in find_firsts(passage, context):
+            claim = context.claim(
+                "first", passage, start, end, reads_denial=details["form"] == "visit", **details
+            )
+            claims += [claim] if claim else []
     return claims
-
-
-def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
-    """The year of the last such visit that a sentence grants: "since 1998", "in 25 years"."""
-    if found is None:
-        return None
-    if found["year"]:
-        return int(found["year"])
-    n = number(found["n"])
-    return date.year - n if n and date else None
-
-
-def host_of(passage: Passage, pair: set[str]) -> str | None:
-    """The state travelled to: the one of the two that is not the United States."""
-    others = sorted(pair - {"USA"})
-    if "USA" not in pair:
-        return None
-    to_usa = re.search(
-        r"\b(?:to|visit(?:s|ed)?|in) (?:the )?(?:United States|US|U\.S\.|Washington|White House)",
-        passage.text,
-    )
-    return "USA" if to_usa else others[0]
-
-
-def role_of(passage: Passage, people: list[tuple[str, str, str | None]]) -> str | None:
-    """The office whose travels are on record that the sentence, or the person before it, holds."""
-    for role, pattern in ROLES:
-        if pattern.search(passage.text):
-            return role
-    for _, office, state in people:
-        for role, pattern in ROLES:
-            if state == "USA" and pattern.search(office):
-                return role
-    return None
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the travels on record."""
     details = claim.details
+    if details["form"] == "deed":
+        return silent("The record has no list of such deeds between all states.")
     if details["host"] is None:
         return silent(
             "Only travels of the United States (and to it) are on record, and it is none of the two."
@@ -141,7 +59,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The document's date is unknown, so the visit cannot be told from later ones.")
     if details["form"] == "trip" and details["host"] != "USA" and details["role"]:
         return first_trip(claim, record, date)
-    if details["form"] == "visit" and details["role"]:
+    if details["form"] == "visit" and details["role"] is not None:
         return first_visit(claim, record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
 
@@ -234,6 +152,23 @@ def listed(states: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
+def visit_meant(starts: list[dt.date], sentence: str, date: dt.date) -> dt.date:
+    """When the visit began that a sentence calls the first: of the persons' visits the one of a year it names, else the last.
+
+    Where none is on record, 60 days before the document, so that a visit under way is not taken for an earlier one.
+    """
+    known = sorted(start for start in starts if start <= date)
+    named = [start for start in known if re.search(rf"\bin {start.year}\b", sentence)]
+    near = named or [start for start in known if (date - start).days <= LATELY]
+    if not near:
+        return date - RECENT
+    meant = near[0] if named else near[-1]
+    # Stops of one journey are one visit.
+    while earlier := [start for start in known if 0 < (meant - start).days <= JOURNEY]:
+        meant = earlier[0]
+    return meant
+
+
 def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     """Is there an earlier visit in the years claimed?"""
     import polars as pl
@@ -245,13 +180,22 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     visits = record.visits(actor=guest, recipient=host).filter(
         (pl.col("source_id") == source) & pl.col("role").str.contains(details["role"], literal=True)
     )
+    if not details["role"]:
+        visits = visits.filter(pl.col("role") != "Secretary of State")
     named = {surname(name) for name, _, state in details["people"] if state in (guest, None)}
-    if named and not details["first_time"] and since is None:
-        visits = visits.filter(
-            pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named))
-        )
-    own = visits.filter(pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named)))
-    until = min([date - RECENT, *(day - dt.timedelta(days=1) for day in own["start"].to_list() if named)])
+    named |= {
+        surname(person)
+        for person in visits["person"].drop_nulls().unique().to_list()
+        if re.search(rf"\b{re.escape(surname(person))}\b", claim.sentence, re.I)
+    }
+    by_name = pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named))
+    if details["own"]:
+        if not named:
+            return silent("Whose first visit is meant cannot be told from the sentence.")
+        visits = visits.filter(by_name)
+    until = visit_meant(visits.filter(by_name)["start"].to_list(), claim.sentence, date) - dt.timedelta(
+        days=1
+    )
     cities = {city for city in visits["city"].drop_nulls().to_list() if f"visit {city}" in claim.sentence}
     if cities:
         visits = visits.filter(pl.col("city").is_in(sorted(cities)))
@@ -260,7 +204,7 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         before = before.filter(pl.col("start").dt.year() > since)
     count = before.height
     span = f"after {since}" if since is not None else "since 1946"
-    who = f"a {details['role']} of {state_name(guest, article=True)}"
+    who = f"a {details['role'] or 'leader'} of {state_name(guest, article=True)}"
     says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to "
     says += f"{state_name(host, article=True)} {span}"
     if count:
@@ -270,4 +214,9 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         "earlier visits", float(count), "visits", None, source, f"1946-{date.year}",
         f"visits {span}, up to {RECENT.days} days before the document",
     )  # fmt: skip
-    return Check("contradicted" if count else "supported", says + ".", (figure,), RULE, (source,))
+    verdict: Verdict = "contradicted" if count else "supported"
+    caveats: tuple[str, ...] = ()
+    if details["state_visit"]:
+        verdict = "mixed" if count else "supported"
+        caveats = ("State visits are not told apart from other visits on record.",)
+    return Check(verdict, says + ".", (figure,), RULE, (source,), caveats)

@@ -1,0 +1,120 @@
+"""How texts say that a bond is broad or narrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from comity.claims.attribution import DENIED, clause_before
+from comity.claims.context import Passage
+
+_NOUN: Final = (
+    r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|co-operation|collaboration|"
+    r"engagement|agenda|treaty|pact|association)"
+)
+_IS: Final = r"(?:is|are|was|were|has become|have become|had become|has been|have been|remains?|has grown|has evolved into|grew into|stands as)"
+_FIELD: Final = (
+    r"(?:sectors?|domains?|areas?|fields?|aspects?|spheres?|facets?|dimensions?|levels|fronts?|corners?|walks? of life|subjects?|issues?|"
+    r"topics?|parts?|strands?|layers?|sides?|kinds|branch(?:es)?|policy areas?|disciplines?|pillars)"
+)
+_ALL: Final = r"(?:every|all|many|several|most|virtually every|virtually all|almost every|almost all|nearly every|nearly all|practically every|dozens of|numerous|countless|various)"
+_RANGE: Final = r"(?:(?:wide|broad|full|whole|vast|entire|huge|impressive|growing|extraordinary) (?:range|array|spectrum|variety|gamut|set|number|sweep|span|breadth))"
+_SPAN: Final = (
+    r"(?:across|covers?|covered|covering|spans?|spanned|spanning|embraces?|embracing|encompass\w*|extends?|extended|extending|stretch\w*|"
+    r"reach(?:es|ed|ing)?|touch(?:es|ed|ing)?|run(?:s|ning)?|rang(?:es?|ed|ing)|includes?|included|including|takes? in|spill(?:s|ed) over|moved|"
+    r"grown|expanded|broadened|widened|branched out|evolved|goes|go|went|gone|cuts across|pervades?|permeates?)"
+)
+_ARMS: Final = r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|geopolitics|deterrence|tanks)"
+_BROAD_WORD: Final = (
+    r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|all-encompassing|full-spectrum|many-sided|"
+    r"many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|diverse|rounded|rich and varied|extensive)"
+)
+BROAD: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_BROAD_WORD}(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
+        rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
+        rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) of )?(?:the |its |their )?(?:traditional |purely )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in )?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD}|{_FIELD})\b",
+        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) (?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})",
+        rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|goes|reaches|everything) (?:\w+ )?from\b",
+        rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|several|all|every|nearly every|almost every) (?:\w+ )?{_FIELD}\b",
+        rf"\b(?:much|far|well|a good deal|a lot|so much) (?:more than|beyond|wider than|broader than) (?:a |the |just |only )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |just about )?(?:everything|{_ALL} (?:\w+ )?{_FIELD})\b",
+        rf"\b(?:covers?|spans?|embraces?|touches|encompass\w*|ranges? (?:across|over)) (?:almost |nearly |virtually )?{_ALL} (?:\w+ )?{_FIELD}\b",
+        rf"\b(?:not|never|no longer|far from|hardly)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|restricted|reduced) to (?:the )?(?:\w+ )?{_ARMS}\b",
+        rf"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| relationship| partnership)?(?= |[,.;]|$)",
+        rf"\b(?:hardly|scarcely|barely)(?: there is| is there| today)? (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,90}}?\b(?:not|untouched|without|outside|escap\w+|do(?:es)? not)\b|\b(?:hardly|scarcely) (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,80}}?\b(?:we|they|the two|both)\b",
+        rf"\b(?:no|few) (?:\w+ )?{_FIELD}\b[^.;]{{0,60}}?\b(?:untouched|we do not|they do not|not touched|do not (?:work|cooperate)|left out|outside)\b",
+        rf"\bin {_ALL} (?:\w+ )?{_FIELD}\b(?: of (?:life|policy|society|government|public life))?",
+        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from [\w ]{3,30} to [\w ]{3,30} to)\b",
+    )
+)
+ONE_AREA: Final = re.compile(
+    r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
+)
+_ONLY: Final = r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|little more than|first and last|primarily)"
+_THIN: Final = r"(?:one-dimensional|narrow|narrowly based|thin|single-issue|one-track|shallow|lopsidedly military|transactional)"
+NARROW: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:little|nothing|not much|no more|not (?:very )?much) (?:more |else |besides |beyond |other )?(?:than|but|beyond|besides) (?:a |an |the )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |and remains )*{_ONLY} (?:a |an |about |on |to do with |one of )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |all but )*(?:(?:confined|limited|restricted|reduced) to (?:the )?{_ARMS}|{_THIN})\b",
+        rf"\b(?:purely|narrowly|solely|strictly|one-dimensional|narrow|single-issue|thin|one-track) (?:military |security |defen[cs]e |commercial |transactional )?{_NOUN}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:rests?|rested|stands?|runs?|lives?|depends?|hangs?|based|built) (?:\w+ )?(?:on|by|upon) (?:\w+ )?{_ARMS} (?:alone|and (?:little|nothing) else|only)\b",
+        rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very )?(?:little|not much|nothing) (?:else|more|besides)\b",
+    )
+)
+# Words for the eight areas and more: three of different areas in a list are a claim of breadth.
+AREA_WORDS: Final = {
+    "security": r"security|defen[cs]e|military|counter-?terrorism|intelligence|maritime|cyber\w*|peacekeeping",
+    "diplomacy": r"diplomacy|diplomatic|politics|political",
+    "economy": r"trade|commerce|investments?|econom\w+|finance|business|industry|tourism|infrastructure|transport",
+    "development": r"development|agriculture|farming|poverty|fisheries",
+    "climate": r"climate|energy|environment\w*|conservation|wildlife|green \w+|water",
+    "health": r"health|medicine|pandemics?|vaccines?|disease",
+    "values": r"human rights|democracy|good governance|rule of law|justice",
+    "people": r"education|students?|culture|cultural|sports?|people-to-people|migration|universities|film|music",
+    "technology": r"technology|science|scientific|space|innovation|research|digital|semiconductors?|telecoms?",
+}
+AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
+LISTS: Final = re.compile(
+    rf"\b(?:{_NOUN}|we (?:work|cooperate|co-operate|collaborate)|(?:they|the two|our countries|both \w+) (?:work|cooperate|co-operate|collaborate)) "
+    rf"(?:[^.;]{{0,60}} )?(?:{_SPAN}|now |today |together on|on|in)\b", re.I)  # fmt: skip
+# "Across all sectors of space cooperation" is broad in one field.
+WITHIN: Final = re.compile(r"^ of (?!(?:\w+ )?(?:life|policy|society|government|human)\b)")
+FUTURE: Final = re.compile(
+    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|build|develop|further)|opportunit\w+|"
+    r"discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|looking forward)\b", re.I)  # fmt: skip
+
+
+def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:
+    """Start, end and details (broad, denies) of each way in which a sentence calls the bond broad or narrow."""
+    text = passage.text
+    for pattern in NARROW:
+        narrow = pattern.search(text)
+        if narrow and not DENIED.search(clause_before(text, narrow.start())):
+            yield narrow.start(), narrow.end(), {"broad": False, "denies": True}
+            return
+    for pattern in BROAD:
+        for found in pattern.finditer(text):
+            words = re.findall(r"[A-Za-z-]+", found[0])
+            if all(word[0].isupper() or word in ("and", "of") for word in words) or (
+                ONE_AREA.search(found[0]) and " than " not in found[0]
+            ):
+                continue
+            if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):
+                continue
+            if FUTURE.search(text[: found.start()].split(",")[-1]):
+                continue
+            denies = bool(
+                DENIED.search(found[0]) or re.search(r"\b(?:hardly|scarcely|barely|no|few)\b", found[0], re.I)
+            )
+            yield found.start(), found.end(), {"broad": True, "denies": denies}
+    listed = LISTS.search(text)
+    if listed and not FUTURE.search(text[: listed.end()]):
+        areas = {area for area, pattern in AREAS_IN.items() if pattern.search(text, listed.start())}
+        if len(areas) >= 3:
+            yield listed.start(), listed.end(), {"broad": True, "denies": False}

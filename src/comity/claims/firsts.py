@@ -1,0 +1,153 @@
+"""How texts say that something between two states is the first of its sort: a trip, a visit, a meeting, a deed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, number
+from comity.states import find_persons, split_dyad
+
+_HOLDER: Final = (
+    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|government)|monarchs?|kings?|"
+    r"queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
+)
+_GO: Final = (
+    r"(?:visit\w*|travel\w*|set(?:ting)? foot|com(?:e|ing)|came|go|going|went|tour\w*|address\w*|land\w*|fly|flew|make|pay|be received|"
+    r"be hosted|arriv\w+)"
+)
+_KIND: Final = (
+    r"(?:official |state |working |bilateral |formal |high-level |presidential |prime ministerial |royal |ministerial |historic |in-person |"
+    r"face-to-face |full |such |ever |joint |standalone |stand-alone )*"
+)
+TRIP: Final = re.compile(
+    r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
+    r"|\bfirst (?:trip|visit|tour) (?:abroad|overseas)\b|\bfirst (?:port of call|stop|destination) (?:abroad|overseas)\b",
+    re.I,
+)
+# "her first visit to Korea": the first of her own.
+OWN: Final = re.compile(
+    rf"\b(?:his|her|their|my|['’]s) (?:very )?first(?:-ever)? {_KIND}(?:visit|trip) (?:to|there|here)\b"
+    r"(?! (?:as|since))", re.I)  # fmt: skip
+VISIT: Final = (
+    re.compile(
+        rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)(?: (?:there|here))?(?: to [\w. ]{{2,40}}?)? (?:by|of|from) (?:an?|any|one of)? ?(?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b",
+        re.I,
+    ),
+    re.compile(rf"\bfirst time (?:in [\w ]+ )?(?:that |since [\w ]+ that )?(?:an?|any) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b.{{0,40}}?\b{_GO}", re.I),
+    re.compile(rf"\bfirst (?:sitting |serving |incumbent |[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:since [\w ]{{2,30}} |in [\w ]{{3,25}} |ever )?to {_GO}\b", re.I),
+    re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|since)\b", re.I),
+    re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
+    re.compile(rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)\b[^.;]{{0,60}}? (?:since|in) (?:the )?(?:more than |over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
+    re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|set foot|travel\w*|been|come)\b", re.I),
+    OWN,
+    re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
+)  # fmt: skip
+MEETING: Final = re.compile(
+    rf"\bfirst(?:-ever)? {_KIND}(?:\w+ )?(?:summit|meeting|talks|encounter|dialogue|consultations)\b"
+    r"(?=[^.;]{0,80}?\b(?:since|in|between|ever|with|of)\b)",
+    re.I,
+)
+DEED: Final = re.compile(
+    r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|stage|phase|day|week|"
+    r"month|year|visit|trip|to\b)[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|(?:Asian|African|European|Western|"
+    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) to (?:recogni[sz]e|sign|establish|open|ratify|offer|send|conclude|exchange|join|"
+    r"receive|host|condemn|congratulate)\b"
+    r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|accords?|exercises?|drills?|deals?|embassy|"
+    r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|concluded|either|both|the two|our|history)\b)"
+    r"|\bwas (?:the )?(?:very )?first to (?:recogni[sz]e|sign|congratulate|condemn|open|offer|establish)\b",
+    re.I,
+)
+SINCE_TIME: Final = re.compile(
+    r"\b(?:for the|the|is the|was the) first time (?:since|in (?:history|memory|living memory|(?:more than |over |nearly |almost )?[\w-]+ (?:years|decades))|"
+    r"ever|that|the two)\b",
+    re.I,
+)
+TIME: Final = re.compile(r"\bfirst time\b", re.I)
+_SPAN: Final = (
+    rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
+)
+SINCE: Final = re.compile(
+    rf"\bsince (?:(?:[\w'’]+ ){{0,4}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|for) {_SPAN}\b",
+    re.I,
+)
+STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
+TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
+ROLES: Final = (
+    ("President", re.compile(r"\bpresident(?:ial|s)?\b", re.I)),
+    ("Prime Minister", re.compile(r"\b(?:prime minister\w*|premier)\b", re.I)),
+    ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
+    (
+        "Secretary of State",
+        re.compile(r"\bsecretary of state\b|\btop .{0,20}(?:foreign policy|diplomat)", re.I),
+    ),
+)
+# Of whom the office is not said: any head of state or government.
+LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government)|monarch|king|queen|emperor)\b", re.I)
+TO_USA: Final = re.compile(
+    r"\b(?:to|visit(?:s|ed|ing)?|in|on) (?:the )?(?:United States|US|U\.S\.|USA|America|Washington|White House|Camp David|Oval Office)\b"
+)
+
+
+def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details of what a sentence calls the first."""
+    pair = set(split_dyad(context.dyad))
+    text = passage.text
+    visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
+    forms = (("trip", TRIP.search(text)), ("visit", visit), ("meeting", MEETING.search(text)))
+    form, found = next(((form, found) for form, found in forms if found), ("", None))
+    if found is None:
+        if not passage.about:
+            return
+        form, found = "deed", DEED.search(text) or SINCE_TIME.search(text)
+        if found is None:
+            return
+    time = TIME.search(text)
+    people = [
+        (person.name, person.office, person.state)
+        for each in (text, passage.before)
+        for person in find_persons(each, date=context.date)
+    ]
+    yield min(found.start(), time.start() if time else found.start()), max(found.end(), time.end() if time else 0), {
+        "form": form,
+        "people": tuple(people),
+        "host": host_of(text, pair),
+        "role": role_of(text, people),
+        "since": first_year(SINCE.search(text, found.start()) or SINCE.search(text), context.date),
+        "first_time": bool(time),
+        "tandem": bool(TANDEM.search(text)),
+        "own": bool(found.re is OWN),
+        "state_visit": bool(STATE_VISIT.search(text)),
+    }  # fmt: skip
+
+
+def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
+    """The year of the last such visit that a sentence grants: "since 1998", "in 25 years"."""
+    if found is None:
+        return None
+    if found["year"]:
+        return int(found["year"])
+    n = 1 if found["n"].lower() == "a" else number(found["n"])
+    return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
+
+
+def host_of(text: str, pair: set[str]) -> str | None:
+    """The state travelled to, where one of the two is the United States; None where none is."""
+    if "USA" not in pair:
+        return None
+    return "USA" if TO_USA.search(text) else next(iter(pair - {"USA"}))
+
+
+def role_of(text: str, people: list[tuple[str, str, str | None]]) -> str | None:
+    """The office whose travels are on record that the sentence, or the person before it, holds."""
+    for role, pattern in ROLES:
+        if pattern.search(text):
+            return role
+    for _, office, state in people:
+        for role, pattern in ROLES:
+            if state == "USA" and pattern.search(office):
+                return role
+    return "" if LEADER.search(text) else None
