@@ -11,7 +11,7 @@ from comity.claims.context import Passage
 
 _NOUN: Final = (
     r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|co-operation|collaboration|"
-    r"engagement|agenda|treaty|pact|association)"
+    r"engagement|treaty|pact|association)"
 )
 _IS: Final = r"(?:is|are|was|were|has become|have become|had become|has been|have been|remains?|has grown|has evolved into|grew into|stands as)"
 _FIELD: Final = (
@@ -36,7 +36,7 @@ BROAD: Final = tuple(
         rf"\b{_BROAD_WORD}(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
         rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
         rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) of )?(?:the |its |their )?(?:traditional |purely )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in )?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD}|{_FIELD})\b",
+        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in )?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
         rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) (?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})",
         rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|goes|reaches|everything) (?:\w+ )?from\b",
         rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|several|all|every|nearly every|almost every) (?:\w+ )?{_FIELD}\b",
@@ -47,7 +47,7 @@ BROAD: Final = tuple(
         rf"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| relationship| partnership)?(?= |[,.;]|$)",
         rf"\b(?:hardly|scarcely|barely)(?: there is| is there| today)? (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,90}}?\b(?:not|untouched|without|outside|escap\w+|do(?:es)? not)\b|\b(?:hardly|scarcely) (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,80}}?\b(?:we|they|the two|both)\b",
         rf"\b(?:no|few) (?:\w+ )?{_FIELD}\b[^.;]{{0,60}}?\b(?:untouched|we do not|they do not|not touched|do not (?:work|cooperate)|left out|outside)\b",
-        rf"\bin {_ALL} (?:\w+ )?{_FIELD}\b(?: of (?:life|policy|society|government|public life))?",
+        rf"\b(?:stand|work|cooperate|co-operate|are partners) (?:\w+ ){{0,3}}?in (?:every|virtually every|nearly every|almost every|all) (?:\w+ )?{_FIELD}\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from [\w ]{3,30} to [\w ]{3,30} to)\b",
     )
 )
@@ -80,9 +80,13 @@ AREA_WORDS: Final = {
     "technology": r"technology|science|scientific|space|innovation|research|digital|semiconductors?|telecoms?",
 }
 AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
+_BOND: Final = r"(?:partnership|alliance|relationship|relations|ties|bonds?|friendship|links|cooperation|co-operation|collaboration|pact)"
 LISTS: Final = re.compile(
-    rf"\b(?:{_NOUN}|we (?:work|cooperate|co-operate|collaborate)|(?:they|the two|our countries|both \w+) (?:work|cooperate|co-operate|collaborate)) "
-    rf"(?:[^.;]{{0,60}} )?(?:{_SPAN}|now |today |together on|on|in)\b", re.I)  # fmt: skip
+    rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|covered|extends?|extended|ranges?|encompass\w*|"
+    r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|expanded|broadened|widened|spilled over|evolved|moved) "
+    r"(?:\w+ )?(?:to|into|beyond)|rests? on|touches|spills over into)\b"
+    r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already )?(?:work together|work|cooperate|co-operate|collaborate) "
+    r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(

@@ -13,6 +13,11 @@ TO: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:to|into|for|towards?|bound for
 FROM: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:from|of|by)\s+(?:the\s+)?$", re.I)
 IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.I)
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
+GIVES: Final = re.compile(
+    r" (?:has |have |had |also |already )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|donate[sd]|sends?|sent|committed|contribute[sd]|"
+    r"sells?|sold|exports?|exported|ship(?:s|ped))\b", re.I)  # fmt: skip
+TAKES: Final = re.compile(
+    r" (?:has |have |had |also |already )*(?:receive[sd]?|buys?|bought|import(?:s|ed)?|gets?|got|takes?|took|purchase[sd]?)\b", re.I)  # fmt: skip
 PEOPLE: Final = ("students", "migrants")
 
 
@@ -51,4 +56,9 @@ def _origin(
     for mention in reversed(named):
         if mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
             return other(mention.state) if topic.name == "imports" else mention.state
+    for mention in named:
+        if GIVES.match(text[mention.end :]):
+            return mention.state
+        if TAKES.match(text[mention.end :]):
+            return other(mention.state)
     return None

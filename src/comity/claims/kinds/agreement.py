@@ -126,6 +126,11 @@ LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.
 ALLIES: Final = re.compile(r"all(?:y|ies|iance)s?$", re.I)
 LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.I)
+# Firms and ministries sign with each other; two states are bound by what they sign themselves.
+OF_FIRMS: Final = re.compile(
+    r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|suppliers?|contracts?|purchase|Gas|"
+    r"Airlines?|procurement)\b"
+)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 SIGNED_BEFORE: Final = 6
@@ -190,7 +195,11 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 "in_force": bool(IN_FORCE.search(after)),
             }  # fmt: skip
     other = OTHER.search(text)
-    if other is None or AHEAD.search(text[max(0, other.start() - 60) : other.start()]):
+    if (
+        other is None
+        or OF_FIRMS.search(text)
+        or AHEAD.search(text[max(0, other.start() - 60) : other.start()])
+    ):
         return None
     dated = YEAR.search(text)
     return other.start(), other.end(), {

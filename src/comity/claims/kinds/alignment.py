@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _WORTH: Final = (
-    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlooks?|vision|philosophy|democratic (?:traditions?|"
-    r"heritage|institutions)|aspirations for (?:freedom|democracy))"
+    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlook(?! for)|vision of the world|democratic (?:traditions?|"
+    r"heritage|institutions))"
 )
 _GOOD: Final = (
     r"(?:democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|free speech)"
@@ -27,19 +27,19 @@ _SHARE: Final = r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|united by|united 
 SHARED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:shared?|sharing|common|same|similar) (?:(?!interests?)[\w-]+,? ){{0,4}}?{_WORTH}\b",
+        rf"\b(?:shared?|sharing|common|same|similar) (?:(?!interests?|challenges?|history,)[\w-]+,? ){{0,4}}?{_WORTH}\b",
         rf"\b{_WORTH} (?:that )?(?:we|they|both|the two\w*) (?:\w+ )?(?:share|hold|cherish)\b",
-        r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b|\blike-minded (?:\w+ )?(?:partners?|countries|nations|allies|democracies)\b",
-        rf"\b{_SHARE} (?:(?!interests?)[\w'’-]+,? ){{0,7}}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to|respect for) "
+        r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b(?! (?:partners? (?:to|in|and|across)|nations|countries to))",
+        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+ ){{0,5}}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to|respect for) "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
         r"\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,3}democracies\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b",
-        r"\bare (?:both )?(?:the )?(?:[\w'’-]+,? ){0,5}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
+        r"\bare (?:both )?(?:the )?(?:(?!ones|who|that)[\w'’-]+,? ){0,4}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
         r"\b(?:see|saw|seen|sees|seeing) (?:\w+ )?eye to eye\b|\bon the same (?:page|wavelength)\b|\bspeak(?:s|ing)? with one voice\b",
         r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|\bcut from the same cloth\b|\bkindred\b",
         r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) (?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
-        r"\b(?:closely|broadly|largely|firmly|fully) aligned\b|\bin lockstep\b",
+        r"\b(?:are|remain|stand|is|were) (?:\w+ )?(?:closely|broadly|largely|firmly|fully) aligned\b",
     )
 )
 # That the two differ is a claim too.

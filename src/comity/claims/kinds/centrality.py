@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import DENIED, clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import BOND, Context
+from comity.claims.context import Context
 from comity.claims.regions import region_of, states_of
 
 if TYPE_CHECKING:
@@ -21,58 +21,68 @@ _PLACE: Final = (
     r"(?:region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|Americas?|continent|stage|"
     r"subcontinent|Cone|Caribbean|Balkans|Sahel|Horn|Maghreb|Levant|peninsula|neighbou?rhood|Union|bloc|community)"
 )
-_GOOD: Final = rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|defen[cs]e|balance|economy|diplomacy|{_PLACE})"
-_WHAT: Final = rf"(?:[\w'’-]+,? ){{0,8}}?{_GOOD}(?:(?:,| and|, and) (?:{_GOOD}))*(?: (?:of|in|across|on|for|throughout) (?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
+_GOOD: Final = rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|defen[cs]e|{_PLACE})"
+_WHAT: Final = rf"(?:[\w'’-]+,? ){{0,6}}?{_GOOD}(?:(?:,| and|, and) (?:{_GOOD}))*(?: (?:of|in|across|on|for|throughout) (?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
 _CENTRE: Final = (
     r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|corner-?stone|bedrock|keystone|"
     r"backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|locomotive|dynamo|ballast|stabili[sz]er|cement|nucleus|axle|"
     r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation|engine|motor|driver|force|column|rock))"
 )
 _BEARS: Final = (
-    r"(?:underpin(?:s|ned|ning)?|anchor(?:s|ed|ing)?|undergird(?:s|ed)?|guarantee(?:s|d)?|uphold(?:s|ing)?|upheld|sustain(?:s|ed)?|"
-    r"hold(?:s|ing)? together|held together|stabili[sz]e[sd]?|safeguard(?:s|ed)?|drive[sn]?|prop(?:s|ped) up|shape[sd]?)"
+    r"(?:underpins|underpinned|anchors|anchored|undergirds|undergirded|guarantees|guaranteed|has guaranteed|holds together|held together|"
+    r"has held together|stabili[sz]es|props up)"
 )
-PATTERNS: Final = tuple(
+_BOND: Final = r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|axis|tandem|duo|couple|cooperation|co-operation|collaboration|entente)"
+# The centre is said of what stands before it ...
+CALLED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
-        rf"\b{_BEARS} (?P<what>{_WHAT})\b",
         rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) (?P<what>{_WHAT})\b",
-        rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|turns?|stands? or falls?|hangs?|pivots?|relies|is built|are built|"
-        r"revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) (?:[\w'’-]+ ){0,6}?(?:alliance|partnership|relationship|ties?|"
-        r"bonds?|friendship|axis|tandem|understanding|the two|both)\b",
-        rf"\bhold(?:s|ing)? (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE}) together\b",
-        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
-        r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
         rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond) "
         rf"(?:in|of|on|for|across) (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE})\b",
         rf"\b(?P<what>{_PLACE})['’]s most (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond)\b",
     )
 )
-# "Together they remain the motor of Europe": the two are the subject without a word for their bond.
-THEY: Final = re.compile(
-    r"\b(?:together|they|we|it|this|the two|both|the pair|the duo|axis|tandem|duo|couple)\b", re.I
+# ... or of what does the deed ...
+BEARS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_BEARS} (?P<what>{_WHAT})\b",
+        rf"\bhold(?:s|ing)? (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE}) together\b",
+    )
 )
+# ... or of what stands behind.
+RESTS: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|stands? or falls?|hangs?|pivots?|is built|are built|"
+        rf"revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) (?:[\w'’-]+ ){{0,6}}?(?:{_BOND}|the two|both)\b",
+        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
+        r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
+    )
+)
+# What may be called a centre: the bond, or the two themselves ("together they remain the motor of Europe").
+_BE: Final = (
+    r"(?:is|are|was|were|remains?|remained|has been|have been|has (?:long )?served as|serves? as|serving as|served as|becomes?|became|has become|"
+    r"have become|stands? as|forms?|constitutes?|constituted|is called|has been called|is (?:often |widely )?(?:described|referred to|seen|regarded) as|"
+    r"has emerged as|emerged as|continues? to be|will remain|stays?|as)"
+)
+SUBJECT: Final = re.compile(
+    rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: [\w'’-]+){{0,5}} ?$"
+    rf"|\b(?:[Tt]ogether,? (?:they|we)|they|we|the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$"
+    rf"|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ ){{0,2}}$|"
+    rf"\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b (?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
+    re.I,
+)
+BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)
 # "Essential to the security of both our peoples" speaks of the two alone; in "a region that is" the region is meant.
 OWN: Final = re.compile(r"\b(?:our|shared|their|both|its)\b", re.I)
-OTHER_SUBJECT: Final = re.compile(
-    r"\b(?!alliance|partnership|relationship|friendship|ties?|bonds?|treaty|pact)\w+,? (?:that|"
-    r"which) (?:is|are|was|were|"
-    r"remains?) (?:\w+ )?(?:a |an |the )?(?:\w+ )?$",
-    re.I,
-)
-IS: Final = re.compile(
-    r"\b(?:is|are|remains?|remained|has been|have been|was|were|as|be|serves?|served|become|became|"
-    r"stands?|forms?|"
-    r"constitutes?|called?|described?|the|a)\b[^.;]*$",
-    re.I,
-)
 # "The cornerstone of our partnership is trade" has another subject.
 OF_THE_BOND: Final = re.compile(
     r"\b(?:our|the|this|their) (?:\w+ )?(?:alliance|partnership|relationship|ties|friendship|policy)\b", re.I
 )
-NOUN_FIRST: Final = re.compile(rf"{_CENTRE}s? ", re.I)
 # "No other tie holds the continent together" says that this one does.
 NO_OTHER: Final = re.compile(
     r"\bno (?:other|single) (?:\w+ )?(?:tie|relationship|alliance|partnership|bond)\b", re.I
@@ -100,34 +110,36 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond the centre of a region or order."""
     claims = []
     for passage in context.passages:
-        if not (passage.about or passage.pair):
+        found = said(passage.text) if passage.about or passage.pair else None
+        if found is None:
             continue
-        for found in filter(None, (pattern.search(passage.text) for pattern in PATTERNS)):
-            before = passage.text[: found.start()]
-            what = found["what"] + re.split(r"[,;.]", passage.text[found.end() : found.end() + 25])[0]
-            if (OWN.search(what) and not region_of(what)) or OTHER_SUBJECT.search(before):
-                continue
-            if not (
-                BOND.search(before + found[0]) or passage.pair or THEY.search(before)
-            ) or OF_THE_BOND.search(found["what"]):
-                continue
-            if NOUN_FIRST.match(found[0]) and not IS.search(before):
-                continue
-            denied = DENIED.search(clause_before(passage.text, found.start()))
-            claim = context.claim(
-                "centrality",
-                passage,
-                found.start(),
-                found.end(),
-                reads_denial=bool(denied),
-                central=not denied or bool(NO_OTHER.search(before)),
-                region=region_of(passage.text[max(0, found.start() - 25) :])
-                or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
-            )
-            if claim:
-                claims.append(claim)
-                break
+        before = passage.text[: found.start()]
+        denied = DENIED.search(clause_before(passage.text, found.start())) and not NO_OTHER.search(before)
+        claim = context.claim(
+            "centrality",
+            passage,
+            found.start(),
+            found.end(),
+            reads_denial=bool(denied or NO_OTHER.search(before)),
+            central=not denied,
+            region=region_of(passage.text[max(0, found.start() - 25) :])
+            or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
+        )
+        claims += [claim] if claim else []
     return claims
+
+
+def said(text: str) -> re.Match[str] | None:
+    """Where a sentence calls the bond, or the two, a centre."""
+    for patterns, subject in ((CALLED, SUBJECT), (BEARS, BEARER), (RESTS, None)):
+        for pattern in patterns:
+            for found in pattern.finditer(text):
+                what = found["what"] + re.split(r"[,;.]", text[found.end() : found.end() + 25])[0]
+                if (OWN.search(what) and not region_of(what)) or OF_THE_BOND.search(found["what"]):
+                    continue
+                if subject is None or subject.search(text[: found.start()]):
+                    return found
+    return None
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:

@@ -10,7 +10,9 @@ from comity.claims.attribution import clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.states import find_mentions, split_dyad, state_name
+from comity.claims.topics import amount_in_words, in_words, series_of, topic_named
+from comity.claims.ways import way_of
+from comity.states import Mention, find_mentions, split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -35,17 +37,19 @@ PEOPLE: Final = re.compile(
     r"forces|marines|GIs|students)\b",
     re.I,
 )
+# "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
+LIVING: Final = re.compile(
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
+    r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates)\b)",
+    re.I,
+)
 STUDYING: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |were |now |currently )*"
     r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
-TRADE: Final = re.compile(
-    r"\b(?:trade|commerce)\b(?! (?:deficit|surplus|agreement|deal|war|barrier|pact|talks|in services))", re.I
-)
-EXPORTS: Final = re.compile(r"\bexport(?:s|ed)?\b", re.I)
 OTHER_MONEY: Final = re.compile(
-    r"\b(?:invest\w*|services?|aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
+    r"\b(?:invest\w*|services?|military aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
     r"sector|"
     r"worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
     re.I,
@@ -59,16 +63,15 @@ LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 ABOVE: Final = ("more than", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
-NEAR: Final = {"trade": 0.25, "exports": 0.25, "troops": 0.15, "students": 0.15}
 WIDE: Final = 0.5
 PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
 STALE: Final = 5
 RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the "
     "document. "
-    "Supported within 15 % of the amount claimed (trade 25 %, since the statistics of the two sides "
+    "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two sides "
     "differ by as "
-    "much); 'more than' also where the record has more, 'less than' where it has less; mixed within 50 %, "
+    "much; aid 50 %, since what counts as aid differs); 'more than' also where the record has more, 'less than' where it has less; mixed within 50 %, "
     "contradicted "
     "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, "
     "goods alone."
@@ -98,68 +101,61 @@ def find(context: Context) -> list[Claim]:
 
 
 def people_of(passage: Passage, context: Context) -> Found | None:
-    """Troops of the United States in the other state, or students of one state in the other."""
-    found = PEOPLE.search(passage.text) or STUDYING.search(passage.text)
-    if found is None:
+    """Troops of the United States in the other state; students or migrants of one state in the other."""
+    text = passage.text
+    found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text)
+    amount = value_of(found) if found else None
+    if found is None or amount is None:
         return None
-    amount = value_of(found)
-    a, b = split_dyad(context.dyad)
-    if amount is None:
-        return None
-    if found["who"].lower() != "students" and found.re is PEOPLE:
-        if "USA" not in (a, b) or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", passage.text):
+    pair = split_dyad(context.dyad)
+    what = "migrants" if found.re is LIVING else "students"
+    if found.re is PEOPLE and found["who"].lower() != "students":
+        if "USA" not in pair or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", text):
             return None
-        host = b if a == "USA" else a
-        return (
-            found.start(),
-            found.end(),
-            details_of("troops", found, amount, f"USA>{host}", passage, context),
+        what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
+    else:
+        origin = origin_of(
+            text, found, [m for m in find_mentions(text, date=context.date) if m.state in pair]
         )
-    named = [mention for mention in find_mentions(passage.text, date=context.date) if mention.state in (a, b)]
-    inside = [mention.state for mention in named if found.start("between") <= mention.start < found.end()]
-    after = [
-        mention.state
-        for mention in named
-        if re.search(r"students? from (?:the )?$", passage.text[: mention.start])
-        or (
-            mention.end <= found.start()
-            and re.match(r" (?:sends|sent|has sent)\b", passage.text[mention.end :])
-        )
-    ]
-    origin = (inside or after or [None])[0]
-    if origin is None:
-        return None
-    host = b if origin == a else a
-    return (
-        found.start(),
-        found.end(),
-        details_of("students", found, amount, f"{origin}>{host}", passage, context),
-    )
+        if origin is None:
+            return None
+        unit = f"{origin}>{next(state for state in pair if state != origin)}"
+    return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
+
+
+def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | None:
+    """The state that the people counted come from; None where the sentence does not say."""
+    for mention in named:
+        if found.start("between") <= mention.start < found.end():
+            return mention.state
+    for mention in named:
+        sends = mention.end <= found.start() and re.match(r" (?:sends|sent|has sent)\b", text[mention.end :])
+        if sends or re.search(
+            r"(?:students?|immigrants|migrants|people|born) (?:from|in) (?:the )?$", text[: mention.start]
+        ):
+            return mention.state
+    return None
 
 
 def trade_of(passage: Passage, context: Context) -> Found | None:
-    """Trade in goods between the two, or exports of one to the other."""
-    found = MONEY.search(passage.text) or DOLLARS.search(passage.text)
-    if found is None or OTHER_MONEY.search(passage.text):
+    """Money that passes between the two: trade in goods, exports, imports or aid."""
+    text = passage.text
+    found = MONEY.search(text) or DOLLARS.search(text)
+    if found is None or OTHER_MONEY.search(text):
         return None
     amount = value_of(found)
     if amount is None or amount < 1e6:
         return None
-    if TRADE.search(passage.text):
-        return found.start(), found.end(), details_of("trade", found, amount, context.dyad, passage, context)
-    exports = EXPORTS.search(passage.text)
-    if exports is None or not passage.pair:
-        return None
-    pair = split_dyad(context.dyad)
-    before = [
-        mention.state
-        for mention in find_mentions(passage.text, date=context.date)
-        if mention.state in pair and mention.end <= exports.start()
+    words = [
+        (min(abs(found.start() - word.end()), abs(word.start() - found.end())), topic.name, word)
+        for topic in (topic_named(name) for name in ("trade", "exports", "imports", "aid"))
+        for word in topic.words.finditer(text)
     ]
-    if not before or before[-1] is None:
-        return None
-    way = f"{before[-1]}>{pair[1] if before[-1] == pair[0] else pair[0]}"
-    return found.start(), found.end(), details_of("exports", found, amount, way, passage, context)
+    for _, name, word in sorted(words, key=lambda each: each[:2]):
+        unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
+        if unit is not None and (name != "trade" or passage.about or passage.pair):
+            return found.start(), found.end(), details_of(name, found, amount, unit, passage, context)
+    return None
 
 
 def value_of(found: re.Match[str]) -> float | None:
@@ -187,14 +183,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     details = claim.details
     what, unit = details["what"], details["unit"]
     until = date.year if date else None
-    ids = {"trade": ("trade", "recent_trade"), "exports": ("exports", "recent_exports")}.get(what, (what,))
-    series: dict[int, tuple[float, str]] = {}
-    for indicator in reversed(ids):
-        rows = record.series(indicator, unit).select("year", "value").iter_rows()
-        series |= {year: (value, indicator) for year, value in rows if value is not None}
+    topic = topic_named(what)
+    series = series_of(topic, record, unit)
     years = [year for year in sorted(series) if until is None or year <= until]
-    sources = tuple(record.source_of(indicator).id for indicator in ids)
-    label = in_words(what, unit)
+    sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
+    label = in_words(topic, unit)
     meant = details["year"] or until or (years[-1] if years else 0)
     near = [year for year in years if year <= meant] or years
     if not near or abs(meant - near[-1]) > STALE:
@@ -204,10 +197,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     year = near[-1]
     value, indicator = series[year]
-    money = what in ("trade", "exports")
+    money = topic.unit == "money"
     amount = details["amount"] / (1e6 if money else 1)
     covered = record.coverage_of(indicator)
-    shown = f"{value / 1000:,.1f} billion dollars" if money else f"{value:,.0f}"
+    shown = amount_in_words(topic, value)
     figure = Figure(
         label,
         round(float(value), 1),
@@ -218,13 +211,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         "as recorded",
     )
     return Check(
-        verdict_of(amount, float(value), details["side"], NEAR[what]),
-        f"As of {year} the record has {shown} for {label}; the text claims "
-        f"{f'{amount / 1000:,.1f} billion dollars' if money else f'{amount:,.0f}'}.",
+        verdict_of(amount, value, details["side"], topic.near),
+        f"As of {year} the record has {shown} for {label}; the text claims {amount_in_words(topic, amount)}.",
         (figure,),
         RULE,
         (figure.source_id,),
-        ("Goods only, services are left out.",) if money else ("A count of one day or term in the year.",),
+        (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
+        if money
+        else ("A count of one day or term in the year.",),
         tuple((each, float(series[each][0])) for each in years),
         f"{label}, {record.indicators[indicator].unit}",
         f"{label} by year, {shown} in {year}.",
@@ -243,14 +237,3 @@ def verdict_of(claimed: float, known: float, side: int, near: float) -> Verdict:
     if abs(apart) <= near or apart * side > 0 and abs(apart) <= 2 * WIDE:
         return "supported"
     return "mixed" if abs(apart) <= WIDE else "contradicted"
-
-
-def in_words(what: str, unit: str) -> str:
-    """What is counted: "students from South Korea in the United States"."""
-    names = [state_name(state, article=True) for state in re.split(r"[>-]", unit)]
-    return {
-        "trade": f"trade in goods between {names[0]} and {names[1]}",
-        "exports": f"goods from {names[0]} to {names[1]}",
-        "troops": f"US troops in {names[1]}",
-        "students": f"students from {names[0]} in {names[1]}",
-    }[what]
