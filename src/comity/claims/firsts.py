@@ -97,12 +97,16 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
     pair = set(split_dyad(context.dyad))
     text = passage.text
     visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
-    forms = (("trip", TRIP.search(text)), ("visit", visit), ("meeting", MEETING.search(text)))
+    forms = (
+        ("trip", TRIP.search(text)),
+        ("visit", visit),
+        ("meeting", MEETING.search(text) if passage.about else None),
+    )
     form, found = next(((form, found) for form, found in forms if found), ("", None))
     if found is None:
         if not passage.about:
             return
-        form, found = "deed", DEED.search(text) or SINCE_TIME.search(text)
+        form, found = "deed", DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
         if found is None:
             return
     time = TIME.search(text)

@@ -114,6 +114,9 @@ ONLY_OF: Final = (
     ("aid", True, re.compile(r"\b(?:aid|assistance)\b", re.I)),
     ("trade", True, re.compile(r"\btrade\b", re.I)),
 )  # fmt: skip
+COMING: Final = re.compile(
+    r"\b(?:on pace|on track|poised|set|soon|likely|expected|to become|will)\b(?! (?:remain|continue))", re.I
+)
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:is|was|are|were|remains?|remained|became|becomes|has become|had become|has been|had been|"
@@ -140,7 +143,7 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
                 pair,
                 each,
             )
-            if owner is None:
+            if owner is None or COMING.search(text[max(0, found.start() - 40) : found.start()]):
                 continue
             groups = found.groupdict()
             place = number(groups.get("nth") or groups.get("no") or "1") or 1

@@ -17,20 +17,28 @@ from comity.claims.ways import way_of
 if TYPE_CHECKING:
     from comity.record import Record
 
+# "Increased" may be an adjective; where it is the verb, it stands behind an auxiliary or before one of these.
+_THEN: Final = (
+    r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|considerably|under|"
+    r"tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
+)
+_AUX: Final = r"(?:has|have|had|is|are|was|were|been|being|be)(?: \w+ly| also| since| now| all| both| more than| nearly| almost| never)*"
 UP: Final = re.compile(
-    r"\b(?:gr[eo]w(?:n|s|ing)?|r[io]se(?:n|s)?|rising|increas(?:ed|es|ing)|climb(?:ed|s|ing)|jumped|jumps|jumping|"
-    r"soar(?:ed|s|ing)|surg(?:ed|es|ing)|expand(?:ed|s|ing)|sw(?:elled|ollen|ells)|doubl(?:ed|es|ing)|"
-    r"tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|multipl(?:ied|ies|ying)|boom(?:ed|s|ing)|"
-    r"balloon(?:ed|s|ing)|mushroom(?:ed|s|ing)|flourish(?:ed|es|ing)|gone up|went up|goes up|going up|"
-    r"picked up|rebounded|recovered|rocketed|skyrocketed|shot up|on the rise|taken off|took off|"
-    r"\w+fold (?:increase|growth|rise)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*"
-    r"(?:record|peak|high)s?|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+    r"\b(?:grew|grows|rose|rises|climbed|climbs|jumped|jumps|soared|soars|surged|surges|swelled|swells|"
+    r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|skyrocketed|shot up|"
+    r"went up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|still) (?:growing|rising)|"
+    rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|"
+    rf"{_AUX} (?:grown|risen|increased|expanded|swollen|climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
+    r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|mushroomed|recovered|rebounded)|"
+    r"(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|"
+    r"record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
-    r"\b(?:f[ea]ll(?:en|s|ing)?|dropp(?:ed|ing)|drops|declin(?:ed|es|ing)|shr[aiu]nk(?:en|s|ing)?|slump(?:ed|s|ing)|"
-    r"plung(?:ed|es|ing)|plummet(?:ed|s|ing)|collapsed|collapses|collapsing|dwindl(?:ed|es|ing)|halv(?:ed|es|ing)|"
-    r"contract(?:ed|s|ing)|decreas(?:ed|es|ing)|tumbl(?:ed|es|ing)|slid|sliding|gone down|went down|"
-    r"dried up|withered|been cut|were cut|was cut|trimmed|slashed|reduced|dipped|fallen off|"
-    r"(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
+    r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|dwindled|dwindles|"
+    r"halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|(?:steadily|rapidly|fast|still) (?:falling|shrinking)|"
+    rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|"
+    rf"{_AUX} (?:fallen|dropped|declined|shrunk|slumped|plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
+    r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|dwindling|contracting|decreasing|"
+    r"sliding|collapsing)|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
@@ -90,6 +98,9 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         key=lambda word: word[:2],
     )
     for place, (start, stop, topic) in enumerate(words):
+        # "the Trade and Investment Council" is a name.
+        if start and text[start].isupper() and not re.search(r"[.!?”\"]\s*$", text[:start]):
+            continue
         rest = CLAUSE.split(text[stop:])[0][:REACH]
         moves = [
             (found.start(), stop + found.end(), way)

@@ -88,9 +88,8 @@ HELD: Final = re.compile(
     r"(?i)\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
     r"tied by|binds?|"
     r"became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|"
-    r"maintains?|brokered|reached|agreed|inked|put|brought|in|with|since|"
-    r"links?|under|by|through|entered into|struck|adopted|established|created|our|their|its|the|are|is|"
-    r"were|remain)\b"
+    r"maintains?|brokered|reached|put|brought|since|entered into|struck|adopted|established|created|concluding|our|their|are|is|"
+    r"were|remain|remains)\b"
 )
 IN_FORCE: Final = re.compile(
     r"\b(?:in(?:to)? (?:force|effect)|took effect|effective since|since|has bound|binds|commits|obliges)\b",

@@ -35,7 +35,7 @@ SHARED: Final = tuple(
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
         r"\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,3}democracies\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b",
-        r"\bare (?:both )?(?:the )?(?:(?!ones|who|that)[\w'’-]+,? ){0,4}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
+        r"\bare (?:both )?(?:the )?(?:(?!ones|who|that|\w+ing)[\w'’-]+,? ){0,4}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
         r"\b(?:see|saw|seen|sees|seeing) (?:\w+ )?eye to eye\b|\bon the same (?:page|wavelength)\b|\bspeak(?:s|ing)? with one voice\b",
         r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|\bcut from the same cloth\b|\bkindred\b",
         r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) (?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",

@@ -76,6 +76,7 @@ SINCE_WHEN: Final = re.compile(
     r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ ){1,10}?"
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
+FIRST_TIME: Final = re.compile(r"\bfirst (?:time|[\w-]+ )[^.;]{0,40}$", re.I)
 FOUNDED: Final = re.compile(
     r"\b(?:became|become|forged|signed|concluded|established|founded|born|began|begun|started|sealed|formed|opened|"
     r"recogni[sz]ed|exchanged|set up|entered into)\b",
@@ -146,6 +147,8 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
                 continue
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
+                continue
+            if FIRST_TIME.search(text[: found.start()]):
                 continue
             if found.groupdict().get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue

@@ -23,7 +23,7 @@ _EVEN: Final = (
     r"equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
 )
 _UNEVEN: Final = (
-    r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|unfair|"
+    r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
 _IS: Final = r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|looks?|stays?|became)"
@@ -32,7 +32,7 @@ _BOTH: Final = (
     r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|each (?:side|country|other|of "
     r"(?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|(?:either|each) side|us both|them both|our two \w+)"
 )
-_GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|win|wins|won|prosper\w*|better off|advantage|rewards?)"
+_GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|wins?|won|prosper(?:s|ed)?|better off|advantage|rewards?)"
 EVEN: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -95,8 +95,8 @@ BUYS_MORE: Final = re.compile(
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|"
     r"aspir\w+|pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|reduc\w+|"
-    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*)"
-    r" (?:a |an |the |its |their |our |more |and |free,? |fairer? )*$",
+    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*|facilitat\w+|increas\w+|expand\w+|deepen\w*|strengthen\w*|further\w*)"
+    r" (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
     re.I,
 )
 EVENLY: Final = 0.95

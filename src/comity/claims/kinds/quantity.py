@@ -31,7 +31,7 @@ _AMOUNT: Final = (
 MONEY: Final = re.compile(rf"{_BOUND}(?:(?:US|A|C)?\$ ?{_AMOUNT})", re.I)
 DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|"
+    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|days?|weeks?|times|"
     rf"from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|"
     r"forces|marines|GIs|students)\b",
@@ -39,12 +39,12 @@ PEOPLE: Final = re.compile(
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
 LIVING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) )[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
     r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates)\b)",
     re.I,
 )
 STUDYING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |were |now |currently )*"
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |were |now |currently )*"
     r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
@@ -64,6 +64,16 @@ SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "tr
 ABOVE: Final = ("more than", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
+# Those who ever came are more than those who are there.
+ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
+FALLEN: Final = re.compile(
+    r"\b(?:died|killed|fell|fallen|sacrifice\w*|wounded|lost their lives|gave their lives|fought|served|buried)\b",
+    re.I,
+)
+# Aid for one purpose, or of many years, is no year's aid.
+YEARLY: Final = re.compile(
+    r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
+)
 PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
 STALE: Final = 5
 RULE: Final = (
@@ -92,7 +102,9 @@ def find(context: Context) -> list[Claim]:
         if details["what"] == "students" and PROGRAMME.search(passage.text):
             continue
         clause = clause_before(passage.text, start) + re.split(r"[,;]\s", passage.text[start:])[0]
-        if AHEAD.search(clause):
+        if AHEAD.search(clause) or (
+            details["what"] in ("students", "migrants") and ADDED_UP.search(passage.text)
+        ):
             continue
         claim = context.claim("quantity", passage, start, end, **details)
         if claim:
@@ -105,7 +117,7 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     text = passage.text
     found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text)
     amount = value_of(found) if found else None
-    if found is None or amount is None:
+    if found is None or amount is None or FALLEN.search(text):
         return None
     pair = split_dyad(context.dyad)
     what = "migrants" if found.re is LIVING else "students"
@@ -146,6 +158,7 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     amount = value_of(found)
     if amount is None or amount < 1e6:
         return None
+    yearly = YEARLY.search(text)
     words = [
         (min(abs(found.start() - word.end()), abs(word.start() - found.end())), topic.name, word)
         for topic in (topic_named(name) for name in ("trade", "exports", "imports", "aid"))
@@ -153,6 +166,8 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     ]
     for _, name, word in sorted(words, key=lambda each: each[:2]):
         unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
+        if name == "aid" and not yearly:
+            continue
         if unit is not None and (name != "trade" or passage.about or passage.pair):
             return found.start(), found.end(), details_of(name, found, amount, unit, passage, context)
     return None

@@ -20,7 +20,7 @@ _UP: Final = (
     r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded)"
 )
 _DOWN: Final = (
-    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|suffered|waned|"
+    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|waned|"
     r"faltered|chilled|"
     r"unravell?ed|crumbled|slumped|degenerated)"
 )
