@@ -10,61 +10,106 @@ from comity.claims.attribution import DENIED, clause_before
 from comity.claims.context import Passage
 
 _NOUN: Final = (
-    r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|co-operation|collaboration|"
+    r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|"
+    r"co-operation|collaboration|"
     r"engagement|treaty|pact|association)"
 )
-_IS: Final = r"(?:is|are|was|were|has become|have become|had become|has been|have been|remains?|has grown|has evolved into|grew into|stands as)"
+_IS: Final = (
+    r"(?:is|are|was|were|has become|have become|had become|has been|have been|remains?|has grown|has evolved into|"
+    r"grew into|stands as)"
+)
 _FIELD: Final = (
-    r"(?:sectors?|domains?|areas?|fields?|aspects?|spheres?|facets?|dimensions?|levels|fronts?|corners?|walks? of life|subjects?|issues?|"
+    r"(?:sectors?|domains?|areas?|fields?|aspects?|spheres?|facets?|dimensions?|levels|fronts?|corners?|walks? of "
+    r"life|subjects?|issues?|"
     r"topics?|parts?|strands?|layers?|sides?|kinds|branch(?:es)?|policy areas?|disciplines?|pillars)"
 )
-_ALL: Final = r"(?:every|all|many|several|most|virtually every|virtually all|almost every|almost all|nearly every|nearly all|practically every|dozens of|numerous|countless|various)"
-_RANGE: Final = r"(?:(?:wide|broad|full|whole|vast|entire|huge|impressive|growing|extraordinary) (?:range|array|spectrum|variety|gamut|set|number|sweep|span|breadth))"
+_ALL: Final = (
+    r"(?:every|all|many|several|most|virtually every|virtually all|almost every|almost all|nearly every|nearly "
+    r"all|practically every|dozens of|numerous|countless|various)"
+)
+_RANGE: Final = (
+    r"(?:(?:wide|broad|full|whole|vast|entire|huge|impressive|growing|extraordinary) (?:range|array|spectrum|"
+    r"variety|gamut|set|number|sweep|span|breadth))"
+)
 _SPAN: Final = (
-    r"(?:across|covers?|covered|covering|spans?|spanned|spanning|embraces?|embracing|encompass\w*|extends?|extended|extending|stretch\w*|"
-    r"reach(?:es|ed|ing)?|touch(?:es|ed|ing)?|run(?:s|ning)?|rang(?:es?|ed|ing)|includes?|included|including|takes? in|spill(?:s|ed) over|moved|"
+    r"(?:across|covers?|covered|covering|spans?|spanned|spanning|embraces?|embracing|encompass\w*|extends?|"
+    r"extended|extending|stretch\w*|"
+    r"reach(?:es|ed|ing)?|touch(?:es|ed|ing)?|run(?:s|ning)?|rang(?:es?|ed|ing)|includes?|included|including|"
+    r"takes? in|spill(?:s|ed) over|moved|"
     r"grown|expanded|broadened|widened|branched out|evolved|goes|go|went|gone|cuts across|pervades?|permeates?)"
 )
-_ARMS: Final = r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|geopolitics|deterrence|tanks)"
+_ARMS: Final = (
+    r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|"
+    r"geopolitics|deterrence|tanks)"
+)
 _BROAD_WORD: Final = (
-    r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|all-encompassing|full-spectrum|many-sided|"
-    r"many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|diverse|rounded|rich and varied|extensive)"
+    r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|"
+    r"all-encompassing|full-spectrum|many-sided|"
+    r"many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|diverse|rounded|rich "
+    r"and varied|extensive)"
 )
 BROAD: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_BROAD_WORD}(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
         rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
-        rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) of )?(?:the |its |their )?(?:traditional |purely )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in )?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
-        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) (?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})",
-        rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|goes|reaches|everything) (?:\w+ )?from\b",
-        rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|several|all|every|nearly every|almost every) (?:\w+ )?{_FIELD}\b",
-        rf"\b(?:much|far|well|a good deal|a lot|so much) (?:more than|beyond|wider than|broader than) (?:a |the |just |only )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |just about )?(?:everything|{_ALL} (?:\w+ )?{_FIELD})\b",
-        rf"\b(?:covers?|spans?|embraces?|touches|encompass\w*|ranges? (?:across|over)) (?:almost |nearly |virtually )?{_ALL} (?:\w+ )?{_FIELD}\b",
-        rf"\b(?:not|never|no longer|far from|hardly)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|restricted|reduced) to (?:the )?(?:\w+ )?{_ARMS}\b",
-        rf"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| relationship| partnership)?(?= |[,.;]|$)",
-        rf"\b(?:hardly|scarcely|barely)(?: there is| is there| today)? (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,90}}?\b(?:not|untouched|without|outside|escap\w+|do(?:es)? not)\b|\b(?:hardly|scarcely) (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,80}}?\b(?:we|they|the two|both)\b",
-        rf"\b(?:no|few) (?:\w+ )?{_FIELD}\b[^.;]{{0,60}}?\b(?:untouched|we do not|they do not|not touched|do not (?:work|cooperate)|left out|outside)\b",
-        rf"\b(?:stand|work|cooperate|co-operate|are partners) (?:\w+ ){{0,3}}?in (?:every|virtually every|nearly every|almost every|all) (?:\w+ )?{_FIELD}\b",
+        rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) "
+        rf"of )?(?:the |its |their )?(?:traditional |purely )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
+        rf")?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
+        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) "
+        rf"(?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})",
+        rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|"
+        rf"goes|reaches|everything) (?:\w+ )?from\b",
+        rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|"
+        rf"several|all|every|nearly every|almost every) (?:\w+ )?{_FIELD}\b",
+        rf"\b(?:much|far|well|a good deal|a lot|so much) (?:more than|beyond|wider than|broader than) (?:a |the |"
+        rf"just |only )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:about|of|with|in|has|have) (?:nearly |almost |just about "
+        rf")?(?:everything|{_ALL} (?:\w+ )?{_FIELD})\b",
+        rf"\b(?:covers?|spans?|embraces?|touches|encompass\w*|ranges? (?:across|over)) (?:almost |nearly |"
+        rf"virtually )?{_ALL} (?:\w+ )?{_FIELD}\b",
+        rf"\b(?:not|never|no longer|far from|hardly)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|"
+        rf"restricted|reduced) to (?:the )?(?:\w+ )?{_ARMS}\b",
+        r"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|"
+        r"military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| "
+        r"relationship| partnership)?(?= |[,.;]|$)",
+        rf"\b(?:hardly|scarcely|barely)(?: there is| is there| today)? (?:an?|any) (?:\w+ "
+        rf")?{_FIELD}\b[^.;]{{0,90}}?\b(?:not|untouched|without|outside|escap\w+|do(?:es)? not)\b|\b(?:hardly|"
+        rf"scarcely) (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,80}}?\b(?:we|they|the two|both)\b",
+        rf"\b(?:no|few) (?:\w+ )?{_FIELD}\b[^.;]{{0,60}}?\b(?:untouched|we do not|they do not|not touched|do not "
+        rf"(?:work|cooperate)|left out|outside)\b",
+        rf"\b(?:stand|work|cooperate|co-operate|are partners) (?:\w+ ){{0,3}}?in (?:every|virtually every|nearly "
+        rf"every|almost every|all) (?:\w+ )?{_FIELD}\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from [\w ]{3,30} to [\w ]{3,30} to)\b",
     )
 )
 ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
-_ONLY: Final = r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|little more than|first and last|primarily)"
-_THIN: Final = r"(?:one-dimensional|narrow|narrowly based|thin|single-issue|one-track|shallow|lopsidedly military|transactional)"
+_ONLY: Final = (
+    r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|"
+    r"little more than|first and last|primarily)"
+)
+_THIN: Final = (
+    r"(?:one-dimensional|narrow|narrowly based|thin|single-issue|one-track|shallow|lopsidedly military|"
+    r"transactional)"
+)
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:little|nothing|not much|no more|not (?:very )?much) (?:more |else |besides |beyond |other )?(?:than|but|beyond|besides) (?:a |an |the )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |and remains )*{_ONLY} (?:a |an |about |on |to do with |one of )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |all but )*(?:(?:confined|limited|restricted|reduced) to (?:the )?{_ARMS}|{_THIN})\b",
-        rf"\b(?:purely|narrowly|solely|strictly|one-dimensional|narrow|single-issue|thin|one-track) (?:military |security |defen[cs]e |commercial |transactional )?{_NOUN}\b",
-        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:rests?|rested|stands?|runs?|lives?|depends?|hangs?|based|built) (?:\w+ )?(?:on|by|upon) (?:\w+ )?{_ARMS} (?:alone|and (?:little|nothing) else|only)\b",
-        rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very )?(?:little|not much|nothing) (?:else|more|besides)\b",
+        rf"\b(?:little|nothing|not much|no more|not (?:very )?much) (?:more |else |besides |beyond |other "
+        rf")?(?:than|but|beyond|besides) (?:a |an |the )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |and remains )*{_ONLY} (?:a |an |about |"
+        rf"on |to do with |one of )?{_ARMS}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |all but )*(?:(?:confined|limited|"
+        rf"restricted|reduced) to (?:the )?{_ARMS}|{_THIN})\b",
+        rf"\b(?:purely|narrowly|solely|strictly|one-dimensional|narrow|single-issue|thin|one-track) (?:military |"
+        rf"security |defen[cs]e |commercial |transactional )?{_NOUN}\b",
+        rf"\b{_NOUN} (?:[\w-]+ ){{0,3}}?(?:rests?|rested|stands?|runs?|lives?|depends?|hangs?|based|built) (?:\w+ "
+        rf")?(?:on|by|upon) (?:\w+ )?{_ARMS} (?:alone|and (?:little|nothing) else|only)\b",
+        rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
+        rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.
@@ -80,17 +125,24 @@ AREA_WORDS: Final = {
     "technology": r"technology|science|scientific|space|innovation|research|digital|semiconductors?|telecoms?",
 }
 AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
-_BOND: Final = r"(?:partnership|alliance|relationship|relations|ties|bonds?|friendship|links|cooperation|co-operation|collaboration|pact)"
+_BOND: Final = (
+    r"(?:partnership|alliance|relationship|relations|ties|bonds?|friendship|links|cooperation|co-operation|"
+    r"collaboration|pact)"
+)
 LISTS: Final = re.compile(
-    rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|covered|extends?|extended|ranges?|encompass\w*|"
-    r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|expanded|broadened|widened|spilled over|evolved|moved) "
+    rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|"
+    rf"covered|extends?|extended|ranges?|encompass\w*|"
+    r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|"
+    r"expanded|broadened|widened|spilled over|evolved|moved) "
     r"(?:\w+ )?(?:to|into|beyond)|rests? on|touches|spills over into)\b"
-    r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already )?(?:work together|work|cooperate|co-operate|collaborate) "
+    r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already "
+    r")?(?:work together|work|cooperate|co-operate|collaborate) "
     r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|build|develop|further)|opportunit\w+|"
+    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|"
+    r"build|develop|further)|opportunit\w+|"
     r"discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|looking forward)\b", re.I)  # fmt: skip
 
 

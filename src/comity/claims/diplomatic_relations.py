@@ -19,8 +19,10 @@ AT_BIRTH: Final = 2
 OLD: Final = dt.date(1944, 1, 1)
 INDICATOR: Final = "diplomatic_level"
 RULE: Final = (
-    "The year claimed is set against the first year with a mission on record (every fifth year) and the year in which "
-    "the younger state became a member of the system. Supported within five years of the first mission, or within two of "
+    "The year claimed is set against the first year with a mission on record (every fifth year) and the year in "
+    "which "
+    "the younger state became a member of the system. Supported within five years of the first mission, or within "
+    "two of "
     "that membership; contradicted where the year claimed lies before it, or missions are on record five years "
     "earlier. No data otherwise, and where the first year on record already has a mission."
 )
@@ -62,9 +64,7 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
                    "first day in the lists of Correlates of War or Gleditsch and Ward")
         )  # fmt: skip
     verdict: Verdict = "no_data"
-    if birth is not None and high < birth - AT_BIRTH:
-        verdict = "contradicted"
-    elif first is not None and low - first >= STEP:
+    if birth is not None and high < birth - AT_BIRTH or first is not None and low - first >= STEP:
         verdict = "contradicted"
     elif (birth is not None and low - AT_BIRTH <= birth <= high + AT_BIRTH) or (
         first is not None and earlier and low - STEP <= first <= high + STEP

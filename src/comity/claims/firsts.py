@@ -12,20 +12,24 @@ from comity.claims.numbers import CARDINAL, number
 from comity.states import find_persons, split_dyad
 
 _HOLDER: Final = (
-    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|government)|monarchs?|kings?|"
+    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|"
+    r"government)|monarchs?|kings?|"
     r"queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
 )
 _GO: Final = (
-    r"(?:visit\w*|travel\w*|set(?:ting)? foot|com(?:e|ing)|came|go|going|went|tour\w*|address\w*|land\w*|fly|flew|make|pay|be received|"
+    r"(?:visit\w*|travel\w*|set(?:ting)? foot|com(?:e|ing)|came|go|going|went|tour\w*|address\w*|land\w*|fly|flew|"
+    r"make|pay|be received|"
     r"be hosted|arriv\w+)"
 )
 _KIND: Final = (
-    r"(?:official |state |working |bilateral |formal |high-level |presidential |prime ministerial |royal |ministerial |historic |in-person |"
+    r"(?:official |state |working |bilateral |formal |high-level |presidential |prime ministerial |royal |"
+    r"ministerial |historic |in-person |"
     r"face-to-face |full |such |ever |joint |standalone |stand-alone )*"
 )
 TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
-    r"|\bfirst (?:trip|visit|tour) (?:abroad|overseas)\b|\bfirst (?:port of call|stop|destination) (?:abroad|overseas)\b",
+    r"|\bfirst (?:trip|visit|tour) (?:abroad|overseas)\b|\bfirst (?:port of call|stop|destination) (?:abroad|"
+    r"overseas)\b",
     re.I,
 )
 # "her first visit to Korea": the first of her own.
@@ -34,15 +38,22 @@ OWN: Final = re.compile(
     r"(?! (?:as|since))", re.I)  # fmt: skip
 VISIT: Final = (
     re.compile(
-        rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)(?: (?:there|here))?(?: to [\w. ]{{2,40}}?)? (?:by|of|from) (?:an?|any|one of)? ?(?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b",
+        rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)(?: (?:there|here))?(?: to [\w. ]{{2,40}}?)? (?:by|of|"
+        rf"from) (?:an?|any|one of)? ?(?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b",
         re.I,
     ),
-    re.compile(rf"\bfirst time (?:in [\w ]+ )?(?:that |since [\w ]+ that )?(?:an?|any) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b.{{0,40}}?\b{_GO}", re.I),
-    re.compile(rf"\bfirst (?:sitting |serving |incumbent |[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:since [\w ]{{2,30}} |in [\w ]{{3,25}} |ever )?to {_GO}\b", re.I),
-    re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|since)\b", re.I),
-    re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
-    re.compile(rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)\b[^.;]{{0,60}}? (?:since|in) (?:the )?(?:more than |over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
-    re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|set foot|travel\w*|been|come)\b", re.I),
+    re.compile(rf"\bfirst time (?:in [\w ]+ )?(?:that |since [\w ]+ that )?(?:an?|any) (?:[\w.'’-]+ "
+               rf"){{0,4}}?{_HOLDER}\b.{{0,40}}?\b{_GO}", re.I),
+    re.compile(rf"\bfirst (?:sitting |serving |incumbent |[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:since [\w ]{{2,30}} |in "
+               rf"[\w ]{{3,25}} |ever )?to {_GO}\b", re.I),
+    re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|"
+               rf"since)\b", re.I),
+    re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|"
+               rf"being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
+    re.compile(rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)\b[^.;]{{0,60}}? (?:since|in) (?:the )?(?:more than "
+               rf"|over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
+    re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|"
+               rf"set foot|travel\w*|been|come)\b", re.I),
     OWN,
     re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
 )  # fmt: skip
@@ -52,17 +63,23 @@ MEETING: Final = re.compile(
     re.I,
 )
 DEED: Final = re.compile(
-    r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|stage|phase|day|week|"
-    r"month|year|visit|trip|to\b)[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|(?:Asian|African|European|Western|"
-    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) to (?:recogni[sz]e|sign|establish|open|ratify|offer|send|conclude|exchange|join|"
+    r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|"
+    r"stage|phase|day|week|"
+    r"month|year|visit|trip|to\b)[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|"
+    r"(?:Asian|African|European|Western|"
+    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) to (?:recogni[sz]e|sign|"
+    r"establish|open|ratify|offer|send|conclude|exchange|join|"
     r"receive|host|condemn|congratulate)\b"
-    r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|accords?|exercises?|drills?|deals?|embassy|"
-    r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|concluded|either|both|the two|our|history)\b)"
+    r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|"
+    r"accords?|exercises?|drills?|deals?|embassy|"
+    r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|"
+    r"concluded|either|both|the two|our|history)\b)"
     r"|\bwas (?:the )?(?:very )?first to (?:recogni[sz]e|sign|congratulate|condemn|open|offer|establish)\b",
     re.I,
 )
 SINCE_TIME: Final = re.compile(
-    r"\b(?:for the|the|is the|was the) first time (?:since|in (?:history|memory|living memory|(?:more than |over |nearly |almost )?[\w-]+ (?:years|decades))|"
+    r"\b(?:for the|the|is the|was the) first time (?:since|in (?:history|memory|living memory|(?:more than |over |"
+    r"nearly |almost )?[\w-]+ (?:years|decades))|"
     r"ever|that|the two)\b",
     re.I,
 )
@@ -71,7 +88,8 @@ _SPAN: Final = (
     rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
 )
 SINCE: Final = re.compile(
-    rf"\bsince (?:(?:[\w'’]+ ){{0,4}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|for) {_SPAN}\b",
+    rf"\bsince (?:(?:[\w'’]+ ){{0,4}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
+    rf"for) {_SPAN}\b",
     re.I,
 )
 STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
@@ -88,7 +106,8 @@ ROLES: Final = (
 # Of whom the office is not said: any head of state or government.
 LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government)|monarch|king|queen|emperor)\b", re.I)
 TO_USA: Final = re.compile(
-    r"\b(?:to|visit(?:s|ed|ing)?|in|on) (?:the )?(?:United States|US|U\.S\.|USA|America|Washington|White House|Camp David|Oval Office)\b"
+    r"\b(?:to|visit(?:s|ed|ing)?|in|on) (?:the )?(?:United States|US|U\.S\.|USA|America|Washington|White House|"
+    r"Camp David|Oval Office)\b"
 )
 
 

@@ -24,10 +24,12 @@ class Ranked:
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
     Ranked("trade", True, r"trad(?:ing|e) partners?|commercial partners?|partners? in trade|economic partners?"),
-    Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? for (?:[\w'’-]+ ){0,4}?"
+    Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
+                            r"for (?:[\w'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
            r"buyers? of (?:[\w'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?"),
-    Ranked("imports", False, r"(?:source|origin)s? of (?:[\w'’-]+ )?imports?|import (?:sources?|suppliers?|partners?)|"
+    Ranked("imports", False, r"(?:source|origin)s? of (?:[\w'’-]+ )?imports?|import (?:sources?|suppliers?|"
+                             r"partners?)|"
            r"suppliers? of (?:[\w'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
     Ranked("arms", False, r"(?:arms|weapons|defen[cs]e|military)(?: equipment)? suppliers?|"
            r"suppliers? of (?:[\w'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
@@ -39,24 +41,36 @@ NOUNS: Final = (
     Ranked("aid", True, r"recipients? of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
            r"beneficiar(?:y|ies) of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
-           r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers)"
+           r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
+           r"soldiers)"
            r"(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
-    Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w'’-]+ ){0,4}?students|"
+    Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w'’-]+ "
+                              r"){0,4}?students|"
            r"(?:foreign|international|overseas) student (?:group|body|community)"),
     Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w'’-]+ ){0,4}?students"),
-    Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|communities|group|population)|"
+    Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
+                              r"communities|group|population)|"
            r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:immigra\w+|migra\w+)"),
-    Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w'’-]+ ){0,3}?(?:investment|capital|FDI)"),
-    Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:tourists|visitors|tourism)|tourism markets?"),
-    Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|relationships?|alliances?|"
+    Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w'’-]+ "
+                                r"){0,3}?(?:investment|capital|FDI)"),
+    Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:tourists|visitors|tourism)|tourism "
+                              r"markets?"),
+    Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
+                          r"relationships?|alliances?|"
            r"partnerships?)(?! in\b)"),
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
     r"most important|most valuable|single largest"
 )
-_NEAR: Final = r"closest|most important|strongest|most trusted|staunchest|greatest|main|chief|number[- ]one|principal|nearest"
-_BETWEEN: Final = r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|European|Asian|African|Latin American|regional))*"
+_NEAR: Final = (
+    r"closest|most important|strongest|most trusted|staunchest|greatest|main|chief|"
+    r"number[- ]one|principal|nearest"
+)
+_BETWEEN: Final = (
+    r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|European|Asian|African|Latin "
+    r"American|regional))*"
+)
 PLACED: Final = [
     (
         each,
@@ -75,8 +89,10 @@ AMONG: Final = [
         each,
         re.compile(
             rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in )?"
-            rf"(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|(?P<top>top|first)))"
-            rf"\s+(?:in the (?:list|league|table) of|among|amongst|of|on the list of)\s+(?:all )?(?P<whose>[^,.;]{{0,40}}?)"
+            rf"(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|"
+            rf"(?P<top>top|first)))"
+            rf"\s+(?:in the (?:list|league|table) of|among|amongst|of|on the list of)\s+(?:all "
+            rf")?(?P<whose>[^,.;]{{0,40}}?)"
             rf"(?P<what>{each.words})\b",
             re.I,
         ),
@@ -86,25 +102,35 @@ AMONG: Final = [
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 # "buys more from Peru than from anyone else", "No country buys more Kenyan goods"
 _ELSE: Final = (
-    r"than (?:(?:it |they )?(?:do(?:es)? )?(?:from|to|with|in|by|on)? ?)?(?:anyone|any|anybody|anywhere|no) ?(?:one )?"
+    r"than (?:(?:it |they )?(?:do(?:es)? )?(?:from|to|with|in|by|on)? ?)?(?:anyone|any|anybody|anywhere|"
+    r"no) ?(?:one )?"
     r"(?:else|other\b[^,.;]*|country[^,.;]*|nation[^,.;]*|state[^,.;]*)"
 )
 VERBS: Final = (
-    ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
-    ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
-    ("exports", True, re.compile(rf"\b(?:sells?|sold|exports?|exported|ships?) more (?:goods )?to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
-    ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
+                               rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
+                                  rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("exports", True, re.compile(rf"\b(?:sells?|sold|exports?|exported|ships?) more (?:goods )?to "
+                                 rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to "
+                             rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
 NOBODY: Final = (
-    ("imports", False, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:sells|exports) (?:us )?more\b", re.I)),
-    ("exports", True, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:buys|imports|purchases) more\b", re.I)),
-    ("depth", True, re.compile(r"\b(?:ha(?:s|ve|d)|there is) no (?:closer|better|stronger|greater|truer|more important) "
-                               r"(?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|partner) is closer\b", re.I)),
+    ("imports", False, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:sells|"
+                                  r"exports) (?:us )?more\b", re.I)),
+    ("exports", True, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:buys|"
+                                 r"imports|purchases) more\b", re.I)),
+    ("depth", True, re.compile(r"\b(?:ha(?:s|ve|d)|there is) no (?:closer|better|stronger|greater|truer|more "
+                               r"important) "
+                               r"(?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|partner) is "
+                               r"closer\b", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(
-    r"\bonly (?P<ahead>[^;.]{3,80}?) (?:ha(?:s|ve|d)|hosts?|takes?|buys?|sells?|sends?|receives?|gets?|gives?) (?:\w+ )?more\b",
+    r"\bonly (?P<ahead>[^;.]{3,80}?) (?:ha(?:s|ve|d)|hosts?|takes?|buys?|sells?|sends?|receives?|gets?|gives?) "
+    r"(?:\w+ )?more\b",
     re.I,
 )
 ONLY_OF: Final = (
@@ -117,12 +143,16 @@ ONLY_OF: Final = (
 COMING: Final = re.compile(
     r"\b(?:on pace|on track|poised|set|soon|likely|expected|to become|will)\b(?! (?:remain|continue))", re.I
 )
+WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
-    r"^\s*(?:['’]s \w+ )?(?:(?:is|was|are|were|remains?|remained|became|becomes|has become|had become|has been|had been|"
-    r"continues to be|continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
+    r"^\s*(?:['’]s \w+ )?(?:(?:is|was|are|were|remains?|remained|became|becomes|has become|had become|has been|"
+    r"had been|"
+    r"continues to be|continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|"
+    r"will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
-    r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my country['’]s)\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
+    r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
 FIVE: Final = 5
@@ -187,14 +217,15 @@ def _compared(
                     "flow": flow, "given": given, "owner": owner, "place": 1, "within": None}  # fmt: skip
                 return
     if found := ONLY.search(text):
-        ahead = {m.state for m in find_mentions(found["ahead"], date=context.date) if m.state} - {None}
+        ahead = {m.state for m in find_mentions(found["ahead"], date=context.date) if m.state}
         for flow, given, words in ONLY_OF:
             if ahead and words.search(text):
-                owner = "USA" if flow == "troops" and "USA" in pair else next(
-                    (each.state for each in named if re.search(r"\b(?:in|to)\s+(?:the\s+)?$", text[: each.start])), None)  # fmt: skip
+                hosts = [each.state for each in named if WITHIN.search(text[: each.start])]
+                owner = "USA" if flow == "troops" and "USA" in pair else next(iter(hosts), None)
                 if owner:
-                    yield found.start(), found.end(), {
-                        "flow": flow, "given": given, "owner": owner, "place": len(ahead) + 1, "within": None}  # fmt: skip
+                    place = len(ahead) + 1
+                    details = {"flow": flow, "given": given, "owner": owner, "place": place, "within": None}
+                    yield found.start(), found.end(), details
                     return
 
 

@@ -19,25 +19,37 @@ if TYPE_CHECKING:
 
 # "Increased" may be an adjective; where it is the verb, it stands behind an auxiliary or before one of these.
 _THEN: Final = (
-    r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|considerably|under|"
+    r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|"
+    r"considerably|under|"
     r"tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
 )
-_AUX: Final = r"(?:has|have|had|is|are|was|were|been|being|be)(?: \w+ly| also| since| now| all| both| more than| nearly| almost| never)*"
+_AUX: Final = (
+    r"(?:has|have|had|is|are|was|were|been|being|be)(?: \w+ly| also| since| now| all| both| more than| nearly| "
+    r"almost| never)*"
+)
 UP: Final = re.compile(
     r"\b(?:grew|grows|rose|rises|climbed|climbs|jumped|jumps|soared|soars|surged|surges|swelled|swells|"
-    r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|skyrocketed|shot up|"
-    r"went up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|still) (?:growing|rising)|"
+    r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|"
+    r"skyrocketed|shot up|"
+    r"went up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|"
+    r"still) (?:growing|rising)|"
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|"
-    rf"{_AUX} (?:grown|risen|increased|expanded|swollen|climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
-    r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|mushroomed|recovered|rebounded)|"
+    rf"{_AUX} (?:grown|risen|increased|expanded|swollen|climbed|multiplied|flourished|gone up|taken off|growing|"
+    rf"rising|increasing|expanding|"
+    r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
+    r"mushroomed|recovered|rebounded)|"
     r"(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|"
     r"record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
-    r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|dwindled|dwindles|"
-    r"halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|(?:steadily|rapidly|fast|still) (?:falling|shrinking)|"
+    r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
+    r"dwindled|dwindles|"
+    r"halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|(?:steadily|"
+    r"rapidly|fast|still) (?:falling|shrinking)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|"
-    rf"{_AUX} (?:fallen|dropped|declined|shrunk|slumped|plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
-    r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|dwindling|contracting|decreasing|"
+    rf"{_AUX} (?:fallen|dropped|declined|shrunk|slumped|plunged|plummeted|collapsed|dwindled|halved|contracted|"
+    rf"decreased|tumbled|gone down|"
+    r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
+    r"dwindling|contracting|decreasing|"
     r"sliding|collapsing)|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
@@ -49,7 +61,8 @@ FOLD: Final = re.compile(
 PERCENT: Final = re.compile(
     r"\bby (?P<bound>more than |over |nearly |almost |about |some |around )?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?"
     r"(?:per ?cent|%)", re.I)  # fmt: skip
-SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
+SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
+                 "a quarter": 0.25,
                  "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
 SHARE: Final = re.compile(
     rf"\bby (?:more than |over |nearly |almost |about |some |around )?(?P<share>{'|'.join(SHARES)})\b", re.I
@@ -66,7 +79,8 @@ EVENTS: Final = (
     (re.compile(r"\bsince the turn of the (?:century|millennium)\b", re.I), 2000),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
+    rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|"
+    rf"couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 EARLY: Final = re.compile(
     r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
@@ -79,7 +93,8 @@ CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b", re.I)
 AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|agree[ds]? to|"
+    r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|"
+    r"agree[ds]? to|"
     r"expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",
     re.I,
 )
@@ -206,7 +221,8 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
     coverage, money = f"{covered.first}-{covered.last}", topic.unit == "money"
     figures = tuple(
-        Figure(label, round(series[year][0], 1), record.indicators[indicator].unit, year, source, coverage, "as recorded")
+        Figure(label, round(series[year][0], 1), record.indicators[indicator].unit, year, source, coverage,
+               "as recorded")
         for year in (span[0], span[-1])
     )  # fmt: skip
     says = f"On record {label} went from {amount_in_words(topic, values[0])} in {span[0]} to "

@@ -42,7 +42,8 @@ TOPICS: Final = (
     Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
-        rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| turnover)?|"
+        rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
+        rf"turnover)?|"
         rf"commerce|exchange of goods|exchanged goods|turnover)\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(

@@ -88,7 +88,8 @@ HELD: Final = re.compile(
     r"(?i)\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
     r"tied by|binds?|"
     r"became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|"
-    r"maintains?|brokered|reached|put|brought|since|entered into|struck|adopted|established|created|concluding|our|their|are|is|"
+    r"maintains?|brokered|reached|put|brought|since|entered into|struck|adopted|established|created|concluding|"
+    r"our|their|are|is|"
     r"were|remain|remains)\b"
 )
 IN_FORCE: Final = re.compile(
@@ -96,7 +97,8 @@ IN_FORCE: Final = re.compile(
     re.I,
 )
 SIGNED: Final = re.compile(
-    r"^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
+    r"^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|"
+    r"binds|ties|commits)\b"
 )
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
@@ -118,7 +120,8 @@ NONE: Final = re.compile(
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|of|since|from|to|dated?|on|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? )?(?:\d{1,2},? )?"
+    r"\b(?:in|of|since|from|to|dated?|on|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? "
+    r")?(?:\d{1,2},? )?"
     r"(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
@@ -127,7 +130,8 @@ ALLIES: Final = re.compile(r"all(?:y|ies|iance)s?$", re.I)
 LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.I)
 # Firms and ministries sign with each other; two states are bound by what they sign themselves.
 OF_FIRMS: Final = re.compile(
-    r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|suppliers?|contracts?|purchase|Gas|"
+    r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|"
+    r"suppliers?|contracts?|purchase|Gas|"
     r"Airlines?|procurement)\b"
 )
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
@@ -142,8 +146,10 @@ RULE: Final = (
     "where one begins within a year of it (up to six years later where the text does not speak of entry "
     "into force, "
     "from which the record of trade and investment counts), contradicted where all begin in other years. "
-    "A treaty of alliance said to be signed while one stands on record is mixed, since the record joins such treaties. "
-    "That there is none is supported or contradicted by the same count. No data where the record does not cover the "
+    "A treaty of alliance said to be signed while one stands on record is mixed, since the record joins such "
+    "treaties. "
+    "That there is none is supported or contradicted by the same count. No data where the record does not cover "
+    "the "
     "years, or ends "
     "more than ten years before the document."
 )
@@ -278,11 +284,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     else:
         holds = bool(standing)
     verdict: Verdict = "supported" if holds else "contradicted"
-    if not holds and year is not None and kind == "alliance":
+    standing_then = [
+        start for start, end in rows if year and start.year < year <= (end.year if end else 9999)
+    ]
+    if not holds and kind == "alliance" and standing_then:
         # The record joins promises that follow each other: it does not tell a treaty signed while one stands.
-        if any(start.year < year <= (end.year if end else 9999) for start, end in rows):
-            verdict = "mixed"
-            caveats.append("Treaties signed while another stands are not told apart from it.")
+        verdict = "mixed"
+        caveats.append("Treaties signed while another stands are not told apart from it.")
     return Check(
         verdict,
         says,

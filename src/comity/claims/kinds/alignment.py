@@ -17,28 +17,42 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _WORTH: Final = (
-    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlook(?! for)|vision of the world|democratic (?:traditions?|"
+    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlook(?! for)|vision of the world|"
+    r"democratic (?:traditions?|"
     r"heritage|institutions))"
 )
 _GOOD: Final = (
     r"(?:democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|free speech)"
 )
-_SHARE: Final = r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|united by|united in|bound by|bound together by|joined by|linked by|rest(?:s|ing)? on|built on|founded on|rooted in|based on|grounded in|underpinned by|believe in|stand for)"
+_SHARE: Final = (
+    r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|united by|united in|bound by|bound together by|joined by|"
+    r"linked by|rest(?:s|ing)? on|built on|founded on|rooted in|based on|grounded in|underpinned by|believe in|"
+    r"stand for)"
+)
 SHARED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:shared?|sharing|common|same|similar) (?:(?!interests?|challenges?|history,)[\w-]+,? ){{0,4}}?{_WORTH}\b",
+        rf"\b(?:shared?|sharing|common|same|similar) (?:(?!interests?|challenges?|history,)[\w-]+,? "
+        rf"){{0,4}}?{_WORTH}\b",
         rf"\b{_WORTH} (?:that )?(?:we|they|both|the two\w*) (?:\w+ )?(?:share|hold|cherish)\b",
-        r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b(?! (?:partners? (?:to|in|and|across)|nations|countries to))",
-        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+ ){{0,5}}?(?:commitments? to|belief in|faith in|devotion to|love of|attachment to|respect for) "
+        r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b(?! (?:partners? (?:to|in|and|across)|nations|"
+        r"countries to))",
+        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+ ){{0,5}}?(?:commitments? to|belief in|"
+        rf"faith in|devotion to|love of|attachment to|respect for) "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        rf"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
-        r"\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,3}democracies\b|\bboth (?:are )?(?:[\w-]+ ){0,2}democracies\b",
-        r"\bare (?:both )?(?:the )?(?:(?!ones|who|that|\w+ing)[\w'’-]+,? ){0,4}democracies\b|\b(?:two|fellow|sister) (?:[\w-]+ ){0,2}democracies\b",
-        r"\b(?:see|saw|seen|sees|seeing) (?:\w+ )?eye to eye\b|\bon the same (?:page|wavelength)\b|\bspeak(?:s|ing)? with one voice\b",
-        r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|\bcut from the same cloth\b|\bkindred\b",
-        r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) (?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
+        rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to "
+        rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        r"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
+        r"\b(?:both|two) (?:countries |nations |states )?(?:are|being) (?:[\w-]+,? ){0,3}democracies\b|\bboth "
+        r"(?:are )?(?:[\w-]+ ){0,2}democracies\b",
+        r"\bare (?:both )?(?:the )?(?:(?!ones|who|that|\w+ing)[\w'’-]+,? ){0,4}democracies\b|\b(?:two|fellow|"
+        r"sister) (?:[\w-]+ ){0,2}democracies\b",
+        r"\b(?:see|saw|seen|sees|seeing) (?:\w+ )?eye to eye\b|\bon the same (?:page|wavelength)\b|\bspeak(?:s|"
+        r"ing)? with one voice\b",
+        r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|"
+        r"\bcut from the same cloth\b|\bkindred\b",
+        r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) "
+        r"(?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
         r"\b(?:are|remain|stand|is|were) (?:\w+ )?(?:closely|broadly|largely|firmly|fully) aligned\b",
     )
 )
@@ -46,28 +60,39 @@ SHARED: Final = tuple(
 APART: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:do(?:es)? not|don['’]t|have never|never|no longer|hardly|scarcely) (?:\w+ )?share (?:[\w-]+ ){{0,4}}?{_WORTH}\b",
-        rf"\b(?:few|no|little|none of the same|different|divergent|opposing|incompatible|conflicting|clashing) (?:[\w-]+ ){{0,3}}?{_WORTH}\b",
+        rf"\b(?:do(?:es)? not|don['’]t|have never|never|no longer|hardly|scarcely) (?:\w+ )?share (?:[\w-]+ "
+        rf"){{0,4}}?{_WORTH}\b",
+        rf"\b(?:few|no|little|none of the same|different|divergent|opposing|incompatible|conflicting|clashing) "
+        rf"(?:[\w-]+ ){{0,3}}?{_WORTH}\b",
         rf"\bshare (?:no|few|little) (?:[\w-]+ ){{0,3}}?{_WORTH}\b",
-        r"\b(?:are |were |remain )?(?:sharply |deeply |fundamentally |completely )?(?:at odds|poles apart|worlds apart|far apart)\b",
-        r"\b(?:differ|disagree|diverge|divided|clash)\w* (?:\w+ )?(?:over|on|about) (?:[\w-]+,? ){0,4}?(?:human rights|democracy|values|freedom)\b",
+        r"\b(?:are |were |remain )?(?:sharply |deeply |fundamentally |completely )?(?:at odds|poles apart|worlds "
+        r"apart|far apart)\b",
+        r"\b(?:differ|disagree|diverge|divided|clash)\w* (?:\w+ )?(?:over|on|about) (?:[\w-]+,? ){0,4}?(?:human "
+        r"rights|democracy|values|freedom)\b",
         r"\b(?:rarely|seldom|hardly ever|do not|don['’]t) (?:\w+ )?see (?:\w+ )?eye to eye\b",
-        r"\bone (?:is|being) (?:a |an )(?:[\w-]+ )?democracy(?: and|, | but|;)[^.;]{0,60}\b(?:the other|not|autocra\w+|monarchy|one-party|dictatorship)\b",
+        r"\bone (?:is|being) (?:a |an )(?:[\w-]+ )?democracy(?: and|, | but|;)[^.;]{0,60}\b(?:the other|not|"
+        r"autocra\w+|monarchy|one-party|dictatorship)\b",
     )
 )
 _VOTE: Final = r"(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|hands go up|positions at the UN)"
 AGREE: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:alike|together|as one|the same (?:way|side|vote|votes|ballot)|in (?:step|lockstep|unison|tandem|concert|"
-    r"harmony|agreement)|identical\w*|side by side|hand in hand|coincid\w+|align\w*|agree\w*|match\w*|overlap\w*|similar\w*|same column)\b"
-    rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:alike|together|as one|the same (?:way|side|vote|votes|ballot)|in (?:step|"
+    rf"lockstep|unison|tandem|concert|"
+    r"harmony|agreement)|identical\w*|side by side|hand in hand|coincid\w+|align\w*|agree\w*|match\w*|overlap\w*|"
+    r"similar\w*|same column)\b"
+    rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|"
+    rf"sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
     r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b"
-    r"|\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|side by side|together|same side|in lockstep|as one|with one voice|aligned)\b",
+    r"|\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|"
+    r"side by side|together|same side|in lockstep|as one|with one voice|aligned)\b",
     re.I,
 )
 DIFFER: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|at odds|on different sides|disagree\w*)\b"
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|"
+    rf"at odds|on different sides|disagree\w*)\b"
     rf"|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b"
-    rf"|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b",
+    rf"|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same "
+    rf"way|as one)\b",
     re.I,
 )
 THAN: Final = re.compile(r"\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: on)?", re.I)
@@ -83,7 +108,8 @@ OFTEN: Final = (
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
     (
         re.compile(
-            r"\b(?:more often than not|more (?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of the )?(?:votes|time|times|resolutions))\b",
+            r"\b(?:more often than not|more (?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of "
+            r"the )?(?:votes|time|times|resolutions))\b",
             re.I,
         ),
         0.5,
@@ -104,7 +130,8 @@ ISSUES: Final = (
     (re.compile(r"\beconomic development\b", re.I), "vote_agreement_development"),
 )
 TIE: Final = re.compile(
-    r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|we|our|us|they|them)\b",
+    r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
+    r"we|our|us|they|them)\b",
     re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
@@ -124,10 +151,14 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
 }
 RULE: Final = (
     "Where the words name democracy: supported where both states have an electoral democracy index (polyarchy) of "
-    "0.5 or more in the latest year on record, contradicted where one has not. Votes: the agreement in the UN General "
-    "Assembly in the last year on record, on the issue named where the record counts it apart; supported within 0.1 of the "
-    "share claimed (above it where 'more than' is said), mixed within 0.2, contradicted beyond; without a share supported "
-    "from 0.75 on, contradicted below 0.5. Otherwise the score of the area values: supported from 0.5 on, contradicted "
+    "0.5 or more in the latest year on record, contradicted where one has not. Votes: the agreement in the UN "
+    "General "
+    "Assembly in the last year on record, on the issue named where the record counts it apart; supported within "
+    "0.1 of the "
+    "share claimed (above it where 'more than' is said), mixed within 0.2, contradicted beyond; without a share "
+    "supported "
+    "from 0.75 on, contradicted below 0.5. Otherwise the score of the area values: supported from 0.5 on, "
+    "contradicted "
     "below 0.25, mixed between. That the two differ: the other way round."
 )
 
@@ -236,7 +267,8 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
         + ("" if indicator == "vote_agreement" else f" on this issue ({label.rpartition(': ')[2].lower()})")
         + ".",
         (Figure(label, value, record.indicator(indicator).unit, year, source, f"{covered.first}-{covered.last}",
-                "1 where both vote alike, 0.5 where one abstains, 0 where they oppose each other; mean over the year's votes"),),
+                "1 where both vote alike, 0.5 where one abstains, 0 where they oppose each other; mean over the "
+                "year's votes"),),
         RULE,
         (source,),
         (

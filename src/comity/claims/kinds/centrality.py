@@ -18,31 +18,48 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _PLACE: Final = (
-    r"(?:region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|Americas?|continent|stage|"
+    r"(?:region\w*|Europe\w*|Asia\w*|Africa\w*|Pacific|Indo-Pacific|Atlantic|East|Gulf|world|globe|hemisphere|"
+    r"Americas?|continent|stage|"
     r"subcontinent|Cone|Caribbean|Balkans|Sahel|Horn|Maghreb|Levant|peninsula|neighbou?rhood|Union|bloc|community)"
 )
-_GOOD: Final = rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|defen[cs]e|{_PLACE})"
-_WHAT: Final = rf"(?:[\w'’-]+,? ){{0,6}}?{_GOOD}(?:(?:,| and|, and) (?:{_GOOD}))*(?: (?:of|in|across|on|for|throughout) (?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
+_GOOD: Final = (
+    rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|"
+    rf"defen[cs]e|{_PLACE})"
+)
+_WHAT: Final = (
+    rf"(?:[\w'’-]+,? ){{0,6}}?{_GOOD}(?:(?:,| and|, and) (?:{_GOOD}))*(?: (?:of|in|across|on|for|throughout) "
+    rf"(?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
+)
 _CENTRE: Final = (
-    r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|corner-?stone|bedrock|keystone|"
-    r"backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|locomotive|dynamo|ballast|stabili[sz]er|cement|nucleus|axle|"
-    r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation|engine|motor|driver|force|column|rock))"
+    r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|"
+    r"corner-?stone|bedrock|keystone|"
+    r"backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|locomotive|dynamo|ballast|"
+    r"stabili[sz]er|cement|nucleus|axle|"
+    r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation|"
+    r"engine|motor|driver|force|column|rock))"
 )
 _BEARS: Final = (
-    r"(?:underpins|underpinned|anchors|anchored|undergirds|undergirded|guarantees|guaranteed|has guaranteed|holds together|held together|"
+    r"(?:underpins|underpinned|anchors|anchored|undergirds|undergirded|guarantees|guaranteed|has guaranteed|holds "
+    r"together|held together|"
     r"has held together|stabili[sz]es|props up)"
 )
-_BOND: Final = r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|axis|tandem|duo|couple|cooperation|co-operation|collaboration|entente)"
+_BOND: Final = (
+    r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|axis|tandem|duo|couple|"
+    r"cooperation|co-operation|collaboration|entente)"
+)
 # The centre is said of what stands before it ...
 CALLED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
-        rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) (?P<what>{_WHAT})\b",
-        rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond) "
+        rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) "
+        rf"(?P<what>{_WHAT})\b",
+        rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic "
+        rf")*(?:relationship|partnership|alliance|tie|bond) "
         rf"(?:in|of|on|for|across) (?P<what>(?:the )?(?:[\w-]+ )?{_PLACE})\b",
-        rf"\b(?P<what>{_PLACE})['’]s most (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic )*(?:relationship|partnership|alliance|tie|bond)\b",
+        rf"\b(?P<what>{_PLACE})['’]s most (?:important|consequential|pivotal|critical|vital) (?:bilateral |single "
+        rf"|strategic )*(?:relationship|partnership|alliance|tie|bond)\b",
     )
 )
 # ... or of what does the deed ...
@@ -57,23 +74,30 @@ BEARS: Final = tuple(
 RESTS: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|stands? or falls?|hangs?|pivots?|is built|are built|"
-        rf"revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) (?:[\w'’-]+ ){{0,6}}?(?:{_BOND}|the two|both)\b",
-        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
+        rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|stands? or falls?|"
+        rf"hangs?|pivots?|is built|are built|"
+        rf"revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) (?:[\w'’-]+ "
+        rf"){{0,6}}?(?:{_BOND}|the two|both)\b",
+        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|"
+        rf"could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
         r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
     )
 )
 # What may be called a centre: the bond, or the two themselves ("together they remain the motor of Europe").
 _BE: Final = (
-    r"(?:is|are|was|were|remains?|remained|has been|have been|has (?:long )?served as|serves? as|serving as|served as|becomes?|became|has become|"
-    r"have become|stands? as|forms?|constitutes?|constituted|is called|has been called|is (?:often |widely )?(?:described|referred to|seen|regarded) as|"
+    r"(?:is|are|was|were|remains?|remained|has been|have been|has (?:long )?served as|serves? as|serving as|"
+    r"served as|becomes?|became|has become|"
+    r"have become|stands? as|forms?|constitutes?|constituted|is called|has been called|is (?:often |widely "
+    r")?(?:described|referred to|seen|regarded) as|"
     r"has emerged as|emerged as|continues? to be|will remain|stays?|as)"
 )
 SUBJECT: Final = re.compile(
     rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: [\w'’-]+){{0,5}} ?$"
-    rf"|\b(?:[Tt]ogether,? (?:they|we)|they|we|the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$"
+    rf"|\b(?:[Tt]ogether,? (?:they|we)|they|we|the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: "
+    rf"[\w'’-]+){{0,4}} ?$"
     rf"|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ ){{0,2}}$|"
-    rf"\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b (?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
+    rf"\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b (?:as )?(?:a|"
+    rf"an|the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
 BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)

@@ -25,13 +25,15 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\bdiplomatic (?:relations|relationship|ties|links)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full )?relations\b|"
+    r"\bdiplomatic (?:relations|relationship|ties|links)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full "
+    r")?relations\b|"
     r"\brecogni[sz]ed (?:each other|one another)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
 _BOUND: Final = (
-    r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not quite|"
+    r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|"
+    r"not quite|"
     r"some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
 DECADES: Final = re.compile(rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
@@ -52,9 +54,12 @@ CENTURY: Final = re.compile(
     re.I,
 )
 YEARS: Final = re.compile(
-    rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|back|is|are|was|"
-    rf"turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|course of|these)\s)?"
-    rf"(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|after))(?P<ago> ago)?",
+    rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|"
+    rf"back|is|are|was|"
+    rf"turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|course of|"
+    rf"these)\s)?"
+    rf"(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|after))(?P<ago> "
+    rf"ago)?",
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
@@ -73,7 +78,8 @@ SINCE: Final = re.compile(
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
-    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ ){1,10}?"
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
+    r"){1,10}?"
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 FIRST_TIME: Final = re.compile(r"\bfirst (?:time|[\w-]+ )[^.;]{0,40}$", re.I)
@@ -109,7 +115,8 @@ RULE: Final = (
     "or consultation on record, is set against the claim. N decades, or a round number of years, stand "
     "for 10N-5 to 10N+4 years "
     "up to the document's date; other numbers, anniversaries and years of beginning for one year more or "
-    "less. Where a treaty is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are "
+    "less. Where a treaty is named, any alliance treaty of the two that begins then bears it out. Diplomatic "
+    "relations are "
     "set against missions and membership instead."
 )
 

@@ -26,7 +26,8 @@ RULE: Final = (
     "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the "
     "claim "
     "also speaks of an official whose travels are not on record. A first visit is supported where the record "
-    "has no earlier one in the years claimed; where a state visit is meant, earlier visits of any sort make it mixed. "
+    "has no earlier one in the years claimed; where a state visit is meant, earlier visits of any sort make it "
+    "mixed. "
     "Meetings and deeds other than these are not on record."
 )
 
@@ -153,7 +154,7 @@ def listed(states: list[str]) -> str:
 
 
 def visit_meant(starts: list[dt.date], sentence: str, date: dt.date) -> dt.date:
-    """When the visit began that a sentence calls the first: of the persons' visits the one of a year it names, else the last.
+    """When the visit began that a sentence calls the first: the persons' visit of the year it names, else the last.
 
     Where none is on record, 60 days before the document, so that a visit under way is not taken for an earlier one.
     """

@@ -15,58 +15,91 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _BOND: Final = (
-    r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|pact|"
+    r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
+    r"pact|"
     r"treaty|deal|arrangement|flow|balance)"
 )
 _EVEN: Final = (
-    r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |well-)?balanced|even-handed|"
+    r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
+    r"well-)?balanced|even-handed|"
     r"equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
 )
 _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
-_IS: Final = r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|looks?|stays?|became)"
-_DEGREE: Final = r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |\w+ly )*"
+_IS: Final = (
+    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|"
+    r"looks?|stays?|became)"
+)
+_DEGREE: Final = (
+    r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
+    r"\w+ly )*"
+)
 _BOTH: Final = (
-    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|each (?:side|country|other|of "
-    r"(?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|(?:either|each) side|us both|them both|our two \w+)"
+    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our "
+    r"\w+)|each (?:side|country|other|of "
+    r"(?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|(?:either|each) side|us both|"
+    r"them both|our two \w+)"
 )
 _GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|wins?|won|prosper(?:s|ed)?|better off|advantage|rewards?)"
 EVEN: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|evenly balanced) (?:\w+ )?{_BOND}\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|concern))",
-        r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) (?:two-way street|equals)\b",
+        rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|"
+        rf"evenly balanced) (?:\w+ )?{_BOND}\b",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
+        rf"concern))",
+        r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) "
+        r"(?:two-way street|equals)\b",
         r"\bboth (?:[\w.'’-]+ ){1,7}?(?:gain|benefit|profit)\b",
         rf"\b{_GAIN} {_BOTH}\b|\b{_BOTH} (?:[\w.'’-]+ ){{0,7}}?{_GAIN}\b",
-        r"\b(?:two-way street|cuts both ways|(?:runs|flows|goes|works|moves) (?:in )?both (?:ways|directions)|give[- ]and[- ]take|quid pro quo)\b",
-        r"\b(?:gives? as (?:much|good) as (?:it|they|he|she) (?:gets?|receives?|takes?)|(?:roughly|almost|about|nearly) as (?:much|many) (?:[\w-]+ ){0,8}?as\b)",
-        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is |are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|"
-        r"contributes?|pays?|gives?) (?:[\w'’-]+ ){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|in equal measure|its share)\b",
-        r"\b(?:in equal measure|on (?:an )?equal (?:footing|terms)|as equals|equal partners?|partners? on equal terms|burden[s]? (?:is|are) shared (?:equally|fairly))\b",
-        rf"\b(?:as many|as much) (?:[\w'’-]+ ){{1,9}}?as (?:[\w'’-]+ ){{1,6}}?(?:in|to|from|do|does)\b",
-        r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|equal|reciprocal|mutual)\b",
+        r"\b(?:two-way street|cuts both ways|(?:runs|flows|goes|works|moves) (?:in )?both (?:ways|directions)|"
+        r"give[- ]and[- ]take|quid pro quo)\b",
+        r"\b(?:gives? as (?:much|good) as (?:it|they|he|she) (?:gets?|receives?|takes?)|(?:roughly|almost|about|"
+        r"nearly) as (?:much|many) (?:[\w-]+ ){0,8}?as\b)",
+        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is "
+        r"|are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|"
+        r"contributes?|pays?|gives?) (?:[\w'’-]+ ){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|"
+        r"in equal measure|its share)\b",
+        r"\b(?:in equal measure|on (?:an )?equal (?:footing|terms)|as equals|equal partners?|partners? on equal "
+        r"terms|burden[s]? (?:is|are) shared (?:equally|fairly))\b",
+        r"\b(?:as many|as much) (?:[\w'’-]+ ){1,9}?as (?:[\w'’-]+ ){1,6}?(?:in|to|from|do|does)\b",
+        r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
+        r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
     )
 )
 ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
-_LAG: Final = r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|far more (?:\w+ )*than|times (?:as much|more|larger|what))"
+_LAG: Final = (
+    r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
+    r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
+)
 UNEVEN: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
         rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way (?:street|traffic|affair)\b",
-        r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|imbalanced)\b|\b(?:tilted|skewed|weighted|stacked) (?:\w+ )?(?:against|in favou?r of|towards?)\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|aren['’]t) {_DEGREE}(?:a )?{_EVEN}\b",
-        r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one direction|north|south|east|west))\b",
-        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one way|in one direction|one direction)\b",
-        r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|surplus(?:es)?|imbalances?) (?:in (?:\w+ )?trade )?with\b",
+        r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|"
+        r"imbalanced)\b|\b(?:tilted|skewed|weighted|stacked) (?:\w+ )?(?:against|in favou?r of|towards?)\b",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|"
+        rf"aren['’]t) {_DEGREE}(?:a )?{_EVEN}\b",
+        r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|"
+        r"goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one "
+        r"direction|north|south|east|west))\b",
+        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
+        r"way|in one direction|one direction)\b",
+        r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
+        r"surplus(?:es)?|imbalances?) (?:in (?:\w+ )?trade )?with\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
-        r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than (?:[\w'’-]+ ){0,3}?(?:it|they|we|the other|gives?|gets?|sells?|buys?|receives?|back|in return|vice versa|does|do)\b",
-        r"\b(?:junior|senior|lesser|unequal|dominant) partner\b|\bgives? (?:much|a lot|everything) and (?:gets?|receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient state\b|\bgets? (?:little|nothing) in return\b",
+        r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"
+        r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "
+        r"(?:[\w'’-]+ ){0,3}?(?:it|they|we|the other|gives?|gets?|sells?|buys?|receives?|back|in return|vice "
+        r"versa|does|do)\b",
+        r"\b(?:junior|senior|lesser|unequal|dominant) partner\b|\bgives? (?:much|a lot|everything) and (?:gets?|"
+        r"receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient "
+        r"state\b|\bgets? (?:little|nothing) in return\b",
     )
 )
 # "Two-way trade reached $100 billion" gives an amount, "two-way trade deal" a plan.
@@ -74,7 +107,8 @@ AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?trade\b", re.I)
 SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
 # What the sentence weighs alone, instead of all flows.
 ALONE: Final = (
-    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buys?|sells?|deficit|surplus|purchases|markets?)\b", re.I)),
+    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buys?|sells?|deficit|surplus|purchases|"
+                           r"markets?)\b", re.I)),
     ("students", re.compile(r"\b(?:students?|study|studying|campus\w*|universit\w+)\b", re.I)),
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
 )  # fmt: skip
@@ -85,7 +119,8 @@ PROMISE: Final = re.compile(
 # Who is said to sell more.
 DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
 LAGS: Final = re.compile(
-    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|are outstripped)",
+    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|"
+    r"are outstripped)",
     re.I,
 )
 BUYS_MORE: Final = re.compile(
@@ -94,8 +129,10 @@ BUYS_MORE: Final = re.compile(
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|"
-    r"aspir\w+|pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|reduc\w+|"
-    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*|facilitat\w+|increas\w+|expand\w+|deepen\w*|strengthen\w*|further\w*)"
+    r"aspir\w+|pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|"
+    r"areas? of|reduc\w+|"
+    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*|facilitat\w+|increas\w+|expand\w+|deepen\w*|strengthen\w*|"
+    r"further\w*)"
     r" (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
     re.I,
 )
@@ -111,8 +148,10 @@ RULE: Final = (
     "decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called "
     "one-sided: the "
     "other way round. "
-    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where the "
-    "balance is above 0.95. A claim on what each promises: mutual where each side has promised to defend the other (ATOP). "
+    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed "
+    "where the "
+    "balance is above 0.95. A claim on what each promises: mutual where each side has promised to defend the "
+    "other (ATOP). "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 
@@ -245,8 +284,8 @@ def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict,
         f"On record as of {year} the two {'have' if promised else 'have not'} promised to defend each other.",
         (
-            Figure("promise of defence", float(promised), "1 yes, 0 no", year, source, f"{covered.first}-{covered.last}",
-                   "as recorded"),
+            Figure("promise of defence", float(promised), "1 yes, 0 no", year, source,
+                   f"{covered.first}-{covered.last}", "as recorded"),
         ),
         RULE,
         (source,),

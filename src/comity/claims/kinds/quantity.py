@@ -31,7 +31,8 @@ _AMOUNT: Final = (
 MONEY: Final = re.compile(rf"{_BOUND}(?:(?:US|A|C)?\$ ?{_AMOUNT})", re.I)
 DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|days?|weeks?|times|"
+    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|"
+    rf"months?|days?|weeks?|times|"
     rf"from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|"
     r"forces|marines|GIs|students)\b",
@@ -39,12 +40,14 @@ PEOPLE: Final = re.compile(
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
 LIVING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) )[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
+    rf")[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
     r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates)\b)",
     re.I,
 )
 STUDYING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |were |now |currently )*"
+    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |"
+    rf"were |now |currently )*"
     r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
@@ -79,9 +82,11 @@ STALE: Final = 5
 RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the "
     "document. "
-    "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two sides "
+    "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the "
+    "two sides "
     "differ by as "
-    "much; aid 50 %, since what counts as aid differs); 'more than' also where the record has more, 'less than' where it has less; mixed within 50 %, "
+    "much; aid 50 %, since what counts as aid differs); 'more than' also where the record has more, 'less than' "
+    "where it has less; mixed within 50 %, "
     "contradicted "
     "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, "
     "goods alone."

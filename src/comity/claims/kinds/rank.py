@@ -28,11 +28,17 @@ INDICATORS: Final = {
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
 }  # fmt: skip
+GOODS_OF_STATES: Final = (
+    "Goods only, services are left out; states only, the European Union does not count as one."
+)
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document: of goods "
-    "traded, sold or bought, aid, US troops, students, people born abroad, or, for the closest ally or partner, of depth. "
-    "Supported where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five, "
-    "the closest ally or partner for the first twentieth, and mixed for the first tenth. No data where that year lies "
+    "traded, sold or bought, aid, US troops, students, people born abroad, or, for the closest ally or partner, "
+    "of depth. "
+    "Supported where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first "
+    "five, "
+    "the closest ally or partner for the first twentieth, and mixed for the first tenth. No data where that year "
+    "lies "
     "more than ten years before the document, or the record does not count such ties (arms, investment, tourists)."
 )
 
@@ -103,7 +109,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         (source,),
         (
-            *(("Goods only, services are left out; states only, the European Union does not count as one.",) if goods else ()),
+            *((GOODS_OF_STATES,) if goods else ()),
             *(
                 (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
                 if of < FEW and flow != "aid"
@@ -171,7 +177,8 @@ def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
     whose = state_name(owner, article=True)
     return Check(
         verdict,
-        f"As of {context.year} this tie stands at place {place} of {of} among those of {whose} by depth ({depth:.2f}).",
+        f"As of {context.year} this tie stands at place {place} of {of} among those of {whose} by depth "
+        f"({depth:.2f}).",
         (
             Figure(f"place among the ties of {whose}", float(place), f"of {of} ties", context.year, ", ".join(sources),
                    f"1946-{context.until}", "ties of the state in order of depth"),

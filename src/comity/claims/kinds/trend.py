@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 _UP: Final = (
     r"(?:grown|risen|deepened|strengthened|expanded|improved|advanced|flourished|warmed|blossomed|thrived|"
     r"bloomed|"
-    r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded)"
+    r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded|thawed|recovered|"
+    r"mended|brightened|"
+    r"burgeoned|come a long way|been transformed|taken off|moved forward)"
 )
 _DOWN: Final = (
     r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|waned|"
     r"faltered|chilled|"
-    r"unravell?ed|crumbled|slumped|degenerated)"
+    r"unravell?ed|crumbled|slumped|degenerated|stumbled|loosened|dimmed|turned sour|gone sour|gone downhill|come "
+    r"under strain|"
+    r"been under strain|lost (?:its |their |some of its )?(?:momentum|steam|lustre|luster|warmth)|run out of "
+    r"steam|hit a rough patch|"
+    r"fallen on hard times|grown cold|gone cold|gone backwards|lapsed|atrophied|dwindled|shrunk|ebbed)"
 )
 _PAST_UP: Final = rf"(?:grew|rose|{_UP})"
 _EVER: Final = (
@@ -37,6 +43,11 @@ _OPEN: Final = (
     r"(?:ever|at any (?:time|point|moment)|at any other (?:time|point)|before|in (?:decades|living memory))"
 )
 _BECOME: Final = r"(?:grow(?:s|ing|n)?|grew|become|became|becoming|moved|drawn|drew|come|got|gotten|getting)"
+_LATER: Final = (
+    r"(?= (?:after|since|over|in|under|during|through|when|as|once|with|again|further|steadily|because|following|"
+    r"by|at|until|from|into|"
+    r"\w+ly)\b|[.,;:]|$)"
+)
 PATTERNS: Final = (
     (re.compile(r"\b(?:steady |steadily )?(?:upward|rising|upwards) (?:trajectory|path|trend|course)\b", re.I), 1),
     (re.compile(rf"\b(?:{_PAST_UP} {_EVER}|{_EVER} {_PAST_UP}|{_HAVE}{_UP}|{_GOING}(?:growing|deepening|improving|"
@@ -44,11 +55,27 @@ PATTERNS: Final = (
                 r"on the rise)\b",
                 re.I), 1),
     (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
+    (re.compile(rf"\b(?:\w+ly )?(?:{_PAST_UP}){_LATER}", re.I), 1),
+    (re.compile(rf"\b(?:\w+ly )?(?:{_DOWN}|sank|sunk|fell apart){_LATER}", re.I), -1),
+    (re.compile(r"\b(?:reach\w*|hit|hits|at|scal\w+|climb\w+ to|enter\w*|enjoy\w*|in|taken to|brought to|lifted "
+                r"to|raised to|ris\w+ to) "
+                r"(?:a |an |the |its |their )?(?:new |all-time |historic |unprecedented |record |greater |ever "
+                r"greater )*"
+                r"(?:heights?|high point|high-water mark|peak|zenith|golden (?:age|era|period)|best (?:ever|in)|"
+                r"levels? of closeness)\b", re.I), 1),
+    (re.compile(r"\b(?:reach\w*|hit|hits|at|sunk to|sank to|fallen to|fell to|touch\w*|plumb\w*|plung\w+ to) (?:a "
+                r"|an |the |its |their )?"
+                r"(?:new |all-time |historic |unprecedented |record |post-war |post-Cold War )*(?:lows?|low point|"
+                r"nadir|depths|rock[- ]bottom|breaking point)\b", re.I), -1),
+    (re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:stagnated|stalled|plateaued|stood still|marked time|flatlined|"
+                r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown))\b"
+                r"|\b(?:barely|hardly|scarcely) (?:changed|moved)\b|\b(?:treading water|in the doldrums|at a "
+                r"standstill)\b", re.I), 0),
     (re.compile(rf"\b(?:{_CLOSE} (?:today |now )?than (?:it has |they have )?(?:{_OPEN}|ever been)|never been "
                 rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
                 rf"record) (?:high|peak)|"
                 rf"at (?:its|their) (?:strongest|closest|best|highest)|"
-                rf"rarely (?:\w+ ){{1,4}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
+                rf"(?:rarely|seldom) (?:\w+ ){{1,6}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
                 rf"good))\b", re.I), 1),
     (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
                 rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"
@@ -67,6 +94,8 @@ EVER: Final = re.compile(
     re.I,
 )
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
+# "Rarely has the friendship looked closer": the bond stands inside.
+INVERTED: Final = re.compile(r"^(?:rarely|seldom|never)", re.I)
 ELSEWHERE: Final = re.compile(
     r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|"
     r"cooperation|"
@@ -104,11 +133,16 @@ RULE: Final = (
 )
 
 RULE_OF_A_TOPIC: Final = (
-    "The yearly amounts on record over the years named (the ten before the document where none are): supported where "
-    "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, mixed "
-    "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: supported "
-    "from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' is contradicted where a year moved the other "
-    "way; a 'record' that the last year, or the one before it, has the highest (lowest) amount on record. Unchanged: "
+    "The yearly amounts on record over the years named (the ten before the document where none are): supported "
+    "where "
+    "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, "
+    "mixed "
+    "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: "
+    "supported "
+    "from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' is contradicted where a year moved the "
+    "other "
+    "way; a 'record' that the last year, or the one before it, has the highest (lowest) amount on record. "
+    "Unchanged: "
     "supported within 25 %. No data where the record ends more than five years before the last year meant."
 )
 
@@ -128,6 +162,8 @@ def find(context: Context) -> list[Claim]:
             bonds = [
                 word.end() for word in BOND.finditer(before) if not ONE_AREA.search(before[: word.start()])
             ]
+            if INVERTED.search(found[0]) and BOND.search(text, found.start()):
+                bonds = [found.start()]
             topic = before[bonds[-1] :] if bonds else before
             if not bonds and (PAIR_OF.search(before) or (passage.pair and TOGETHER.search(found[0]))):
                 bonds = [0]
@@ -236,10 +272,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     else:
         course = {"rising": 1, "falling": -1}.get(fitted.direction or "", 0)
-        verdict = "mixed" if course == 0 else ("supported" if course == direction else "contradicted")
+        if direction == 0:
+            verdict = "supported" if course == 0 else "contradicted"
+        else:
+            verdict = "mixed" if course == 0 else ("supported" if course == direction else "contradicted")
         verb = {1: "rose", -1: "fell", 0: "shows no sure trend, moving"}[course]
         parts = stretches(years, values)
-        says = f"Depth {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} ({low:+.3f} to {high:+.3f})"
+        says = f"Depth {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} "
+        says += f"({low:+.3f} to {high:+.3f})"
         words = trend_in_words(parts)
         says += f"; its course: {words}." if words and len(parts) > 1 else "."
         against = "falling" if direction > 0 else "rising"
