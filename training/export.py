@@ -18,7 +18,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, str(Path(__file__).parent))
 from encoder import TYPES
-from sentence_encoder import ACTOR_TOKEN, RECIPIENT_TOKEN, SentenceEncoder
+from sentence_encoder import ACTOR_TOKEN, HEADS, RECIPIENT_TOKEN, WIDTH, SentenceEncoder
+from torch.nn import functional
 
 LIMIT = 30_522
 SPECIAL = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused0]", "[unused2]"}
@@ -26,17 +27,40 @@ MAX_TOKENS = 160
 
 
 class OneSentence(torch.nn.Module):
-    """The encoder for one sentence without padding: what runs in the package."""
+    """The encoder for one sentence without padding, without the dimension of a batch: what runs in the package.
+
+    The same arithmetic as `SentenceEncoder`, in fewer and cheaper steps of the graph.
+    """
 
     def __init__(self, model: SentenceEncoder) -> None:
         super().__init__()
         self.model = model
 
     def forward(self, ids: torch.Tensor, spans: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        types, relation = self.model(
-            ids.unsqueeze(0), spans.unsqueeze(0), torch.ones_like(ids.unsqueeze(0)).float()
-        )
-        return types[0], relation[0]
+        model = self.model
+        length = ids.shape[0]
+        text = model.words(ids) + model.positions.weight[:length]
+        places = model.positions(spans.reshape(-1, 2)).mean(1)
+        markers = (
+            model.words(torch.tensor(model.markers)).unsqueeze(0) + places.reshape(-1, 2, WIDTH)
+        ).reshape(-1, WIDTH)
+        states = model.norm(torch.cat([text, markers]))
+        # A token sees the text; a marker also the two of its own pair.
+        pair_of = torch.cat([torch.full_like(ids, -1), torch.arange(spans.shape[0]).repeat_interleave(2)])
+        seen = (pair_of.unsqueeze(0) == -1) | (pair_of.unsqueeze(0) == pair_of.unsqueeze(1))
+        bias = (seen.float() - 1.0) * 1e4
+        for layer in model.layers:
+            q, k, v = layer.qkv(states).split(WIDTH, -1)
+            q = q.reshape(-1, HEADS, WIDTH // HEADS).transpose(0, 1)
+            k = k.reshape(-1, HEADS, WIDTH // HEADS).permute(1, 2, 0)
+            v = v.reshape(-1, HEADS, WIDTH // HEADS).transpose(0, 1)
+            read = torch.softmax(q @ k * (WIDTH // HEADS) ** -0.5 + bias, -1) @ v
+            states = layer.norm1(states + layer.out(read.transpose(0, 1).reshape(-1, WIDTH)))
+            states = layer.norm2(states + layer.down(functional.gelu(layer.up(states))))
+        mean = states[:length].mean(0, keepdim=True)
+        both = states[length:].reshape(-1, 2 * WIDTH)
+        features = torch.cat([both, mean.expand(both.shape[0], -1)], -1)
+        return model.type_head(features), model.relation_head(features).squeeze(-1)
 
 
 def kept_tokens(tokenizer: dict) -> list[str]:
