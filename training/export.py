@@ -17,9 +17,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, str(Path(__file__).parent))
+from torch.nn import functional
+
 from encoder import TYPES
 from sentence_encoder import ACTOR_TOKEN, HEADS, RECIPIENT_TOKEN, WIDTH, SentenceEncoder
-from torch.nn import functional
 
 LIMIT = 30_522
 SPECIAL = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused0]", "[unused2]"}
