@@ -23,11 +23,16 @@ def until(date: dt.date | None) -> int | None:
     return date.year if date else None
 
 
-def known_depth(context: DyadContext, since: int | None = None) -> list[tuple[int, float | None]]:
-    """Depth by year, None where unknown, from `since` on."""
+def known_scores(
+    context: DyadContext, area: str | None = None, since: int | None = None
+) -> list[tuple[int, float | None]]:
+    """Depth, or the score of one area, by year, None where unknown, from `since` on."""
+    from comity.areas import AREAS
+
+    row = context.depth if area is None else context.values[AREAS.index(area)]
     return [
         (year, None if value != value else round(float(value), 6))
-        for year, value in zip(context.years, context.depth, strict=True)
+        for year, value in zip(context.years, row, strict=True)
         if since is None or year >= since
     ]
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.regions import region_of
 from comity.states import Mention, find_mentions, split_dyad
 
 
@@ -23,7 +24,8 @@ class Ranked:
 
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
-    Ranked("trade", True, r"trad(?:ing|e) partners?|commercial partners?|partners? in trade|economic partners?"),
+    Ranked("trade", True, r"trad(?:ing|e) partners?|commercial partners?|partners? in trade|economic partners?|"
+                          r"business partners?"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
@@ -143,6 +145,25 @@ ONLY_OF: Final = (
 COMING: Final = re.compile(
     r"\b(?:on pace|on track|poised|set|soon|likely|expected|to become|will)\b(?! (?:remain|continue))", re.I
 )
+YEAR: Final = re.compile(r"\b(?:in|of|for|by) (19[4-9]\d|20[0-4]\d)\b")
+_BEST: Final = (
+    r"(?:most (?:successful|important|consequential|powerful|enduring|productive|dynamic|valuable)|closest|"
+    r"strongest|largest|biggest|deepest|greatest)"
+)
+_TIE: Final = (
+    r"(?P<trade>trad(?:e|ing) |commercial )?(?:bilateral |strategic |military |security |economic |diplomatic "
+    r")*(?:alliances?|partnerships?|relationships?|friendships?)"
+)
+# "one of the most successful partnerships in the world"
+WORLD: Final = re.compile(
+    rf"\b{_BEST}(?:,? (?:and )?(?:most )?[\w-]+){{0,3}}? {_TIE}(?: between (?:any )?two (?:countries|nations|"
+    rf"states))?,? "
+    r"(?:in|of|on|anywhere in|ever in) (?:the (?:world|history|globe|modern world|planet)|earth|history|modern "
+    r"history)\b"
+    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:,? (?:and )?(?:most "
+    rf")?[\w-]+){{0,3}}? {_TIE.replace('<trade>', '<trade2>')}\b",
+    re.I,
+)
 WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
@@ -184,9 +205,25 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
                 within = within or FIVE
             if SECOND_ONLY.search(text):
                 place, within = 2, None
+            here = text[found.end() : found.end() + 50]
+            region = region_of(here) if re.match(r",? (?:in|across|of|among)\b", here) else None
+            dated = YEAR.findall(text)
+            details = {
+                "flow": each.flow,
+                "given": each.given,
+                "owner": owner,
+                "place": place,
+                "within": within,
+            }
             yield found.start(), found.end(), {
-                "flow": each.flow, "given": each.given, "owner": owner, "place": place, "within": within}  # fmt: skip
+                **details, "region": region, "year": int(dated[0]) if len(dated) == 1 else None}  # fmt: skip
             return
+    if (world := WORLD.search(text)) and passage.about:
+        one = ONE_OF.search(text[: world.start()]) or re.search(r"\bone of\b", world[0], re.I)
+        yield world.start(), world.end(), {
+            "flow": "trade" if world["trade"] or world["trade2"] else "depth", "given": True, "owner": None, "place": 1,
+            "within": FIVE if one else None, "region": None, "year": None}  # fmt: skip
+        return
     yield from _compared(passage, context, named, pair)
 
 
@@ -238,6 +275,9 @@ def owner_of(
     said to be the largest.
     """
     for mention in named:
+        # "the largest destination for Kenyan goods"
+        if start <= mention.start < end:
+            return mention.state
         between, after = text[mention.end : start], text[end : mention.start]
         if (
             mention.end <= start

@@ -103,6 +103,7 @@ REACH: Final = 90
 RECENT: Final = 10
 STALE: Final = 5
 ENDS: Final = 0.25
+NEARBY: Final = 2
 
 
 def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
@@ -233,7 +234,9 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
         verdict: Verdict = "supported" if span[-1] - best <= 1 else "contradicted"
         says += f"; the {'highest' if details['direction'] >= 0 else 'lowest'} was of {best}"
     else:
-        verdict = _verdict(details, ratio, values, trend(span, values).direction)
+        # A multiple can be told only where the record begins and ends with the years meant.
+        whole = abs(span[0] - first) <= NEARBY and abs(wanted - span[-1]) <= NEARBY
+        verdict = _verdict(details, whole, ratio, values, trend(span, values).direction)
     caveats = (
         [f"Amounts of this are on record up to {span[-1]}."] if date and span[-1] < date.year - 1 else []
     )
@@ -256,7 +259,9 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     )
 
 
-def _verdict(details: Any, ratio: float | None, values: list[float], course: str | None) -> Verdict:
+def _verdict(
+    details: Any, whole: bool, ratio: float | None, values: list[float], course: str | None
+) -> Verdict:
     """By the factor claimed where there is one, else by the direction of the ends and of the slope."""
     direction, factor = details["direction"], details["factor"]
     if ratio is None:
@@ -266,7 +271,7 @@ def _verdict(details: Any, ratio: float | None, values: list[float], course: str
         return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
     if moved != direction:
         return "contradicted" if moved == -direction else "mixed"
-    if factor is not None:
+    if factor is not None and whole:
         change, claimed = abs(ratio - 1), abs(factor - 1)
         return (
             "supported"

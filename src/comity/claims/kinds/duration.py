@@ -63,8 +63,19 @@ YEARS: Final = re.compile(
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
+# "established in the 1960s"
+DECADE: Final = re.compile(
+    r"\b(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to) the "
+    r"(?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
+# "began twenty-five years ago"
+AGO: Final = re.compile(
+    r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
+    r"recogni[sz]ed)\b[^.;]{0,40}?"
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
 ANNIVERSARY: Final = re.compile(
-    rf"\b(?P<n>{ORDINAL}) anniversary of (?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
+    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |establishing |"
+    rf"establishment of )?(?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,
 )
@@ -102,7 +113,8 @@ PAST: Final = re.compile(
 )
 GREW: Final = re.compile(
     r"\b(?:grown|deepen\w*|strengthen\w*|expanded|improved|declined|deteriorat\w+|weaken\w*|soured|worsened|"
-    r"transformed|doubled|tripled|warmed|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
+    r"transformed|doubl\w+|tripl\w+|increas\w+|grew|grow(?:ing|s)|fell|fallen|rose|dropped|shr[aiu]nk\w*|warmed|"
+    r"cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
 # "Allies since", not "since the treaty was signed".
@@ -127,7 +139,7 @@ def find(context: Context) -> list[Claim]:
     for passage in context.passages:
         if not passage.about or OTHER_START.search(passage.text):
             continue
-        for start, end, details in spans(passage):
+        for start, end, details in spans(passage, context.date):
             claim = context.claim("duration", passage, start, end, **details)
             if claim:
                 claims.append(claim)
@@ -135,7 +147,7 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
-def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
+def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
     said = {
@@ -147,7 +159,14 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
         for found in pattern.finditer(text):
             if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}
-    for pattern, unit in ((DECADES, 10), (YEARS, 1), (YEAR_LONG, 1), (ANNIVERSARY, 0), (CENTURY, 100)):
+    for pattern, unit in (
+        (DECADES, 10),
+        (YEARS, 1),
+        (AGO, 1),
+        (YEAR_LONG, 1),
+        (ANNIVERSARY, 0),
+        (CENTURY, 100),
+    ):
         for found in pattern.finditer(text):
             n = 1 if found["n"].lower() == "a" else number(found["n"])
             if n is None or (PAST.search(text[: found.end()]) and GREW.search(text)):
@@ -163,6 +182,14 @@ def spans(passage: Passage) -> Iterator[tuple[int, int, dict[str, Any]]]:
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, **said}
+    for found in DECADE.finditer(text):
+        if (BOND.search(text) or said["relations"]) and date is not None:
+            first = int(found["decade"])
+            yield (
+                found.start(),
+                found.end(),
+                {"low": date.year - first - 9, "high": date.year - first, **said},
+            )
     for found in INTO.finditer(text):
         n = number(found["n"]) or 0
         if 10 * n > SHORTEST:

@@ -25,11 +25,12 @@ _BOUND: Final = (
     r"less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 _AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
+    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|"
+    rf"million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
-MONEY: Final = re.compile(rf"{_BOUND}(?:(?:US|A|C)?\$ ?{_AMOUNT})", re.I)
-DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} (?:US )?dollars\b", re.I)
+MONEY: Final = re.compile(rf"{_BOUND}(?:(?:(?:US|A|C)?\$|USD) ?{_AMOUNT})", re.I)
+DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} ?(?:(?:US |U\.S\. )?dollars\b|US\$|USD\b)", re.I)
 PEOPLE: Final = re.compile(
     rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|"
     rf"months?|days?|weeks?|times|"
@@ -180,7 +181,7 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
 
 def value_of(found: re.Match[str]) -> float | None:
     """The amount in units: "168 billion" is 1.68e11; None where it is no number."""
-    digits = found["n"].replace(",", "")
+    digits = "1" if found["n"].lower() == "a" else found["n"].replace(",", "")
     spelled = number(digits) if not re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(digits)
     return None if spelled is None else float(spelled) * SCALES.get((found["scale"] or "").lower(), 1)
 

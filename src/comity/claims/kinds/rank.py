@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.rankings import find_rankings
+from comity.claims.regions import states_of
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ RULE: Final = (
     "of depth. "
     "Supported where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first "
     "five, "
-    "the closest ally or partner for the first twentieth, and mixed for the first tenth. No data where that year "
+    "the closest ally or partner for the first twentieth, and mixed for the first tenth; the most successful in "
+    "the world for "
+    "the first hundredth of all ties (one of them: the first twentieth), and mixed for the first twentieth "
+    "(tenth). No data where that year "
     "lies "
     "more than ten years before the document, or the record does not count such ties (arms, investment, tourists)."
 )
@@ -62,6 +66,8 @@ def find(context: Context) -> list[Claim]:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     flow = claim.details["flow"]
+    if claim.details["owner"] is None:
+        return in_the_world(claim, record, date)
     if flow == "depth":
         return closeness(claim, record, date)
     if flow not in INDICATORS:
@@ -73,7 +79,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     owner = details["owner"]
     other = next(state for state in claim.subject.states if state != owner)
     partner, whose = state_name(other, article=True), state_name(owner, article=True)
-    last = date.year - 1 if date else 9999
+    last = claim.details.get("year") or (date.year - 1 if date else 9999)
     found = _latest(flow, bool(details["given"]), owner, other, record, last)
     ids = tuple(record.source_of(indicator).id for indicator in INDICATORS[flow])
     called = CALLED.get(flow, flow)
@@ -84,7 +90,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     indicator, years, states, values = found
     source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
     coverage, at = f"{covered.first}-{covered.last}", states.index(other)
-    year, row = years[-1], values[-1]
+    year, row = years[-1], values[-1].copy()
+    if region := claim.details.get("region"):
+        inside = {*states_of(region, year), other}
+        row[[state not in inside for state in states]] = np.nan
+        whose = f"{whose} within {region}"
     place, of = 1 + int(np.sum(row > row[at])), int(np.sum(row > 0))
     first = states[int(np.nanargmax(row))]
     if details["within"]:
@@ -151,6 +161,67 @@ def _latest(
             years = [int(each) for each in ties.years[: end + 1]]
             best = ((many, year), indicator, years, tuple(ties.states), values[: end + 1])
     return best[1:] if best else None
+
+
+def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """The place of the tie among all ties of all states, by depth or by trade in goods."""
+    import numpy as np
+
+    from comity.claims.partnership import measured, source_ids, until
+    from comity.measures import rank
+
+    dyad = "-".join(claim.subject.states)
+    if claim.details["flow"] == "depth":
+        context = measured(record, dyad, until(date))
+        year, sources, coverage = context.year, source_ids(context), f"1946-{context.until}"
+        table = rank(record, by="depth", year=year)
+        own = table.filter(table["dyad"] == dyad)["value"].to_list()
+        values, what, unit = table["value"].to_numpy(), "depth", "0 to 1"
+    else:
+        covered, sources = record.coverage_of("trade"), (record.source_of("trade").id,)
+        year = min(date.year - 1 if date else covered.last, covered.last)
+        coverage, what, unit = (
+            f"{covered.first}-{covered.last}",
+            "trade in goods",
+            record.indicator("trade").unit,
+        )
+        own = [
+            value
+            for at, value in record.series("trade", dyad).iter_rows()
+            if at == year and value is not None
+        ]
+        cube = record.cube("trade", since=year, until=year).values
+        values = cube[~np.isnan(cube)]
+    if not own or (date and year < date.year - STALE):
+        return Check(
+            "no_data",
+            f"The {what} of the two is not on record within ten years of the document.",
+            (),
+            RULE,
+            sources,
+        )
+    place, of = 1 + int(np.sum(values > own[0])), len(values)
+    if what != "depth":
+        # The cube holds every tie twice, once from each side.
+        place, of = 1 + (place - 1) // 2, of // 2
+    near, far = (0.01, 0.05) if claim.details["within"] is None else (0.05, 0.1)
+    verdict: Verdict = "supported" if place <= near * of else "mixed" if place <= far * of else "contradicted"
+    if what != "depth":
+        verdict = "supported" if place <= (claim.details["within"] or 1) else "contradicted"
+    return Check(
+        verdict,
+        f"As of {year} this tie stands at place {place:,} of {of:,} ties of the world by {what}.",
+        (
+            Figure(f"place by {what}", float(place), f"of {of} ties", year, ", ".join(sources), coverage,
+                   f"ties of the world in order of {what}"),
+            Figure(what, round(float(own[0]), 3), unit, year, ", ".join(sources), coverage, "as measured"),
+        ),
+        RULE,
+        sources,
+        ("How successful or important a tie is, is not measured; its depth is the mean score over all areas.",)
+        if what == "depth"
+        else ("Goods only, services are left out.",),
+    )  # fmt: skip
 
 
 def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:

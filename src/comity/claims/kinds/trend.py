@@ -56,6 +56,11 @@ PATTERNS: Final = (
                 re.I), 1),
     (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
     (re.compile(rf"\b(?:\w+ly )?(?:{_PAST_UP}){_LATER}", re.I), 1),
+    (re.compile(r"\b(?:deepens?|grows?|strengthens?|expands?|improves?|flourish(?:es)?|thrives?) (?:every|each|by "
+                r"the|with each|with every|year (?:by|after)) "
+                r"(?:passing )?(?:year|day)?\b", re.I), 1),
+    (re.compile(r"\b(?:is|are|were|was) (?:already |steadily |slowly |still |fast )?(?:deteriorating|worsening|"
+                r"fraying|souring|weakening|cooling|unravelling)\b", re.I), -1),
     (re.compile(rf"\b(?:\w+ly )?(?:{_DOWN}|sank|sunk|fell apart){_LATER}", re.I), -1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|scal\w+|climb\w+ to|enter\w*|enjoy\w*|in|taken to|brought to|lifted "
                 r"to|raised to|ris\w+ to) "
@@ -65,7 +70,8 @@ PATTERNS: Final = (
                 r"levels? of closeness)\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|sunk to|sank to|fallen to|fell to|touch\w*|plumb\w*|plung\w+ to) (?:a "
                 r"|an |the |its |their )?"
-                r"(?:new |all-time |historic |unprecedented |record |post-war |post-Cold War )*(?:lows?|low point|"
+                r"(?:new |all-time |historic |historically |unprecedented |record |post-war |post-Cold War "
+                r")*(?:lows?|low point|"
                 r"nadir|depths|rock[- ]bottom|breaking point)\b", re.I), -1),
     (re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:stagnated|stalled|plateaued|stood still|marked time|flatlined|"
                 r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown))\b"
@@ -109,7 +115,21 @@ PAIR_OF: Final = re.compile(
     r"(?:countries|nations|sides)|the pair) (?:\w+ )*$",
     re.I,
 )
-ONE_AREA: Final = re.compile(r"\b(?:security|military|defen[cs]e|economic|trade|cultural) $", re.I)
+# A bond of one area is judged by the score of that area.
+ONE_AREA: Final = {
+    "security": re.compile(
+        r"\b(?:security|military|defen[cs]e)(?: and (?:security|military|defen[cs]e))? $", re.I
+    ),
+    "economy": re.compile(
+        r"\b(?:economic|trade|commercial|business|trading)(?: and (?:trade|commercial|investment))? $", re.I
+    ),
+    "diplomacy": re.compile(r"\b(?:diplomatic|political) $", re.I),
+    "people": re.compile(r"\b(?:cultural|people-to-people|educational|academic) $", re.I),
+    "climate": re.compile(r"\b(?:energy|climate|environmental) $", re.I),
+    "development": re.compile(r"\bdevelopment $", re.I),
+    "technology": re.compile(r"\b(?:scientific|technological|technology|space) $", re.I),
+    "health": re.compile(r"\bhealth $", re.I),
+}
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b", re.I)
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
@@ -119,15 +139,23 @@ PAST: Final = re.compile(
     re.I,
 )
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
+CHANGING: Final = (
+    "Depth is the mean score over the areas that the record covers; these change with the years."
+)
+MADE_OF_AN_AREA: Final = "mean share of each state's other ties that lie below this one"
+AT_PAR: Final = 0.02
 STALE: Final = 5
 RULE: Final = (
-    "The slope of depth over the years claimed (all years on record where none are named), Theil-Sen with "
+    "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
+    "record "
+    "where none are named), Theil-Sen with "
     "its "
     "95 % interval: supported where the interval lies wholly on the claimed side of zero, contradicted where "
     "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went "
     "the "
     "other way for eight years or more by at least 0.01 a decade. 'Than ever' asks whether the latest "
-    "well-covered year has the highest depth (for a decline the lowest) since 1946. No data where less "
+    "well-covered year has the highest depth (for a decline the lowest) since 1946; mixed within 0.02 of it. No "
+    "data where less "
     "than half "
     "of the years claimed is covered, or, for 'than ever', the last five years are not."
 )
@@ -159,9 +187,9 @@ def find(context: Context) -> list[Claim]:
             if found is None or BEYOND.match(text[found.end() :]) or re.search(r"\barguably\b", text, re.I):
                 continue
             before = text[: found.start()]
-            bonds = [
-                word.end() for word in BOND.finditer(before) if not ONE_AREA.search(before[: word.start()])
-            ]
+            words = list(BOND.finditer(before))
+            bonds = [word.end() for word in words]
+            area = area_of(before[: words[-1].start()]) if words else None
             if INVERTED.search(found[0]) and BOND.search(text, found.start()):
                 bonds = [found.start()]
             topic = before[bonds[-1] :] if bonds else before
@@ -177,6 +205,7 @@ def find(context: Context) -> list[Claim]:
                 found.end(),
                 direction=direction,
                 since=since,
+                area=area,
                 ever=bool(EVER.search(found[0])),
                 steady=bool(STEADY.search(text[found.start() : found.end() + 14])),
             )
@@ -188,6 +217,11 @@ def find(context: Context) -> list[Claim]:
                 claim = context.claim("trend", passage, start, end, **details)
                 claims += [claim] if claim else []
     return claims
+
+
+def area_of(before: str) -> str | None:
+    """The area that the word before a bond names: "defence" ties are of security; None: the whole bond."""
+    return next((area for area, pattern in ONE_AREA.items() if pattern.search(before)), None)
 
 
 def start_year(text: str, date: dt.date | None) -> int | None:
@@ -209,12 +243,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return check_topic_trend(claim, record, date, RULE_OF_A_TOPIC)
     import numpy as np
 
-    from comity.claims.partnership import known_depth, measured, source_ids, until
+    from comity.areas import AREA_LABELS
+    from comity.claims.partnership import known_scores, measured, source_ids, until
     from comity.measures import stretches, trend, trend_in_words
 
     context = measured(record, "-".join(claim.subject.states), until(date))
     sources = source_ids(context)
-    series = tuple(pair for pair in known_depth(context, claim.details["since"]) if pair[0] <= context.year)
+    area = claim.details["area"]
+    what = f"the score in {AREA_LABELS[area].lower()}" if area else "depth"
+    made = MADE_OF_AN_AREA if area else "mean score of the areas covered"
+    last = until(date) or context.until if area else context.year
+    series = tuple(pair for pair in known_scores(context, area, claim.details["since"]) if pair[0] <= last)
     years = [year for year, _ in series]
     values = [np.nan if value is None else value for _, value in series]
     fitted = trend(years, values)
@@ -222,7 +261,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if fitted.slope is None or fitted.low is None or fitted.high is None or fitted.per_decade is None:
         return Check(
             "no_data",
-            f"Depth is known for {len(known)} of the years claimed, up to {context.year}; a trend needs "
+            f"{what.capitalize()} is known for {len(known)} of the years claimed, up to {last}; a trend needs "
             f"three.",
             (),
             RULE,
@@ -233,9 +272,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     slope, low, high = fitted.per_decade
     latest, depth = known[-1]
     figures: tuple[Figure, ...] = (
-        Figure("change of depth", round(slope, 4), "per decade", None, joined, coverage,
+        Figure(f"change of {what}", round(slope, 4), "per decade", None, joined, coverage,
                f"Theil-Sen, 95 % interval {low:+.3f} to {high:+.3f}, {fitted.n} years"),
-        Figure("depth", round(depth, 3), "0 to 1", latest, joined, coverage, "mean score of the areas covered"),
+        Figure(what, round(depth, 3), "0 to 1", latest, joined, coverage, made),
     )  # fmt: skip
     direction = int(claim.details["direction"])
     at, window = date.year if date else context.year, claim.details["since"] or fitted.first or context.year
@@ -243,7 +282,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if (claim.details["ever"] and at - latest > STALE) or 2 * seen < at - window:
         return Check(
             "no_data",
-            f"Depth is well covered up to {latest} only, too long before {at} to say.",
+            f"{what.capitalize()} is well covered up to {latest} only, too long before {at} to say.",
             figures,
             RULE,
             sources,
@@ -252,8 +291,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["ever"]:
         best = max(known, key=lambda pair: direction * pair[1])
         extreme = "highest" if direction > 0 else "lowest"
-        verdict = "supported" if best[1] == depth else "contradicted"
-        says = f"As of {latest} depth was {depth:.2f}"
+        behind = abs(best[1] - depth)
+        verdict = "supported" if behind == 0 else "mixed" if behind <= AT_PAR else "contradicted"
+        says = f"As of {latest} {what} was {depth:.2f}"
         says += (
             f", the {extreme} on record."
             if best[1] == depth
@@ -261,7 +301,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
         figures += (
             Figure(
-                f"{extreme} depth",
+                f"{extreme} value of {what}",
                 round(best[1], 3),
                 "0 to 1",
                 best[0],
@@ -278,7 +318,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             verdict = "mixed" if course == 0 else ("supported" if course == direction else "contradicted")
         verb = {1: "rose", -1: "fell", 0: "shows no sure trend, moving"}[course]
         parts = stretches(years, values)
-        says = f"Depth {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} "
+        says = f"{what.capitalize()} {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} "
         says += f"({low:+.3f} to {high:+.3f})"
         words = trend_in_words(parts)
         says += f"; its course: {words}." if words and len(parts) > 1 else "."
@@ -296,12 +336,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         sources,
         (
-            "Depth is the mean score over the areas that the record covers; which are covered changes "
-            "with the years.",
-            f"The latest year covered well is {context.year}.",
+            *(() if area else (CHANGING,)),
+            f"The latest year covered well is {latest}.",
         ),
         series,
-        "depth, 0 to 1",
-        f"Depth by year from {fitted.first} to {fitted.last}, {depth:.2f} at the end.",
+        f"{what}, 0 to 1",
+        f"{what.capitalize()} by year from {fitted.first} to {fitted.last}, {depth:.2f} at the end.",
         claim.details["since"],
     )
