@@ -21,7 +21,7 @@ from comity.documents import read_document
 from measured import ROOT
 
 VERDICTS = ("supported", "contradicted", "mixed", "no_data")
-FOLDERS = [ROOT / "tests" / "claims" / name for name in ("documents", "heldout", "heldout_second")]
+FOLDERS = [ROOT / "tests" / "claims" / name for name in ("documents", "heldout", "heldout_second", "blind")]
 Said = dict[tuple[str, str, str], tuple[str, str]]
 
 

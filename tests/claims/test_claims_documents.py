@@ -10,7 +10,9 @@ from comity.brief.compose import dyad_of
 from comity.claims import check_claims, find_claims
 from comity.documents import read_document
 
-FOLDERS = [Path(__file__).parent / name for name in ("documents", "heldout", "heldout_second")]
+HERE = Path(__file__).parent
+# The least share of verdicts as annotated. Those of `blind` are an expert's own, not by the rules of docs/claims.md.
+FOLDERS = {"documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8}
 
 
 def rows(folder: Path) -> list[dict[str, str]]:
@@ -18,14 +20,15 @@ def rows(folder: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_annotated_sentences_stand_in_their_documents(folder: Path) -> None:
-    for row in rows(folder):
-        assert row["sentence"] in (folder / f"{row['document']}.txt").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", FOLDERS)
+def test_annotated_sentences_stand_in_their_documents(name: str) -> None:
+    for row in rows(HERE / name):
+        assert row["sentence"] in (HERE / name / f"{row['document']}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_precision_recall_and_verdicts(folder: Path) -> None:
+@pytest.mark.parametrize("name", FOLDERS)
+def test_precision_recall_and_verdicts(name: str) -> None:
+    folder = HERE / name
     wanted = {(r["document"], r["sentence"], r["kind"]): r["verdict"] for r in rows(folder) if r["kind"]}
     loaded = record.load()
     had = {}
@@ -37,4 +40,4 @@ def test_precision_recall_and_verdicts(folder: Path) -> None:
     right = wanted.keys() & had.keys()
     assert len(right) >= 0.9 * len(had)
     assert len(right) >= 0.75 * len(wanted)
-    assert sum(wanted[key] == had[key] for key in right) >= 0.9 * len(right)
+    assert sum(wanted[key] == had[key] for key in right) >= FOLDERS[name] * len(right)

@@ -54,6 +54,7 @@ VISIT: Final = (
                rf"|over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
     re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|"
                rf"set foot|travel\w*|been|come)\b", re.I),
+    re.compile(rf"\bthe first (?:such )?(?:by|of|from) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     OWN,
     re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
 )  # fmt: skip

@@ -156,12 +156,17 @@ _TIE: Final = (
 )
 # "one of the most successful partnerships in the world"
 WORLD: Final = re.compile(
-    rf"\b{_BEST}(?:,? (?:and )?(?:most )?[\w-]+){{0,3}}? {_TIE}(?: between (?:any )?two (?:countries|nations|"
+    rf"\b{_BEST}(?:(?:,| and|, and)? (?:most \w+|\w+est|single))* {_TIE}(?: between (?:any )?two (?:countries|nations|"
     rf"states))?,? "
     r"(?:in|of|on|anywhere in|ever in) (?:the (?:world|history|globe|modern world|planet)|earth|history|modern "
     r"history)\b"
-    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:,? (?:and )?(?:most "
-    rf")?[\w-]+){{0,3}}? {_TIE.replace('<trade>', '<trade2>')}\b",
+    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and)? (?:most \w+|\w+est|single))* "
+    rf"{_TIE.replace('<trade>', '<trade2>')}\b",
+    re.I,
+)
+NO_OTHER: Final = re.compile(
+    r"\bno (?:more (?:important|consequential|valuable)|closer|stronger) (?:bilateral )?(?:relationship|"
+    r"partnership|alliance|friendship)\b",
     re.I,
 )
 WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
@@ -177,6 +182,8 @@ PRONOUN: Final = re.compile(
     re.I,
 )
 FIVE: Final = 5
+# "The most important export markets for each other": each is ranked by the other.
+BOTH: Final = "both"
 
 
 def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
@@ -218,10 +225,10 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
             yield found.start(), found.end(), {
                 **details, "region": region, "year": int(dated[0]) if len(dated) == 1 else None}  # fmt: skip
             return
-    if (world := WORLD.search(text)) and passage.about:
+    if (world := WORLD.search(text) or NO_OTHER.search(text)) and passage.about:
         one = ONE_OF.search(text[: world.start()]) or re.search(r"\bone of\b", world[0], re.I)
         yield world.start(), world.end(), {
-            "flow": "trade" if world["trade"] or world["trade2"] else "depth", "given": True, "owner": None, "place": 1,
+            "flow": "trade" if any(world.groupdict().values()) else "depth", "given": True, "owner": None, "place": 1,
             "within": FIVE if one else None, "region": None, "year": None}  # fmt: skip
         return
     yield from _compared(passage, context, named, pair)
@@ -274,6 +281,10 @@ def owner_of(
     "Korea's largest", "the largest ... of Korea", or, where a pronoun stands, the other one of the state that is
     said to be the largest.
     """
+    if re.match(r" (?:for|of|to) (?:each other|one another)\b", text[end:]) or re.search(
+        r"\b(?:each other|one another)['’]s (?:\w+ ){0,2}$", text[:start], re.I
+    ):
+        return BOTH
     for mention in named:
         # "the largest destination for Kenyan goods"
         if start <= mention.start < end:

@@ -93,6 +93,7 @@ _BE: Final = (
 )
 SUBJECT: Final = re.compile(
     rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: [\w'’-]+){{0,5}} ?$"
+    rf"|(?-i:\b[A-Z][\w-]+ and (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$"
     rf"|\b(?:[Tt]ogether,? (?:they|we)|they|we|the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: "
     rf"[\w'’-]+){{0,4}} ?$"
     rf"|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ ){{0,2}}$|"

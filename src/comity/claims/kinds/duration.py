@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 SHORTEST: Final = 20
+NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
     r"\b(?:armistice|independence|(?:free )?trade agreement|normali[sz]\w+|"
-    r"(?<!cold )war|"
+    r"(?<!cold )(?<!world )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
@@ -63,6 +64,10 @@ YEARS: Final = re.compile(
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
+# "fifty years of Franco-German friendship"
+YEARS_OF: Final = re.compile(
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
+    r"(?:friendship|alliance|partnership|relations|diplomatic relations|ties|co-?operation|peace)\b", re.I)  # fmt: skip
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
@@ -102,7 +107,7 @@ FOUNDED: Final = re.compile(
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
 CHANGES: Final = re.compile(
     r"\b(?:grow\w*|grew|ris\w+|rose|increas\w+|expand\w+|deepen\w+|strengthen\w+|improv\w+|declin\w+|first|"
-    r"deteriorat\w+|weaken\w+|trade|trajectory)\b",
+    r"deteriorat\w+|weaken\w+|stagnat\w+|changed|sour\w+|cool\w+|fray\w*|drift\w*|trade|trajectory)\b",
     re.I,
 )
 PAST: Final = re.compile(
@@ -137,9 +142,11 @@ def find(context: Context) -> list[Claim]:
     """Durations of twenty years or more said of the two states."""
     claims = []
     for passage in context.passages:
-        if not passage.about or OTHER_START.search(passage.text):
+        if not passage.about:
             continue
         for start, end, details in spans(passage, context.date):
+            if OTHER_START.search(passage.text[max(0, start - NEAR) : end + NEAR]):
+                continue
             claim = context.claim("duration", passage, start, end, **details)
             if claim:
                 claims.append(claim)
@@ -163,6 +170,7 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
+        (YEARS_OF, 1),
         (YEAR_LONG, 1),
         (ANNIVERSARY, 0),
         (CENTURY, 100),

@@ -70,6 +70,8 @@ BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
 # Those who ever came are more than those who are there.
 ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
+# "Fell by 10 billion dollars" gives a change.
+BY: Final = re.compile(r"\bby $", re.I)
 FALLEN: Final = re.compile(
     r"\b(?:died|killed|fell|fallen|sacrifice\w*|wounded|lost their lives|gave their lives|fought|served|buried)\b",
     re.I,
@@ -159,7 +161,7 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     """Money that passes between the two: trade in goods, exports, imports or aid."""
     text = passage.text
     found = MONEY.search(text) or DOLLARS.search(text)
-    if found is None or OTHER_MONEY.search(text):
+    if found is None or OTHER_MONEY.search(text) or BY.search(text[: found.start()]):
         return None
     amount = value_of(found)
     if amount is None or amount < 1e6:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
-from comity.claims.rankings import find_rankings
+from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
 from comity.states import split_dyad, state_name
 
@@ -66,6 +67,8 @@ def find(context: Context) -> list[Claim]:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     flow = claim.details["flow"]
+    if claim.details["owner"] == BOTH:
+        return of_both(claim, record, date)
     if claim.details["owner"] is None:
         return in_the_world(claim, record, date)
     if flow == "depth":
@@ -161,6 +164,24 @@ def _latest(
             years = [int(each) for each in ties.years[: end + 1]]
             best = ((many, year), indicator, years, tuple(ties.states), values[: end + 1])
     return best[1:] if best else None
+
+
+def of_both(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Each of the two ranked by the other; what differs is mixed."""
+    checks = [
+        check(replace(claim, details={**claim.details, "owner": state}), record, date)
+        for state in claim.subject.states
+    ]
+    verdicts = {each.verdict for each in checks} - {"no_data"}
+    verdict: Verdict = "mixed" if len(verdicts) > 1 else next(iter(verdicts), "no_data")
+    return replace(
+        checks[0],
+        verdict=verdict,
+        summary=" ".join(each.summary for each in checks),
+        figures=tuple(figure for each in checks for figure in each.figures),
+        sources=tuple(dict.fromkeys(source for each in checks for source in each.sources)),
+        caveats=tuple(dict.fromkeys(caveat for each in checks for caveat in each.caveats)),
+    )
 
 
 def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:

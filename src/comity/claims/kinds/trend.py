@@ -81,7 +81,7 @@ PATTERNS: Final = (
                 rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
                 rf"record) (?:high|peak)|"
                 rf"at (?:its|their) (?:strongest|closest|best|highest)|"
-                rf"(?:rarely|seldom) (?:\w+ ){{1,6}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
+                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
                 rf"good))\b", re.I), 1),
     (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
                 rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"

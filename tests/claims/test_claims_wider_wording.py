@@ -1,0 +1,93 @@
+"""Many ways to make a claim, and what the record that comes with comity says of it."""
+
+import datetime as dt
+
+import pytest
+
+from comity import record
+from comity.claims import check_claims, find_claims
+from comity.claims.writing import single
+
+
+def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
+    date = dt.date(year, 6, 1)
+    claims = find_claims(single(sentence, date), None, dyad)
+    checks = check_claims(claims, record.load(), date)
+    return [(claim.kind, check.verdict) for claim, check in zip(claims, checks, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dyad", "year", "kind", "verdict"),
+    [
+        # trends of what passes between the two
+        ("Trade between the two countries has doubled since 2000.", "CHN-USA", 2012, "trend", "mixed"),
+        ("Trade between the two countries has grown every single year.", "JPN-USA", 2014, "trend", "contradicted"),
+        ("Trade between the two neighbours fell from 2008 to 2009.", "COL-VEN", 2010, "trend", "supported"),
+        ("American aid and trade between the two have both shrunk since 2014.", "PHL-USA", 2018, "trend", "mixed"),
+        ("U.S. troop levels in Korea have fallen by a third since 1990.", "KOR-USA", 2014, "trend", "supported"),
+        # of the bond, and of one area of it
+        ("Rarely has the friendship of Korea and the US looked closer.", "KOR-USA", 2016, "trend", "supported"),
+        ("Relations between Britain and France have stagnated since 1990.", "FRA-GBR", 2014, "trend", "supported"),
+        ("Their economic ties have deepened since 1990.", "USA-VNM", 2014, "trend", "supported"),
+        # ranks
+        ("China buys more from Peru than anyone else.", "CHN-PER", 2016, "rank", "supported"),
+        ("Peru sells more to China than to any other country.", "CHN-PER", 2016, "rank", "supported"),
+        ("Only Japan and Germany host more American troops than South Korea.", "KOR-USA", 2020, "rank", "supported"),
+        ("Uganda is Kenya's leading export destination in Africa.", "KEN-UGA", 2016, "rank", "supported"),
+        ("France and Germany are the largest export markets for each other.", "DEU-FRA", 2013, "rank", "supported"),
+        ("Britain has no closer ally than the United States.", "GBR-USA", 2016, "rank", "supported"),
+        ("Ours is the most successful alliance in the world.", "GBR-USA", 2016, "rank", "supported"),
+        ("Russia remains the largest supplier of arms to India.", "IND-RUS", 2016, "rank", "no_data"),
+        # votes and values
+        ("The two vote together at the United Nations more than nine times out of ten.", "NGA-ZAF", 2016, "alignment",
+         "supported"),
+        ("China and the United States do not share the same values.", "CHN-USA", 2016, "alignment", "supported"),
+        # mutuality
+        ("China runs a large trade surplus with the United States.", "CHN-USA", 2016, "mutuality", "supported"),
+        ("Our partnership works in both directions.", "DEU-FRA", 2016, "mutuality", "supported"),
+        ("Each side has promised to act if the other is attacked.", "PHL-USA", 2018, "mutuality", "supported"),
+        # duration
+        ("They mark 25 years of diplomatic relations.", "USA-UZB", 2016, "duration", "supported"),
+        ("India and Russia celebrate the 120th anniversary of their diplomatic relations.", "IND-RUS", 2017, "duration",
+         "contradicted"),
+        ("India and the Soviet Union signed a treaty of friendship in August 1971.", "IND-RUS", 2017, "agreement",
+         "supported"),
+        # firsts
+        ("Barack Obama became the first sitting US president to visit Cuba since 1928.", "CUB-USA", 2016, "first",
+         "supported"),
+        ("It was the first visit to Manila by an American president in more than a decade.", "PHL-USA", 2018, "first",
+         "contradicted"),
+        ("The United States was the first country to recognise Israel.", "ISR-USA", 2016, "first", "no_data"),
+        # breadth, centrality
+        ("Our cooperation spans trade, climate, education and science.", "DEU-FRA", 2013, "breadth", "supported"),
+        ("Together France and Germany remain the motor of European integration.", "DEU-FRA", 2013, "centrality",
+         "supported"),
+        ("The stability of Europe rests on the partnership of France and Germany.", "DEU-FRA", 2013, "centrality",
+         "supported"),
+        # amounts
+        ("Some two million Filipinos live in the United States.", "PHL-USA", 2019, "quantity", "supported"),
+    ],
+)  # fmt: skip
+def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdict: str) -> None:
+    assert found(sentence, dyad, year) == [(kind, verdict)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dyad"),
+    [
+        ("Trade between the two countries could double by 2030.", "CHN-USA"),
+        ("The Trade and Investment Council will expand opportunities for both countries.", "ECU-USA"),
+        ("Indian students are on pace to become the largest foreign student group in America.", "IND-USA"),
+        ("Both countries agreed to expand cooperation on health, trade and education.", "IND-USA"),
+        ("The two Presidents oppose unfair trade practices.", "KOR-USA"),
+        (
+            "Astronauts will return to the moon for the first time in 50 years with our cooperation.",
+            "JPN-USA",
+        ),
+        ("The two leaders called education essential for a more peaceful world.", "CAN-USA"),
+        ("A Korean company signed an agreement with an American supplier.", "KOR-USA"),
+        ("More than 36,000 American soldiers died there for our alliance with Korea.", "KOR-USA"),
+    ],
+)
+def test_left_out(sentence: str, dyad: str) -> None:
+    assert found(sentence, dyad, 2016) == []
