@@ -37,7 +37,8 @@ NO_DENIAL: Final = re.compile(
     re.I,
 )
 WISHED: Final = re.compile(
-    r"\b(?:may|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|wish(?:es)?|if|whether|"
+    r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
+    r"wish(?:es)?|if|whether|"
     r"unless|perhaps|"
     r"possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can)\b",
     re.I,

@@ -51,10 +51,14 @@ _BROAD_WORD: Final = (
 BROAD: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        rf"\b(?:far|much|a lot|so much|a great deal) more to (?:the|our|this|their) (?:\w+ "
+        rf")?{_NOUN}\b[^.;]{{0,60}}? than (?:the |a |just )?(?:\w+ )?{_ARMS}\b",
+        rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:grown|expanded|broadened|widened|evolved|moved|spread) from (?:[\w-]+,? "
+        rf"){{1,4}}?(?:and [\w-]+ )?to [\w-]+\b",
         rf"\b{_BROAD_WORD}(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
         rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
         rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) "
-        rf"of )?(?:the |its |their )?(?:traditional |purely )?{_ARMS}\b",
+        rf"of )?(?:the |its |their )?(?:traditional |purely |bilateral |mere |simple |just )?{_ARMS}\b",
         rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
         rf")?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
         rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) "
@@ -134,7 +138,8 @@ LISTS: Final = re.compile(
     rf"covered|extends?|extended|ranges?|encompass\w*|"
     r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|"
     r"expanded|broadened|widened|spilled over|evolved|moved) "
-    r"(?:\w+ )?(?:to|into|beyond)|rests? on|touches|spills over into)\b"
+    r"(?:\w+ )?(?:to|into|beyond)|[^.;]{0,60}?, (?:encompassing|covering|spanning|including|embracing)|rests? on|"
+    r"touches|spills over into)\b"
     r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already "
     r")?(?:work together|work|cooperate|co-operate|collaborate) "
     r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 BOND: Final = re.compile(
-    r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations|relationships?|ties?|bonds?|"
+    r"\b(?:alliances?|allies|ally|partners?|partnerships?|relations?|relationships?|ties?|bonds?|"
     r"friendship|pacts?|tandem|co-?operation|collaboration|links|entente|understanding|"
     r"friends|treaty)\b",
     re.I,

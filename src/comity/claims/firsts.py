@@ -56,6 +56,9 @@ VISIT: Final = (
                rf"set foot|travel\w*|been|come)\b", re.I),
     re.compile(rf"\bthe first (?:such )?(?:by|of|from) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     OWN,
+    re.compile(r"\b(?:the |my |his |her )?first (?:country|place|capital|foreign capital|destination) (?:that "
+               r")?(?:I|he|she|they|we) (?:ever )?"
+               r"(?:visited|travel+ed to|went to|came to|chose)\b", re.I),
     re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
 )  # fmt: skip
 MEETING: Final = re.compile(
@@ -66,11 +69,13 @@ MEETING: Final = re.compile(
 DEED: Final = re.compile(
     r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|"
     r"stage|phase|day|week|"
-    r"month|year|visit|trip|to\b)[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|"
+    r"month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|"
+    r"capital|"
     r"(?:Asian|African|European|Western|"
-    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) to (?:recogni[sz]e|sign|"
-    r"establish|open|ratify|offer|send|conclude|exchange|join|"
-    r"receive|host|condemn|congratulate)\b"
+    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who) (?:have |"
+    r"had )?(?:recogni[sz]ed?|sign(?:ed)?|"
+    r"establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|conclude[sd]?|exchange[sd]?|join(?:ed)?|"
+    r"accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?)\b"
     r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|"
     r"accords?|exercises?|drills?|deals?|embassy|"
     r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|"

@@ -24,7 +24,8 @@ class Ranked:
 
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
-    Ranked("trade", True, r"trad(?:ing|e) partners?|commercial partners?|partners? in trade|economic partners?|"
+    Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? partners?|commercial partners?|partners? in trade|economic "
+                          r"partners?|"
                           r"business partners?"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w'’-]+ ){0,4}?"
@@ -53,6 +54,9 @@ NOUNS: Final = (
     Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
                               r"communities|group|population)|"
            r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:immigra\w+|migra\w+)"),
+    Ranked("research", True, r"(?:research|scientific|educational|education) partners?"),
+    Ranked("energy", False, r"(?:energy|oil|gas|fuel) suppliers?|suppliers? of (?:[\w'’-]+ )?(?:energy|oil|gas|"
+                            r"crude|fuel|electricity)"),
     Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w'’-]+ "
                                 r"){0,3}?(?:investment|capital|FDI)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:tourists|visitors|tourism)|tourism "
@@ -63,7 +67,7 @@ NOUNS: Final = (
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
-    r"most important|most valuable|single largest"
+    r"most important|most valuable|single largest|major"
 )
 _NEAR: Final = (
     r"closest|most important|strongest|most trusted|staunchest|greatest|main|chief|"
@@ -147,20 +151,27 @@ COMING: Final = re.compile(
 )
 YEAR: Final = re.compile(r"\b(?:in|of|for|by) (19[4-9]\d|20[0-4]\d)\b")
 _BEST: Final = (
-    r"(?:most (?:successful|important|consequential|powerful|enduring|productive|dynamic|valuable)|closest|"
-    r"strongest|largest|biggest|deepest|greatest)"
+    r"(?:most (?:successful|important|consequential|powerful|enduring|productive|dynamic|valuable|reliable|stable|"
+    r"durable)|"
+    r"closest|strongest|largest|biggest|deepest|greatest|firmest)"
 )
 _TIE: Final = (
-    r"(?P<trade>trad(?:e|ing) |commercial )?(?:bilateral |strategic |military |security |economic |diplomatic "
-    r")*(?:alliances?|partnerships?|relationships?|friendships?)"
+    r"(?P<trade>trad(?:e|ing) |commercial )?(?:bilateral |strategic |military |security |economic |diplomatic )*"
+    r"(?:alliances?|partnerships?|relationships?|relations|friendships?)"
+)
+_ALL: Final = (
+    r"(?:the (?:world|history|globe|modern world|planet)|earth|history|modern history|(?:the )?(?:world|"
+    r"international|global) "
+    r"(?:politics|relations|affairs)|(?P<region>(?:the )?(?:[\w-]+ )?(?:Asia\w*|Africa|Europe|Americas?|Pacific|"
+    r"Middle East|Gulf|"
+    r"hemisphere|Indo-Pacific|Asia-Pacific)(?: region)?))"
 )
 # "one of the most successful partnerships in the world"
 WORLD: Final = re.compile(
-    rf"\b{_BEST}(?:(?:,| and|, and)? (?:most \w+|\w+est|single))* {_TIE}(?: between (?:any )?two (?:countries|nations|"
+    rf"\b{_BEST}(?:(?:,| and|, and) (?:most )?\w+)* {_TIE}(?: between (?:any )?two (?:countries|nations|"
     rf"states))?,? "
-    r"(?:in|of|on|anywhere in|ever in) (?:the (?:world|history|globe|modern world|planet)|earth|history|modern "
-    r"history)\b"
-    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and)? (?:most \w+|\w+est|single))* "
+    rf"(?:in|of|on|anywhere in|ever in|across) {_ALL}\b"
+    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) (?:most )?\w+)* "
     rf"{_TIE.replace('<trade>', '<trade2>')}\b",
     re.I,
 )
@@ -227,9 +238,14 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
             return
     if (world := WORLD.search(text) or NO_OTHER.search(text)) and passage.about:
         one = ONE_OF.search(text[: world.start()]) or re.search(r"\bone of\b", world[0], re.I)
-        yield world.start(), world.end(), {
-            "flow": "trade" if any(world.groupdict().values()) else "depth", "given": True, "owner": None, "place": 1,
-            "within": FIVE if one else None, "region": None, "year": None}  # fmt: skip
+        said = world.groupdict()
+        details = {
+            "flow": "trade" if said.get("trade") or said.get("trade2") else "depth",
+            "given": True,
+            "owner": None,
+        }
+        details |= {"place": 1, "within": FIVE if one else None, "year": None}
+        yield world.start(), world.end(), {**details, "region": region_of(said.get("region") or "")}
         return
     yield from _compared(passage, context, named, pair)
 

@@ -78,6 +78,13 @@ WHAT: Final = {
         "defence cooperation agreement",
     ),
 }
+# "The treaty commits both nations to come to each other's defence"
+COMMITS: Final = re.compile(
+    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:commits|obliges|binds|requires|pledges) (?:both|the two|"
+    r"each|either|them|us)\b[^.;]{0,80}?"
+    r"\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
+    re.I,
+)
 OTHER: Final = re.compile(
     r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged)\b (?:[\w'’-]+,? ){0,8}?"
     r"(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
@@ -199,6 +206,12 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 "year": int(dated["year"]) if dated else None,
                 "in_force": bool(IN_FORCE.search(after)),
             }  # fmt: skip
+    if commits := COMMITS.search(text):
+        return (
+            commits.start(),
+            commits.end(),
+            {"what": "alliance", "none": False, "year": None, "in_force": True},
+        )
     other = OTHER.search(text)
     if (
         other is None

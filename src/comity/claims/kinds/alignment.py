@@ -51,6 +51,10 @@ SHARED: Final = tuple(
         r"ing)? with one voice\b",
         r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|"
         r"\bcut from the same cloth\b|\bkindred\b",
+        rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|governments) "
+        rf"(?:are|remain|stand) (?:\w+ )?(?:committed|devoted|dedicated|wedded) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        r"\b(?:identity|unanimity|convergence|unity) of (?:views?|purpose|outlook|interests and values)\b|"
+        r"\bidentical views\b",
         r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) "
         r"(?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
         r"\b(?:are|remain|stand|is|were) (?:\w+ )?(?:closely|broadly|largely|firmly|fully) aligned\b",

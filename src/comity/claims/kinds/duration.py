@@ -20,7 +20,7 @@ SHORTEST: Final = 20
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:armistice|independence|(?:free )?trade agreement|normali[sz]\w+|"
+    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz]\w+|"
     r"(?<!cold )(?<!world )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
@@ -64,6 +64,12 @@ YEARS: Final = re.compile(
     re.I,
 )
 YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
+# "this century-old alliance"
+CENTURIES: Final = re.compile(
+    rf"\b(?:(?P<n>{CARDINAL}|a)[ -])?centur(?:y|ies)-(?:old|long) (?:\w+ )?(?:alliance|partnership|friendship|"
+    rf"relations\w*|ties|bonds?)\b",
+    re.I,
+)
 # "fifty years of Franco-German friendship"
 YEARS_OF: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
@@ -94,7 +100,7 @@ SINCE: Final = re.compile(
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
-    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
     r"){1,10}?"
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
@@ -198,6 +204,9 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
                 found.end(),
                 {"low": date.year - first - 9, "high": date.year - first, **said},
             )
+    for found in CENTURIES.finditer(text):
+        n = 1 if found["n"] is None or found["n"].lower() == "a" else number(found["n"]) or 1
+        yield found.start(), found.end(), {"low": 100 * n - 10, "high": 100 * n + 49, **said}
     for found in INTO.finditer(text):
         n = number(found["n"]) or 0
         if 10 * n > SHORTEST:

@@ -46,6 +46,11 @@ LIVING: Final = re.compile(
     r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates)\b)",
     re.I,
 )
+# "a British Indian diaspora of 1.6 million"
+DIASPORA: Final = re.compile(
+    rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
+    rf"(?:of|numbers|numbering|is|stands at) {_BOUND}{_AMOUNT}(?! (?:dollars|years|per))"
+)
 STUDYING: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
@@ -123,12 +128,12 @@ def find(context: Context) -> list[Claim]:
 def people_of(passage: Passage, context: Context) -> Found | None:
     """Troops of the United States in the other state; students or migrants of one state in the other."""
     text = passage.text
-    found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text)
+    found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text) or DIASPORA.search(text)
     amount = value_of(found) if found else None
     if found is None or amount is None or FALLEN.search(text):
         return None
     pair = split_dyad(context.dyad)
-    what = "migrants" if found.re is LIVING else "students"
+    what = "migrants" if found.re in (LIVING, DIASPORA) else "students"
     if found.re is PEOPLE and found["who"].lower() != "students":
         if "USA" not in pair or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", text):
             return None

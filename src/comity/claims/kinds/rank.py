@@ -191,11 +191,15 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
     from comity.claims.partnership import measured, source_ids, until
     from comity.measures import rank
 
-    dyad = "-".join(claim.subject.states)
+    dyad, region = "-".join(claim.subject.states), claim.details.get("region")
+    where = f"of which one is in {region}" if region else "of the world"
     if claim.details["flow"] == "depth":
         context = measured(record, dyad, until(date))
         year, sources, coverage = context.year, source_ids(context), f"1946-{context.until}"
         table = rank(record, by="depth", year=year)
+        if region:
+            inside = [*states_of(region, year)]
+            table = table.filter(table["state_a"].is_in(inside) | table["state_b"].is_in(inside))
         own = table.filter(table["dyad"] == dyad)["value"].to_list()
         values, what, unit = table["value"].to_numpy(), "depth", "0 to 1"
     else:
@@ -231,10 +235,10 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict = "supported" if place <= (claim.details["within"] or 1) else "contradicted"
     return Check(
         verdict,
-        f"As of {year} this tie stands at place {place:,} of {of:,} ties of the world by {what}.",
+        f"As of {year} this tie stands at place {place:,} of {of:,} ties {where} by {what}.",
         (
             Figure(f"place by {what}", float(place), f"of {of} ties", year, ", ".join(sources), coverage,
-                   f"ties of the world in order of {what}"),
+                   f"ties {where} in order of {what}"),
             Figure(what, round(float(own[0]), 3), unit, year, ", ".join(sources), coverage, "as measured"),
         ),
         RULE,

@@ -56,6 +56,8 @@ PATTERNS: Final = (
                 re.I), 1),
     (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
     (re.compile(rf"\b(?:\w+ly )?(?:{_PAST_UP}){_LATER}", re.I), 1),
+    (re.compile(r"\bcontinue[sd]? to (?:grow|deepen|strengthen|expand|flourish|improve|prosper|thrive|develop|"
+                r"blossom)\b", re.I), 1),
     (re.compile(r"\b(?:deepens?|grows?|strengthens?|expands?|improves?|flourish(?:es)?|thrives?) (?:every|each|by "
                 r"the|with each|with every|year (?:by|after)) "
                 r"(?:passing )?(?:year|day)?\b", re.I), 1),
@@ -81,7 +83,8 @@ PATTERNS: Final = (
                 rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
                 rf"record) (?:high|peak)|"
                 rf"at (?:its|their) (?:strongest|closest|best|highest)|"
-                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|warm|"
+                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|"
+                rf"warm|"
                 rf"good))\b", re.I), 1),
     (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
                 rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"
