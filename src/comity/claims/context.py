@@ -26,7 +26,7 @@ PAIR: Final = re.compile(
     r")?(?:countries|nations|peoples|allies|"
     r"governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign )?ministers|delegations|parties|armies|"
     r"militaries|powers|societies|"
-    r"democracies|capitals|republics|economies|partners))\b|\b(?:both|each|either) (?:sides?|states?|country|"
+    r"democracies|capitals|republics|economies|partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) (?:sides?|states?|country|"
     r"nation|partner|government)\b|\b(?:each|one an)other\b|\beach other\b"
     r"|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b"
     r"|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|"

@@ -28,38 +28,38 @@ NOUNS: Final = (
                           r"partners?|"
                           r"business partners?"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
-                            r"for (?:[\w'’-]+ ){0,4}?"
+                            r"for (?:[\w.'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
-           r"buyers? of (?:[\w'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?"),
-    Ranked("imports", False, r"(?:source|origin)s? of (?:[\w'’-]+ )?imports?|import (?:sources?|suppliers?|"
+           r"buyers? of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?"),
+    Ranked("imports", False, r"(?:source|origin)s? of (?:[\w.'’-]+ )?imports?|import (?:sources?|suppliers?|"
                              r"partners?)|"
-           r"suppliers? of (?:[\w'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
+           r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
     Ranked("arms", False, r"(?:arms|weapons|defen[cs]e|military)(?: equipment)? suppliers?|"
-           r"suppliers? of (?:[\w'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
+           r"suppliers? of (?:[\w.'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
     Ranked("arms", True, r"(?:arms|weapons|defen[cs]e) (?:customers?|markets?|clients?|buyers?)|"
-           r"(?:buyers?|importers?) of (?:[\w'’-]+ )?(?:arms|weapons)"),
+           r"(?:buyers?|importers?) of (?:[\w.'’-]+ )?(?:arms|weapons)"),
     Ranked("aid", False, r"(?:aid |bilateral |development |foreign )*(?:donors?|aid providers?)|"
-           r"(?:providers?|sources?|givers?) of (?:[\w'’-]+ ){0,3}?(?:aid|assistance)|"
+           r"(?:providers?|sources?|givers?) of (?:[\w.'’-]+ ){0,3}?(?:aid|assistance)|"
            r"(?:development|bilateral development) partners?"),
-    Ranked("aid", True, r"recipients? of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
-           r"beneficiar(?:y|ies) of (?:[\w'’-]+ ){0,4}?(?:aid|assistance)"),
+    Ranked("aid", True, r"recipients? of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
+           r"beneficiar(?:y|ies) of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
            r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
            r"soldiers)"
            r"(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
-    Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w'’-]+ "
+    Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w.'’-]+ "
                               r"){0,4}?students|"
            r"(?:foreign|international|overseas) student (?:group|body|community)"),
-    Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w'’-]+ ){0,4}?students"),
+    Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w.'’-]+ ){0,4}?students"),
     Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
                               r"communities|group|population)|"
-           r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:immigra\w+|migra\w+)"),
+           r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+)"),
     Ranked("research", True, r"(?:research|scientific|educational|education) partners?"),
-    Ranked("energy", False, r"(?:energy|oil|gas|fuel) suppliers?|suppliers? of (?:[\w'’-]+ )?(?:energy|oil|gas|"
+    Ranked("energy", False, r"(?:energy|oil|gas|fuel) suppliers?|suppliers? of (?:[\w.'’-]+ )?(?:energy|oil|gas|"
                             r"crude|fuel|electricity)"),
-    Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w'’-]+ "
+    Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w.'’-]+ "
                                 r"){0,3}?(?:investment|capital|FDI)"),
-    Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w'’-]+ )?(?:tourists|visitors|tourism)|tourism "
+    Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
                           r"relationships?|alliances?|"
@@ -70,7 +70,7 @@ _SIZE: Final = (
     r"most important|most valuable|single largest|major"
 )
 _NEAR: Final = (
-    r"closest|most important|strongest|most trusted|staunchest|greatest|main|chief|"
+    r"closest|most important|strongest|most trusted|most valued|most reliable|staunchest|greatest|main|chief|"
     r"number[- ]one|principal|nearest"
 )
 _BETWEEN: Final = (
@@ -150,11 +150,7 @@ COMING: Final = re.compile(
     r"\b(?:on pace|on track|poised|set|soon|likely|expected|to become|will)\b(?! (?:remain|continue))", re.I
 )
 YEAR: Final = re.compile(r"\b(?:in|of|for|by) (19[4-9]\d|20[0-4]\d)\b")
-_BEST: Final = (
-    r"(?:most (?:successful|important|consequential|powerful|enduring|productive|dynamic|valuable|reliable|stable|"
-    r"durable)|"
-    r"closest|strongest|largest|biggest|deepest|greatest|firmest)"
-)
+_BEST: Final = r"(?:most \w+|closest|strongest|largest|biggest|deepest|greatest|firmest)"
 _TIE: Final = (
     r"(?P<trade>trad(?:e|ing) |commercial )?(?:bilateral |strategic |military |security |economic |diplomatic )*"
     r"(?:alliances?|partnerships?|relationships?|relations|friendships?)"

@@ -20,7 +20,7 @@ SHORTEST: Final = 20
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz]\w+|"
+    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|es?)|"
     r"(?<!cold )(?<!world )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
@@ -84,8 +84,12 @@ AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
     r"recogni[sz]ed)\b[^.;]{0,40}?"
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
+# "100 years ago the treaty was signed"
+AGO_FIRST: Final = re.compile(
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|partnership|relations|friendship)\b"
+    r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
 ANNIVERSARY: Final = re.compile(
-    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |establishing |"
+    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |establishing |"
     rf"establishment of )?(?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,
@@ -113,7 +117,7 @@ FOUNDED: Final = re.compile(
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
 CHANGES: Final = re.compile(
     r"\b(?:grow\w*|grew|ris\w+|rose|increas\w+|expand\w+|deepen\w+|strengthen\w+|improv\w+|declin\w+|first|"
-    r"deteriorat\w+|weaken\w+|stagnat\w+|changed|sour\w+|cool\w+|fray\w*|drift\w*|trade|trajectory)\b",
+    r"deteriorat\w+|weaken\w+|stagnat\w+|changed|sour\w+|cool\w+|fray\w*|drift\w*|develop\w+|trade|trajectory)\b",
     re.I,
 )
 PAST: Final = re.compile(
@@ -176,6 +180,7 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
+        (AGO_FIRST, 1),
         (YEARS_OF, 1),
         (YEAR_LONG, 1),
         (ANNIVERSARY, 0),

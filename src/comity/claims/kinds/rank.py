@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import OTHERS, Context
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
 from comity.states import split_dyad, state_name
@@ -53,8 +53,8 @@ def find(context: Context) -> list[Claim]:
     claims = []
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        # A comparison may name third states.
-        if not passage.about and not (pair & set(passage.states)):
+        # A comparison may name third states, but no organisation is a partner that is ranked.
+        if not passage.about and (not pair & set(passage.states) or OTHERS.search(passage.text)):
             continue
         for start, end, details in find_rankings(passage, context):
             claim = context.claim(

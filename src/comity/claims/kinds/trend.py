@@ -198,7 +198,8 @@ def find(context: Context) -> list[Claim]:
             topic = before[bonds[-1] :] if bonds else before
             if not bonds and (PAIR_OF.search(before) or (passage.pair and TOGETHER.search(found[0]))):
                 bonds = [0]
-            if not bonds or ELSEWHERE.search(topic) or AHEAD.search(text[: found.end()]):
+            together = passage.pair and TOGETHER.search(found[0])
+            if not bonds or (ELSEWHERE.search(topic) and not together) or AHEAD.search(text[: found.end()]):
                 continue
             since = start_year(text, context.date)
             claim = context.claim(
