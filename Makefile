@@ -16,8 +16,8 @@ test: .venv/dev
 	$(BIN)/pytest -n 2
 
 check: .venv/dev
-	$(BIN)/ruff check src tests benchmarks training
-	$(BIN)/ruff format --check src tests benchmarks training
+	$(BIN)/ruff check src tests benchmarks training packages
+	$(BIN)/ruff format --check src tests benchmarks training packages
 	$(BIN)/mypy
 
 bench: .venv/dev
@@ -33,8 +33,9 @@ eval-claims: .venv/dev
 record: .venv/dev
 	$(BIN)/comity record build --mirror $(MIRROR) --compact -o src/comity/record/embedded
 
+# The package, and the encoder's weights as one of their own.
 wheel: .venv/dev
-	$(BIN)/python -m pip wheel --no-deps -w dist .
+	$(BIN)/python -m pip wheel --quiet --no-deps -w dist . ./packages/comity-encoder
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("comity needs Python 3.11 or later") if sys.version_info < (3, 11) else None'

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from comity.errors import BadRequest, DamagedModel
-from comity.events.model import FOLDER, QUAD_CLASSES, classify, read_encoder
+from comity.events.installed import encoder_folder
+from comity.events.model import QUAD_CLASSES, classify, read_encoder
 
 SENTENCES = [
     "<s>Iran</s> condemned <t>Israel</t> over the raid.",
@@ -94,7 +95,7 @@ def test_what_is_not_marked_is_refused(marked, message):
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(FOLDER, tmp_path / "encoder"))
+    return Path(shutil.copytree(encoder_folder(), tmp_path / "encoder"))
 
 
 @pytest.mark.parametrize("name", ["encoder.onnx", "tokenizer.json", "encoder.json"])
@@ -120,4 +121,4 @@ def test_settings_with_other_types_are_refused(copied: Path):
 
 
 def test_the_encoder_stays_small():
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 30_000_000
+    assert sum(path.stat().st_size for path in encoder_folder().iterdir()) < 30_000_000

@@ -23,6 +23,7 @@ import numpy.typing as npt
 import polars as pl
 
 from comity.errors import BadRequest, DamagedModel
+from comity.events.installed import encoder_folder
 
 NONE = "NONE"
 QUAD_CLASSES = {
@@ -32,7 +33,6 @@ QUAD_CLASSES = {
     "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
 MARKS = re.compile(r"</?[st]>")
-FOLDER = Path(__file__).parent / "encoder"
 
 Floats = npt.NDArray[np.float64]
 Span = tuple[int, int]
@@ -103,12 +103,12 @@ def _tokens_of(offsets: list[Span], span: Span | None) -> Span | None:
     return (inside[0], inside[-1]) if inside else None
 
 
-def read_encoder(folder: Path = FOLDER, *, threads: int = 1) -> Encoder:
-    """The encoder that stands in a folder, loaded once a process for each folder and number of threads.
+def read_encoder(folder: Path | None = None, *, threads: int = 1) -> Encoder:
+    """The encoder that stands in a folder (by default the installed one), loaded once a process for each folder.
 
     Raises `DamagedModel` naming the file that is missing or is not what `encoder.json` says.
     """
-    return _read_encoder(folder, threads)
+    return _read_encoder(folder or encoder_folder(), threads)
 
 
 @lru_cache(maxsize=4)
@@ -156,7 +156,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _damaged(path: Path, why: str) -> DamagedModel:
-    return DamagedModel(f"{path}: the model file is damaged or missing: {why}. Install comity anew.")
+    return DamagedModel(f"{path}: the model file is damaged or missing: {why}. Install comity-encoder anew.")
 
 
 def unmarked(marked: str, row: int) -> tuple[str, Span | None, Span | None]:

@@ -20,7 +20,8 @@ SHORTEST: Final = 20
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|es?)|"
+    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|"
+    r"es?)|"
     r"(?<!cold )(?<!world )war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
@@ -86,10 +87,12 @@ AGO: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|partnership|relations|friendship)\b"
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
+    rf"partnership|relations|friendship)\b"
     r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
 ANNIVERSARY: Final = re.compile(
-    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |establishing |"
+    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation "
+    rf"of |establishing |"
     rf"establishment of )?(?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,

@@ -1,0 +1,1 @@
+"""The files of comity's relation encoder: `encoder/encoder.onnx`, `tokenizer.json` and `encoder.json`."""
