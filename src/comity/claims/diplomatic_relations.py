@@ -19,12 +19,11 @@ AT_BIRTH: Final = 2
 OLD: Final = dt.date(1944, 1, 1)
 INDICATOR: Final = "diplomatic_level"
 RULE: Final = (
-    "The year claimed is set against the first year with a mission on record (every fifth year) and the year in "
-    "which "
-    "the younger state became a member of the system. Supported within five years of the first mission, or within "
-    "two of "
-    "that membership; contradicted where the year claimed lies before it, or missions are on record five years "
-    "earlier. No data otherwise, and where the first year on record already has a mission."
+    "The year claimed is set against the first year with a mission on record (every fifth year) and the "
+    "year in which the younger state became a member of the system. Supported within five years of the "
+    "first mission, or within two of that membership; contradicted where the year claimed lies before it, "
+    "or missions are on record five years earlier. No data otherwise, and where the first year on record "
+    "already has a mission."
 )
 
 

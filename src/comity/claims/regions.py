@@ -54,9 +54,13 @@ def region_of(text: str) -> str | None:
         'Asia and the Pacific'
     """
     parts = [name for name, (pattern, _) in PARTS.items() if pattern.search(text)]
-    if len(parts) == 1:
+    # "On the Korean Peninsula and in the Indo-Pacific" means the wider one.
+    rest = text
+    for pattern, _ in PARTS.values():
+        rest = pattern.sub(" ", rest)
+    named = [name for name, (pattern, _) in REGIONS.items() if pattern.search(rest)]
+    if not named and len(parts) == 1:
         return parts[0]
-    named = [name for name, (pattern, _) in REGIONS.items() if pattern.search(text)]
     return named[0] if len(named) == 1 else None
 
 

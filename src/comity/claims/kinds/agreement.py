@@ -148,17 +148,12 @@ STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
 COMPLETE: Final = ("trade", "investment", "alliance", "non-aggression")
 RULE: Final = (
-    "An agreement of that sort between the two in force on record, up to the document's date. With a "
-    "year: supported "
-    "where one begins within a year of it (up to six years later where the text does not speak of entry "
-    "into force, "
-    "from which the record of trade and investment counts), contradicted where all begin in other years. "
-    "A treaty of alliance said to be signed while one stands on record is mixed, since the record joins such "
-    "treaties. "
-    "That there is none is supported or contradicted by the same count. No data where the record does not cover "
-    "the "
-    "years, or ends "
-    "more than ten years before the document."
+    "An agreement of that sort between the two in force on record, up to the document's date. With a year: "
+    "supported where one begins within a year of it (up to six years later where the text does not speak of "
+    "entry into force, from which the record of trade and investment counts), contradicted where all begin "
+    "in other years. A treaty of alliance said to be signed while one stands on record is mixed, since the "
+    "record joins such treaties. That there is none is supported or contradicted by the same count. No data "
+    "where the record does not cover the years, or ends more than ten years before the document."
 )
 
 

@@ -153,17 +153,19 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
     "mixed": "mixed",
     "no_data": "no_data",
 }
+RULE_OF_DEMOCRACY: Final = (
+    "Supported where both states have an electoral democracy index (polyarchy) of 0.5 or more in the latest "
+    "year on record, contradicted where one has not."
+)
+RULE_OF_VOTES: Final = (
+    "The agreement of votes in the UN General Assembly in the last year on record, on the issue named where "
+    "the record counts it apart: supported within 0.1 of the share claimed (above it where 'more than' is "
+    "said), mixed within 0.2, contradicted beyond; without a share supported from 0.75 on, contradicted "
+    "below 0.5."
+)
 RULE: Final = (
-    "Where the words name democracy: supported where both states have an electoral democracy index (polyarchy) of "
-    "0.5 or more in the latest year on record, contradicted where one has not. Votes: the agreement in the UN "
-    "General "
-    "Assembly in the last year on record, on the issue named where the record counts it apart; supported within "
-    "0.1 of the "
-    "share claimed (above it where 'more than' is said), mixed within 0.2, contradicted beyond; without a share "
-    "supported "
-    "from 0.75 on, contradicted below 0.5. Otherwise the score of the area values: supported from 0.5 on, "
-    "contradicted "
-    "below 0.25, mixed between. That the two differ: the other way round."
+    "The score of the area values: supported from 0.5 on, contradicted below 0.25, mixed between. That the "
+    "two differ: the other way round."
 )
 
 
@@ -248,7 +250,11 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
     if not series:
         return Check(
-            "no_data", "No common votes of the two are on record before the document.", (), RULE, (source,)
+            "no_data",
+            "No common votes of the two are on record before the document.",
+            (),
+            RULE_OF_VOTES,
+            (source,),
         )
     year, value = series[-1]
     share = details["share"]
@@ -273,7 +279,7 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
         (Figure(label, value, record.indicator(indicator).unit, year, source, f"{covered.first}-{covered.last}",
                 "1 where both vote alike, 0.5 where one abstains, 0 where they oppose each other; mean over the "
                 "year's votes"),),
-        RULE,
+        RULE_OF_VOTES,
         (source,),
         (
             "Resolutions adopted without a vote, on which most states agree, are not counted.",
@@ -303,7 +309,7 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
                 "no_data",
                 f"No democracy index of {state_name(state, article=True)} is on record up to {last}.",
                 (),
-                RULE,
+                RULE_OF_DEMOCRACY,
                 (source,),
             )
         year, value = rows[-1]
@@ -327,7 +333,7 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
         "supported" if both else "contradicted",
         f"On the electoral democracy index from 0 to 1 the record has {said}.",
         tuple(figures),
-        RULE,
+        RULE_OF_DEMOCRACY,
         (source,),
         ("An index of regimes says nothing of what else two states value.",),
     )

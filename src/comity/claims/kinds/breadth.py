@@ -19,10 +19,9 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
     "no_data": "no_data",
 }
 RULE: Final = (
-    "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, "
-    "and not in security alone; contradicted where security is the only such area, or fewer than a quarter are; mixed "
-    "otherwise. "
-    "Called narrow: the other way round."
+    "Supported where the two states score 0.75 or more in at least half of the areas that the record "
+    "covers, and not in security alone; contradicted where security is the only such area, or fewer than a "
+    "quarter are; mixed otherwise. Called narrow: the other way round."
 )
 
 

@@ -102,7 +102,8 @@ SUBJECT: Final = re.compile(
     re.I,
 )
 BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)
-# "Essential to the security of both our peoples" speaks of the two alone; in "a region that is" the region is meant.
+# "Essential to the security of both our peoples" speaks of the two alone; in "a region that is" the region is
+# meant.
 OWN: Final = re.compile(r"\b(?:our|shared|their|both|its)\b", re.I)
 # "The cornerstone of our partnership is trade" has another subject.
 OF_THE_BOND: Final = re.compile(
@@ -124,10 +125,9 @@ FIRST: Final = 0.05
 HALF: Final = 0.5
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names "
-    "none) by the "
-    "share of the network's efficiency that is lost without it, in the last well-covered year: supported "
-    "within the "
-    "first 5 % or the first three, contradicted in the lower half or where nothing is lost, mixed between."
+    "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
+    "supported within the first 5 % or the first three, contradicted in the lower half or where nothing is "
+    "lost, mixed between."
 )
 
 

@@ -140,14 +140,11 @@ ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
 PROMISES: Final = ("defense", "offense", "consultation")
 RULE: Final = (
-    "The first year of the unbroken run of alliance years of the two states, from the promises of "
-    "defence, offence "
-    "or consultation on record, is set against the claim. N decades, or a round number of years, stand "
-    "for 10N-5 to 10N+4 years "
-    "up to the document's date; other numbers, anniversaries and years of beginning for one year more or "
-    "less. Where a treaty is named, any alliance treaty of the two that begins then bears it out. Diplomatic "
-    "relations are "
-    "set against missions and membership instead."
+    "The first year of the unbroken run of alliance years of the two states, from the promises of defence, "
+    "offence or consultation on record, is set against the claim. N decades, or a round number of years, "
+    "stand for 10N-5 to 10N+4 years up to the document's date; other numbers, anniversaries and years of "
+    "beginning for one year more or less. Where a treaty is named, any alliance treaty of the two that "
+    "begins then bears it out. Diplomatic relations are set against missions and membership instead."
 )
 
 

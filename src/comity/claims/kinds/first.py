@@ -24,11 +24,12 @@ RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
     "Supported where the trip on record led there and no earlier holder's first trip did (a plain 'first "
     "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the "
-    "claim "
-    "also speaks of an official whose travels are not on record. A first visit is supported where the record "
-    "has no earlier one in the years claimed; where a state visit is meant, earlier visits of any sort make it "
-    "mixed. "
-    "Meetings and deeds other than these are not on record."
+    "claim also speaks of an official whose travels are not on record."
+)
+RULE_OF_A_VISIT: Final = (
+    "Supported where the record has no earlier visit in the years claimed; where a state visit is meant, earlier "
+    "visits of "
+    "any sort make it mixed. Meetings and deeds other than visits are not on record."
 )
 
 
@@ -67,7 +68,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
 def silent(why: str) -> Check:
     """A check that the record cannot make."""
-    return Check("no_data", why, (), RULE, (), ("It would need a full list of such visits or meetings.",))
+    return Check(
+        "no_data", why, (), RULE_OF_A_VISIT, (), ("It would need a full list of such visits or meetings.",)
+    )
 
 
 def surname(name: str) -> str:
@@ -220,4 +223,4 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     if details["state_visit"]:
         verdict = "mixed" if count else "supported"
         caveats = ("State visits are not told apart from other visits on record.",)
-    return Check(verdict, says + ".", (figure,), RULE, (source,), caveats)
+    return Check(verdict, says + ".", (figure,), RULE_OF_A_VISIT, (source,), caveats)

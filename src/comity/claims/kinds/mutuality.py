@@ -141,19 +141,20 @@ BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
 STALE: Final = 12
 RULE: Final = (
-    "The balance of each directed flow on record (goods, students, migrants; for a claim on one of "
-    "them, that one alone), "
-    "1 where both sides give alike and 0 where one gives all, in its last year up to the document's; "
-    "their mean "
-    "decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called "
-    "one-sided: the "
-    "other way round. "
-    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed "
-    "where the "
-    "balance is above 0.95. A claim on what each promises: mutual where each side has promised to defend the "
-    "other (ATOP). "
+    "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
+    "alone), 1 "
+    "where both sides give alike and 0 where one gives all, in its last year up to the document's; their mean "
+    "decides. "
+    "Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called one-sided: the other "
+    "way round. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
+RULE_OF_MORE: Final = (
+    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed "
+    "where the "
+    "balance is above 0.95."
+)
+RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
 
 def find(context: Context) -> list[Claim]:
@@ -257,7 +258,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict,
         f"On a scale from 0 (one side gives all) to 1 (both alike) the flows balance at {mean:.2f}: {parts}.",
         tuple(figures),
-        RULE,
+        RULE if claim.details["more"] is None else RULE_OF_MORE,
         tuple(sorted({figure.source_id for figure in figures})),
         (
             "Who gains how much from a flow, and what each side promises the other, are not on record; "
@@ -276,7 +277,9 @@ def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
     rows = record.series("defense_pact", dyad).select("year", "value").iter_rows()
     promised = next((value for at, value in rows if at == year), None)
     if promised is None:
-        return Check("no_data", f"Promises of defence are not on record in {year}.", (), RULE, (source,))
+        return Check(
+            "no_data", f"Promises of defence are not on record in {year}.", (), RULE_OF_PROMISES, (source,)
+        )
     verdict: Verdict = "supported" if promised else "contradicted"
     if not claim.details["even"]:
         verdict = "mixed" if promised else "no_data"
@@ -287,7 +290,7 @@ def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
             Figure("promise of defence", float(promised), "1 yes, 0 no", year, source,
                    f"{covered.first}-{covered.last}", "as recorded"),
         ),
-        RULE,
+        RULE_OF_PROMISES,
         (source,),
         ("What a treaty promises is on record, not whether it asks the same of both, or what each would give.",),
     )  # fmt: skip

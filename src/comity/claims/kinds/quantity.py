@@ -89,13 +89,9 @@ PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)
 STALE: Final = 5
 RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the "
-    "document. "
-    "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the "
-    "two sides "
-    "differ by as "
-    "much; aid 50 %, since what counts as aid differs); 'more than' also where the record has more, 'less than' "
-    "where it has less; mixed within 50 %, "
-    "contradicted "
+    "document. Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the "
+    "statistics of the two sides differ by as much; aid 50 %, since what counts as aid differs); 'more "
+    "than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
     "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, "
     "goods alone."
 )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 STALE: Final = 10
 FEW: Final = 50
-# The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not on record.
+# The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
+# on record.
 INDICATORS: Final = {
     "trade": ("recent_trade", "trade"),
     "exports": ("recent_exports", "exports"),
@@ -34,17 +35,19 @@ GOODS_OF_STATES: Final = (
     "Goods only, services are left out; states only, the European Union does not count as one."
 )
 RULE: Final = (
-    "The place of the tie among all the state's ties in the last full year on record before the document: of goods "
-    "traded, sold or bought, aid, US troops, students, people born abroad, or, for the closest ally or partner, "
-    "of depth. "
-    "Supported where it is the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first "
-    "five, "
-    "the closest ally or partner for the first twentieth, and mixed for the first tenth; the most successful in "
-    "the world for "
-    "the first hundredth of all ties (one of them: the first twentieth), and mixed for the first twentieth "
-    "(tenth). No data where that year "
-    "lies "
-    "more than ten years before the document, or the record does not count such ties (arms, investment, tourists)."
+    "The place of the tie among all the state's ties in the last full year on record before the document "
+    "(of goods traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is "
+    "the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data "
+    "where that year lies more than ten years before the document, or the record does not count such ties."
+)
+RULE_OF_DEPTH: Final = (
+    "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "
+    "within the first tenth."
+)
+RULE_OF_THE_WORLD: Final = (
+    "The place of the tie among all ties of the world, or those with a state in the region named. By depth: "
+    "supported within the first hundredth (one of the best: twentieth), mixed within the first twentieth "
+    "(tenth). By trade: the first (one of: five)."
 )
 
 
@@ -222,7 +225,7 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
             "no_data",
             f"The {what} of the two is not on record within ten years of the document.",
             (),
-            RULE,
+            RULE_OF_THE_WORLD,
             sources,
         )
     place, of = 1 + int(np.sum(values > own[0])), len(values)
@@ -241,7 +244,7 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
                    f"ties {where} in order of {what}"),
             Figure(what, round(float(own[0]), 3), unit, year, ", ".join(sources), coverage, "as measured"),
         ),
-        RULE,
+        RULE_OF_THE_WORLD,
         sources,
         ("How successful or important a tie is, is not measured; its depth is the mean score over all areas.",)
         if what == "depth"
@@ -262,7 +265,9 @@ def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
     sources = source_ids(context)
     row = own.filter(own["dyad"] == dyad)
     if not row.height:
-        return Check("no_data", f"The record has no depth of this tie in {context.year}.", (), RULE, sources)
+        return Check(
+            "no_data", f"The record has no depth of this tie in {context.year}.", (), RULE_OF_DEPTH, sources
+        )
     depth = float(row["value"][0])
     place, of = 1 + int((own["value"] > depth).sum()), own.height
     verdict: Verdict = "contradicted"
@@ -279,7 +284,7 @@ def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
             Figure(f"place among the ties of {whose}", float(place), f"of {of} ties", context.year, ", ".join(sources),
                    f"1946-{context.until}", "ties of the state in order of depth"),
         ),
-        RULE,
+        RULE_OF_DEPTH,
         sources,
         (
             "Depth is the mean score over all areas on record; how close two states feel is not measured.",

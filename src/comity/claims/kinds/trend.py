@@ -149,32 +149,23 @@ MADE_OF_AN_AREA: Final = "mean share of each state's other ties that lie below t
 AT_PAR: Final = 0.02
 STALE: Final = 5
 RULE: Final = (
-    "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
-    "record "
-    "where none are named), Theil-Sen with "
-    "its "
-    "95 % interval: supported where the interval lies wholly on the claimed side of zero, contradicted where "
-    "wholly on the other, mixed where it holds zero. A claim of a steady course is mixed where depth went "
-    "the "
-    "other way for eight years or more by at least 0.01 a decade. 'Than ever' asks whether the latest "
-    "well-covered year has the highest depth (for a decline the lowest) since 1946; mixed within 0.02 of it. No "
-    "data where less "
-    "than half "
-    "of the years claimed is covered, or, for 'than ever', the last five years are not."
+    "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all "
+    "years on record where none are named), Theil-Sen with its 95 % interval: supported where the interval "
+    "lies wholly on the claimed side of zero, contradicted where wholly on the other, mixed where it holds "
+    "zero. A claim of a steady course is mixed where depth went the other way for eight years or more by at "
+    "least 0.01 a decade. 'Than ever' asks whether the latest well-covered year has the highest depth (for "
+    "a decline the lowest) since 1946; mixed within 0.02 of it. No data where less than half of the years "
+    "claimed is covered, or, for 'than ever', the last five years are not."
 )
 
 RULE_OF_A_TOPIC: Final = (
-    "The yearly amounts on record over the years named (the ten before the document where none are): supported "
-    "where "
-    "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, "
-    "mixed "
-    "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: "
-    "supported "
-    "from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' is contradicted where a year moved the "
-    "other "
-    "way; a 'record' that the last year, or the one before it, has the highest (lowest) amount on record. "
-    "Unchanged: "
-    "supported within 25 %. No data where the record ends more than five years before the last year meant."
+    "The yearly amounts on record over the years named (the ten before the document where none are): "
+    "supported where the last amount lies on the claimed side of the first by more than 5 %, contradicted "
+    "where on the other, mixed between, or where the Theil-Sen slope over those years points the other way. "
+    "A multiple or percentage: supported from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' "
+    "is contradicted where a year moved the other way; a 'record' that the last year, or the one before it, "
+    "has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record "
+    "ends more than five years before the last year meant."
 )
 
 
