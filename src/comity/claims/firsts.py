@@ -36,7 +36,15 @@ TRIP: Final = re.compile(
 OWN: Final = re.compile(
     rf"\b(?:his|her|their|my|['’]s) (?:very )?first(?:-ever)? {_KIND}(?:visit|trip) (?:to|there|here)\b"
     r"(?! (?:as|since))", re.I)  # fmt: skip
+_LATE: Final = (
+    r"(?:not until|it took until|until) (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+ )?(?:19|"
+    r"20)\d\d\b"
+)
 VISIT: Final = (
+    re.compile(rf"\b(?:maiden|inaugural) {_KIND}(?:visit|trip|tour)\b", re.I),
+    re.compile(rf"\b{_LATE}[^.;]{{0,60}}?\b{_HOLDER}\b", re.I),
+    re.compile(rf"\b(?:hosted|received|welcomed) an? (?:[\w.'’-]+ ){{0,3}}?{_HOLDER} for the first time\b", re.I),
+    re.compile(r"\bfirst such (?:visit|trip|meeting|tour)\b", re.I),
     re.compile(
         rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)(?: (?:there|here))?(?: to [\w. ]{{2,40}}?)? (?:by|of|"
         rf"from) (?:an?|any|one of)? ?(?:[\w.'’-]+ ){{0,4}}?{_HOLDER}\b",
@@ -80,6 +88,10 @@ DEED: Final = re.compile(
     r"accords?|exercises?|drills?|deals?|embassy|"
     r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|"
     r"concluded|either|both|the two|our|history)\b)"
+    r"|['’]s (?:very )?first(?:[- ]ever)? (?:[\w'’-]+ ){0,3}?(?:agreement|treaty|pact|accord|exercise|alliance|"
+    r"partnership|embassy)\b"
+    r"|\b(?:agreement|deal|treaty|pact|accord|exercise)\b[^.;]{0,60}? (?:was|is|became|being) (?:[\w'’.]+ "
+    r"){0,3}?first (?:with|between|of its kind|ever)\b"
     r"|\bwas (?:the )?(?:very )?first to (?:recogni[sz]e|sign|congratulate|condemn|open|offer|establish)\b",
     re.I,
 )

@@ -30,7 +30,8 @@ NOUNS: Final = (
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w.'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
-           r"buyers? of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?"),
+           r"buyers? of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?|"
+           r"markets?(?= ?[,.;)]|$)"),
     Ranked("imports", False, r"(?:source|origin)s? of (?:[\w.'’-]+ )?imports?|import (?:sources?|suppliers?|"
                              r"partners?)|"
            r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
@@ -42,7 +43,8 @@ NOUNS: Final = (
            r"(?:providers?|sources?|givers?) of (?:[\w.'’-]+ ){0,3}?(?:aid|assistance)|"
            r"(?:development|bilateral development) partners?"),
     Ranked("aid", True, r"recipients? of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
-           r"beneficiar(?:y|ies) of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
+           r"recipients? of (?:[\w.'’-]+ ){0,3}?(?:military |foreign military )?financing|beneficiar(?:y|ies) of "
+           r"(?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
            r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
            r"soldiers)"
@@ -59,6 +61,7 @@ NOUNS: Final = (
                             r"crude|fuel|electricity)"),
     Ranked("investment", False, r"(?:(?:foreign|direct|overseas) )*investors?|sources? of (?:[\w.'’-]+ "
                                 r"){0,3}?(?:investment|capital|FDI)"),
+    Ranked("debt", False, r"(?:bilateral )?(?:creditors?|lenders?)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
@@ -105,6 +108,20 @@ AMONG: Final = [
     )
     for each in NOUNS
 ]
+# "tops the list of foreign investors in Thailand"; "Among donors to Ethiopia, the United States comes first"
+TOPS: Final = [
+    (
+        each,
+        re.compile(
+            rf"\b(?:tops?|topped|heads?|headed|leads?|led) (?:the )?(?:list|table|ranking|league)s? of "
+            rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b"
+            rf"|\bamong (?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? "
+            rf"(?:comes|ranks|stands|is) (?:first|top)\b",
+            re.I,
+        ),
+    )
+    for each in NOUNS
+]
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 # "buys more from Peru than from anyone else", "No country buys more Kenyan goods"
 _ELSE: Final = (
@@ -113,6 +130,10 @@ _ELSE: Final = (
     r"(?:else|other\b[^,.;]*|country[^,.;]*|nation[^,.;]*|state[^,.;]*)"
 )
 VERBS: Final = (
+    ("exports", True, re.compile(r"\b(?:takes?|took|buys?|bought|absorbs?|receives?) more of "
+                                 r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products) than (?:any|all)\b", re.I)),
+    ("troops", True, re.compile(r"\bhosts? more (?:American|US|U\.S\.|United States) (?:troops|forces|soldiers|"
+                                r"personnel) than (?:any|all)\b", re.I)),
     ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
                                rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
@@ -147,7 +168,7 @@ ONLY_OF: Final = (
     ("trade", True, re.compile(r"\btrade\b", re.I)),
 )  # fmt: skip
 COMING: Final = re.compile(
-    r"\b(?:on pace|on track|poised|set|soon|likely|expected|to become|will)\b(?! (?:remain|continue))", re.I
+    r"\b(?:on pace|on track|poised|set to|soon|likely|expected|will)\b(?! (?:remain|continue))", re.I
 )
 YEAR: Final = re.compile(r"\b(?:in|of|for|by) (19[4-9]\d|20[0-4]\d)\b")
 _BEST: Final = r"(?:most \w+|closest|strongest|largest|biggest|deepest|greatest|firmest)"
@@ -198,6 +219,14 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
     text = passage.text
     pair = split_dyad(context.dyad)
     named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    for each, pattern in TOPS:
+        if found := pattern.search(text):
+            stop = found.end("what") if found["what"] else found.end("what2")
+            owner = owner_of(text, stop, stop, named, pair, each)
+            if owner is not None:
+                details = {"flow": each.flow, "given": each.given, "owner": owner, "place": 1, "within": None}
+                yield found.start(), found.end(), {**details, "region": None, "year": None}
+                return
     for each, pattern in (*PLACED, *AMONG):
         for found in pattern.finditer(text):
             owner = owner_of(
@@ -254,7 +283,9 @@ def _compared(
         if found := pattern.search(text):
             others = [each.state for each in named if each.start >= found.start()]
             owner = next((state for state in pair if state not in others), None) if others else None
-            if owner and not re.search(r"\bthan (?:\w+ ){0,2}?(?:from|to|with)\b", found[0], re.I):
+            if "own" in found.groupdict() or flow == "troops":
+                owner = others[0] if others else None
+            elif owner and not re.search(r"\bthan (?:\w+ ){0,2}?(?:from|to|with)\b", found[0], re.I):
                 # "China buys more from Peru than anyone else": the first of Peru's buyers.
                 owner = next(state for state in pair if state != owner)
                 given = not given or flow == "trade"

@@ -56,6 +56,7 @@ TOPICS: Final = (
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(r"\bstudents\b|\bstudent (?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
           ("students",), True, "persons", 0.15),
+    Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
         r"\b(?:migrants|immigrants|emigrants|expatriates|diaspora|migration)\b", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
@@ -106,6 +107,7 @@ def in_words(topic: Topic, unit: str) -> str:
         "aid": f"aid from {one} to {other}",
         "troops": f"US troops in {other}",
         "students": f"students from {one} in {other}",
+        "refugees": f"refugees from {one} in {other}",
         "migrants": f"people born in {one} who live in {other}",
     }[topic.name]
 

@@ -20,7 +20,7 @@ GIVES: Final = re.compile(
 TAKES: Final = re.compile(
     r" (?:has |have |had |also |already )*(?:receive[sd]?|buys?|bought|import(?:s|ed)?|gets?|got|takes?|took|"
     r"purchase[sd]?)\b", re.I)  # fmt: skip
-PEOPLE: Final = ("students", "migrants")
+PEOPLE: Final = ("students", "migrants", "refugees")
 
 
 def way_of(topic: Topic, text: str, start: int, end: int, dyad: str, date: dt.date | None) -> str | None:

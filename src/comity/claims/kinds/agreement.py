@@ -88,7 +88,15 @@ COMMITS: Final = re.compile(
 OTHER: Final = re.compile(
     r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged)\b (?:[\w'’-]+,? ){0,8}?"
     r"(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
-    r"memorand(?:um|a) of understanding|MoUs?|charter))\b",
+    r"memorand(?:um|a) of understanding|MoUs?|charter)|(?-i:the [A-Z][A-Z-]{2,}\w*))\b"
+    r"|\b(?P<named>agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|"
+    r"20)\d\d)?[^.;]{0,50}? "
+    r"(?:was|were) (?:signed|ratified|concluded|sealed|initialled)\b"
+    r"|\b(?:agreement|treaty|accord|pact) (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|made|ratified)\b"
+    r"|\b(?:by|under|in) the (?-i:[A-Z])[\w’'-]+ (?:Declaration|Treaty|Accords?|Pact|Agreement),? [^.;]{3,50}? "
+    r"(?:pledged|agreed|promised|undertook|committed)\b"
+    r"|\b(?:treaty|pact|accord|agreement)\b[^.;]{0,30}? (?:obliges|binds|commits|requires) (?:both|the two|each|"
+    r"either)\b",
     re.I,
 )
 HELD: Final = re.compile(

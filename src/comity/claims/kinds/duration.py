@@ -98,11 +98,11 @@ ANNIVERSARY: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back )?in|"
+    r"\b(?:since|dat(?:es|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back )?in|"
     r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
-    r"(?:\w+ )?(?P<year>1[89]\d\d|20[0-4]\d)"
-    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has)\b)",
+    r"(?:\w+ )?(?P<year>1[3-9]\d\d|20[0-4]\d)"
+    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has|the|our|both|we|they|these)\b)",
     re.I,
 )
 # "allies since the ink dried in October 1953"
@@ -111,6 +111,8 @@ SINCE_WHEN: Final = re.compile(
     r"){1,10}?"
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
+# A person's years, not the bond's.
+SERVED: Final = re.compile(r"\b(?:served|worked|lived|taught|spent|lectured|practi[sc]ed) (?:\w+ )?$", re.I)
 FIRST_TIME: Final = re.compile(r"\bfirst (?:time|[\w-]+ )[^.;]{0,40}$", re.I)
 FOUNDED: Final = re.compile(
     r"\b(?:became|become|forged|signed|concluded|established|founded|born|began|begun|started|sealed|formed|opened|"
@@ -193,7 +195,7 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
                 continue
-            if FIRST_TIME.search(text[: found.start()]):
+            if FIRST_TIME.search(text[: found.start()]) or SERVED.search(text[: found.start()]):
                 continue
             if found.groupdict().get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue

@@ -42,10 +42,12 @@ PEOPLE: Final = re.compile(
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
 LIVING: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
-    rf")[\w.'’-]+ ){{0,5}}?)(?P<who>(?:are |were |now |currently |who )*"
-    r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates)\b)",
+    rf")[\w.'’-]+,? ){{0,8}}?)(?P<who>(?:are |were |now |currently |who |have |has )*"
+    r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates|refugees|"
+    r"found (?:shelter|refuge|asylum)|taken refuge|fled to)\b)",
     re.I,
 )
+REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
@@ -130,6 +132,8 @@ def people_of(passage: Passage, context: Context) -> Found | None:
         return None
     pair = split_dyad(context.dyad)
     what = "migrants" if found.re in (LIVING, DIASPORA) else "students"
+    if REFUGE.search(found[0]):
+        what = "refugees"
     if found.re is PEOPLE and found["who"].lower() != "students":
         if "USA" not in pair or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", text):
             return None
@@ -152,7 +156,8 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | No
     for mention in named:
         sends = mention.end <= found.start() and re.match(r" (?:sends|sent|has sent)\b", text[mention.end :])
         if sends or re.search(
-            r"(?:students?|immigrants|migrants|people|born) (?:from|in) (?:the )?$", text[: mention.start]
+            r"(?:students?|immigrants|migrants|refugees|people|born) (?:from|in) (?:the )?$",
+            text[: mention.start],
         ):
             return mention.state
     return None
