@@ -88,6 +88,14 @@ BROAD: Final = tuple(
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from [\w ]{3,30} to [\w ]{3,30} to)\b",
     )
 )
+# That a bond reaches beyond security asks for one more area, not for many.
+BEYOND: Final = re.compile(
+    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno longer\b",
+    re.I,
+)
+EVERY: Final = re.compile(
+    r"\b(?:every|all|everything|comprehensive|many|dozens|wide|broad|numerous|multi-?faceted)\b", re.I
+)
 ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
@@ -157,7 +165,7 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
     for pattern in NARROW:
         narrow = pattern.search(text)
         if narrow and not DENIED.search(clause_before(text, narrow.start())):
-            yield narrow.start(), narrow.end(), {"broad": False, "denies": True}
+            yield narrow.start(), narrow.end(), {"broad": False, "denies": True, "beyond": False}
             return
     for pattern in BROAD:
         for found in pattern.finditer(text):
@@ -173,9 +181,10 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
             denies = bool(
                 DENIED.search(found[0]) or re.search(r"\b(?:hardly|scarcely|barely|no|few)\b", found[0], re.I)
             )
-            yield found.start(), found.end(), {"broad": True, "denies": denies}
+            beyond = bool(BEYOND.search(found[0])) and not EVERY.search(text)
+            yield found.start(), found.end(), {"broad": True, "denies": denies, "beyond": beyond}
     listed = LISTS.search(text)
     if listed and not FUTURE.search(text[: listed.end()]):
         areas = {area for area, pattern in AREAS_IN.items() if pattern.search(text, listed.start())}
         if len(areas) >= 3:
-            yield listed.start(), listed.end(), {"broad": True, "denies": False}
+            yield listed.start(), listed.end(), {"broad": True, "denies": False, "beyond": False}

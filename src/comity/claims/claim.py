@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Verdict = Literal["supported", "contradicted", "mixed", "no_data"]
@@ -83,3 +83,17 @@ class Check:
     series_label: str = ""
     series_says: str = ""
     mark_year: int | None = None
+
+
+def combined(checks: Sequence[Check]) -> Check:
+    """Several findings on one claim as one: mixed where they differ, no data left aside; figures and caveats of all."""
+    verdicts = {check.verdict for check in checks} - {"no_data"}
+    verdict: Verdict = "mixed" if len(verdicts) > 1 else next(iter(verdicts), "no_data")
+    return replace(
+        checks[0],
+        verdict=verdict,
+        summary=" ".join(check.summary for check in checks),
+        figures=tuple(figure for check in checks for figure in check.figures),
+        sources=tuple(dict.fromkeys(source for check in checks for source in check.sources)),
+        caveats=tuple(dict.fromkeys(caveat for check in checks for caveat in check.caveats)),
+    )

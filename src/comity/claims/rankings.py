@@ -214,35 +214,50 @@ FIVE: Final = 5
 BOTH: Final = "both"
 
 
-def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    """Start, end and details (flow, given, owner, place, within) of what a sentence ranks."""
+def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details of what a sentence ranks: flow, given, owner, place, within, region, year."""
     text = passage.text
     pair = split_dyad(context.dyad)
     named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    found = (
+        list(_topping(text, named, pair))
+        or list(_placed(text, named, pair))
+        or (list(_in_the_world(text)) if passage.about else [])
+        or list(_compared(passage, context, named, pair))
+    )
+    return [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
+
+
+def _topping(
+    text: str, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
     for each, pattern in TOPS:
         if found := pattern.search(text):
             stop = found.end("what") if found["what"] else found.end("what2")
             owner = owner_of(text, stop, stop, named, pair, each)
             if owner is not None:
                 details = {"flow": each.flow, "given": each.given, "owner": owner, "place": 1, "within": None}
-                yield found.start(), found.end(), {**details, "region": None, "year": None}
-                return
+                yield found.start(), found.end(), details
+
+
+def _placed(
+    text: str, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    reached: list[tuple[int, int]] = []
     for each, pattern in (*PLACED, *AMONG):
         for found in pattern.finditer(text):
-            owner = owner_of(
-                text,
-                found.start("what") if "whose" in found.groupdict() else found.start(),
-                found.end(),
-                named,
-                pair,
-                each,
-            )
+            start = found.start("what") if "whose" in found.groupdict() else found.start()
+            owner = owner_of(text, start, found.end(), named, pair, each)
             if owner is None or COMING.search(text[max(0, found.start() - 40) : found.start()]):
                 continue
+            # "Largest trading partner" is no partner besides.
+            if any(found.start() < end and found.end() > begin for begin, end in reached):
+                continue
+            reached.append(found.span())
             groups = found.groupdict()
             place = number(groups.get("nth") or groups.get("no") or "1") or 1
             within = number(found["n"]) if found["n"] else None
-            if pattern in [one for _, one in AMONG] and found["n"]:
+            if "whose" in groups and found["n"]:
                 place, within = within or 1, None
             if ONE_OF.search(text[: found.start()]) and not groups.get("nth"):
                 within = within or FIVE
@@ -258,21 +273,19 @@ def find_rankings(passage: Passage, context: Context) -> Iterator[tuple[int, int
                 "place": place,
                 "within": within,
             }
-            yield found.start(), found.end(), {
-                **details, "region": region, "year": int(dated[0]) if len(dated) == 1 else None}  # fmt: skip
-            return
-    if (world := WORLD.search(text) or NO_OTHER.search(text)) and passage.about:
-        one = ONE_OF.search(text[: world.start()]) or re.search(r"\bone of\b", world[0], re.I)
-        said = world.groupdict()
-        details = {
-            "flow": "trade" if said.get("trade") or said.get("trade2") else "depth",
-            "given": True,
-            "owner": None,
-        }
-        details |= {"place": 1, "within": FIVE if one else None, "year": None}
-        yield world.start(), world.end(), {**details, "region": region_of(said.get("region") or "")}
+            details |= {"region": region, "year": int(dated[0]) if len(dated) == 1 else None}
+            yield found.start(), found.end(), details
+
+
+def _in_the_world(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    world = WORLD.search(text) or NO_OTHER.search(text)
+    if world is None:
         return
-    yield from _compared(passage, context, named, pair)
+    one = ONE_OF.search(text[: world.start()]) or re.search(r"\bone of\b", world[0], re.I)
+    said = world.groupdict()
+    flow = "trade" if said.get("trade") or said.get("trade2") else "depth"
+    details = {"flow": flow, "given": True, "owner": None, "place": 1, "within": FIVE if one else None}
+    yield world.start(), world.end(), {**details, "region": region_of(said.get("region") or "")}
 
 
 def _compared(

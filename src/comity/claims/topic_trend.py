@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.topics import TOPICS, amount_in_words, in_words, one_series, topic_named
@@ -186,18 +185,7 @@ def factor_of(said: str, way: int) -> float | None:
 def check_topic_trend(claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:
     """Set the claim against the yearly amounts on record; of several flows, each."""
     checks = [_check_flow(name, unit, claim, record, date, rule) for name, unit in claim.details["flows"]]
-    if len(checks) == 1:
-        return checks[0]
-    verdicts = {check.verdict for check in checks} - {"no_data"}
-    verdict: Verdict = "mixed" if len(verdicts) > 1 else next(iter(verdicts), "no_data")
-    return replace(
-        checks[0],
-        verdict=verdict,
-        summary=" ".join(check.summary for check in checks),
-        figures=tuple(figure for check in checks for figure in check.figures),
-        sources=tuple(dict.fromkeys(source for check in checks for source in check.sources)),
-        caveats=tuple(dict.fromkeys(caveat for check in checks for caveat in check.caveats)),
-    )
+    return checks[0] if len(checks) == 1 else combined(checks)
 
 
 def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:

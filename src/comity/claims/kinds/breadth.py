@@ -21,7 +21,8 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record "
     "covers, and not in security alone; contradicted where security is the only such area, or fewer than a "
-    "quarter are; mixed otherwise. Called narrow: the other way round."
+    "quarter are; mixed otherwise. That it reaches beyond security asks for one more area. Called narrow: "
+    "the other way round."
 )
 
 
@@ -33,7 +34,13 @@ def find(context: Context) -> list[Claim]:
             continue
         for start, end, details in find_breadth(passage):
             claim = context.claim(
-                "breadth", passage, start, end, reads_denial=details["denies"], broad=details["broad"]
+                "breadth",
+                passage,
+                start,
+                end,
+                reads_denial=details["denies"],
+                broad=details["broad"],
+                beyond=details["beyond"],
             )
             if claim:
                 claims.append(claim)
@@ -54,8 +61,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     sources = source_ids(context)
     if not found.covered:
         return Check("no_data", f"No area of this dyad is covered in {year}.", (), RULE, sources)
-    if set(found.areas) <= {"security"} or 4 * found.tied < found.covered:
+    if set(found.areas) <= {"security"} or (4 * found.tied < found.covered and not claim.details["beyond"]):
         verdict: Verdict = "contradicted"
+    elif claim.details["beyond"]:
+        verdict = "supported"
     else:
         verdict = "supported" if 2 * found.tied >= found.covered else "mixed"
     if not claim.details["broad"]:

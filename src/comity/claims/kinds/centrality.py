@@ -120,7 +120,7 @@ OPPOSITE: Final[dict[Verdict, Verdict]] = {
     "mixed": "mixed",
     "no_data": "no_data",
 }
-TOP: Final = 3
+TOP: Final = 5
 FIRST: Final = 0.05
 HALF: Final = 0.5
 RULE: Final = (
@@ -147,6 +147,7 @@ def find(context: Context) -> list[Claim]:
             found.end(),
             reads_denial=bool(denied or NO_OTHER.search(before)),
             central=not denied,
+            alone=bool(NO_OTHER.search(before)),
             region=region_of(passage.text[max(0, found.start() - 25) :])
             or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
         )
@@ -191,6 +192,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict = "contradicted"
     elif place <= max(TOP, FIRST * n):
         verdict = "supported"
+    elif claim.details["alone"]:
+        verdict = "contradicted"
     if not claim.details["central"]:
         verdict = OPPOSITE[verdict]
     joined = ", ".join(sources)

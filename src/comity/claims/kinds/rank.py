@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import OTHERS, Context
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
@@ -59,19 +59,30 @@ def find(context: Context) -> list[Claim]:
         # A comparison may name third states, but no organisation is a partner that is ranked.
         if not passage.about and (not pair & set(passage.states) or OTHERS.search(passage.text)):
             continue
-        for start, end, details in find_rankings(passage, context):
-            claim = context.claim(
-                "rank", passage, start, end, reads_denial=details["flow"] == "depth", **details
-            )
-            claims += [claim] if claim else []
+        if not (found := find_rankings(passage, context)):
+            continue
+        start, end, details = found[0]
+        also = tuple(each for _, _, each in found[1:] if each["flow"] != details["flow"])
+        denies = details["flow"] == "depth"
+        claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
+        claims += [claim] if claim else []
     return claims
+
+
+def parts_of(claim: Claim) -> list[Claim]:
+    """The single rankings of a claim that makes several: each of the two by the other, or two things at once."""
+    details = {key: value for key, value in claim.details.items() if key != "also"}
+    if details["owner"] == BOTH:
+        return [replace(claim, details={**details, "owner": state}) for state in claim.subject.states]
+    also = claim.details.get("also", ())
+    return [replace(claim, details=each) for each in (details, *also)] if also else []
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
+    if parts := parts_of(claim):
+        return combined([check(part, record, date) for part in parts])
     flow = claim.details["flow"]
-    if claim.details["owner"] == BOTH:
-        return of_both(claim, record, date)
     if claim.details["owner"] is None:
         return in_the_world(claim, record, date)
     if flow == "depth":
@@ -167,24 +178,6 @@ def _latest(
             years = [int(each) for each in ties.years[: end + 1]]
             best = ((many, year), indicator, years, tuple(ties.states), values[: end + 1])
     return best[1:] if best else None
-
-
-def of_both(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Each of the two ranked by the other; what differs is mixed."""
-    checks = [
-        check(replace(claim, details={**claim.details, "owner": state}), record, date)
-        for state in claim.subject.states
-    ]
-    verdicts = {each.verdict for each in checks} - {"no_data"}
-    verdict: Verdict = "mixed" if len(verdicts) > 1 else next(iter(verdicts), "no_data")
-    return replace(
-        checks[0],
-        verdict=verdict,
-        summary=" ".join(each.summary for each in checks),
-        figures=tuple(figure for each in checks for figure in each.figures),
-        sources=tuple(dict.fromkeys(source for each in checks for source in each.sources)),
-        caveats=tuple(dict.fromkeys(caveat for each in checks for caveat in each.caveats)),
-    )
 
 
 def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
