@@ -49,7 +49,7 @@ def test_explain_says_where_there_is_nothing(tmp_path: Path) -> None:
         run("explain", document)
 
 
-@pytest.mark.parametrize("ending", ["parquet", "csv"])
+@pytest.mark.parametrize("ending", ["parquet", "csv", "jsonl"])
 def test_aggregate_counts_by_dyad_and_time(tmp_path: Path, ending: str) -> None:
     events = tmp_path / f"e.{ending}"
     write_events(code([f"On March 1, 2021 {TEXT}", "On May 2, 2021 Japan attacked Russia."]), events)
@@ -65,7 +65,7 @@ def test_aggregate_refuses_what_holds_no_events(tmp_path: Path) -> None:
     (tmp_path / "t.parquet").write_bytes(b"junk")
     with pytest.raises(BadRequest, match="cannot be read as events"):
         run("aggregate", tmp_path / "t.parquet")
-    with pytest.raises(BadRequest, match=r"\.parquet and \.csv"):
+    with pytest.raises(BadRequest, match=r"\.parquet, \.csv and \.jsonl"):
         run("aggregate", tmp_path / "t.txt")
 
 

@@ -111,7 +111,7 @@ def test_files_of_another_kind_in_a_folder_are_passed_over_with_a_count(tmp_path
     assert tally.all_read
 
 
-@pytest.mark.parametrize("ending", ["parquet", "csv"])
+@pytest.mark.parametrize("ending", ["parquet", "csv", "jsonl"])
 def test_events_come_back_as_they_were_written(tmp_path: Path, ending: str) -> None:
     events, _ = code_documents(documents(3), LEXICON, tmp_path / "parts")
     path = tmp_path / f"events.{ending}"

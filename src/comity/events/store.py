@@ -98,7 +98,7 @@ def placed_atomically(path: Path) -> Iterator[Path]:
 
 
 def read_events(path: Path) -> pl.DataFrame:
-    """Events that `write_events` wrote as Parquet or CSV.
+    """Events that `write_events` wrote as Parquet, CSV or JSON Lines, in flat columns.
 
     Raises:
         BadRequest: another format, or a file that holds no events.
@@ -110,8 +110,10 @@ def read_events(path: Path) -> pl.DataFrame:
             frame = pl.read_parquet(path)
         elif path.suffix.lower() == ".csv":
             frame = pl.read_csv(path, try_parse_dates=True, infer_schema_length=None)
+        elif path.suffix.lower() == ".jsonl":
+            frame = _unnested(pl.read_ndjson(path, infer_schema_length=None))
         else:
-            raise BadRequest(f"{path}: events are read from .parquet and .csv")
+            raise BadRequest(f"{path}: events are read from .parquet, .csv and .jsonl")
     except (pl.exceptions.PolarsError, OSError) as error:
         raise BadRequest(f"{path} cannot be read as events: {error}") from error
     for column in ("actor_state", "recipient_state", "type", "date"):
@@ -139,6 +141,27 @@ def _nested(row: dict[str, object]) -> dict[str, object]:
     if isinstance(recipient, dict) and not any(recipient.values()):
         nested["recipient"] = None
     return nested
+
+
+def _unnested(events: pl.DataFrame) -> pl.DataFrame:
+    """The flat columns again: actor {text, state, sector} is actor_text, actor_state, actor_sector."""
+    import polars as pl
+
+    for role in ("actor", "recipient"):
+        if role not in events.columns:
+            continue
+        parts = [
+            pl.lit(None, dtype=pl.String).alias(f"{role}_{part}") for part in ("text", "state", "sector")
+        ]
+        if isinstance(events.schema[role], pl.Struct):
+            parts = [
+                pl.col(role).struct.field(part).alias(f"{role}_{part}")
+                for part in ("text", "state", "sector")
+            ]
+        events = events.with_columns(parts).drop(role)
+    if events.schema.get("date") in (pl.String, pl.Null):
+        events = events.with_columns(pl.col("date").cast(pl.String).str.to_date(strict=False))
+    return events
 
 
 def _flat(events: Frame) -> Frame:
