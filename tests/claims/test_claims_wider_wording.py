@@ -64,6 +64,8 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
          "supported"),
         ("The stability of Europe rests on the partnership of France and Germany.", "DEU-FRA", 2013, "centrality",
          "supported"),
+        ("The alliance of Korea and the US is not only the linchpin of peace in Northeast Asia.", "KOR-USA", 2016,
+         "centrality", "supported"),
         # amounts
         ("Some two million Filipinos live in the United States.", "PHL-USA", 2019, "quantity", "supported"),
     ],

@@ -80,6 +80,8 @@ WHAT: Final = {
 }
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
+    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|"
+    r"come to|aid|assist)\b|"
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:commits|obliges|binds|requires|pledges) (?:both|the two|"
     r"each|either|them|us)\b[^.;]{0,80}?"
     r"\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
@@ -92,7 +94,8 @@ OTHER: Final = re.compile(
     r"|\b(?P<named>agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|"
     r"20)\d\d)?[^.;]{0,50}? "
     r"(?:was|were) (?:signed|ratified|concluded|sealed|initialled)\b"
-    r"|\b(?:agreement|treaty|accord|pact) (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|made|ratified)\b"
+    r"|\b(?:agreement|treaty|accord|pact)\b[^.;]{0,30}?,? (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|"
+    r"made|ratified)\b"
     r"|\b(?:by|under|in) the (?-i:[A-Z])[\w’'-]+ (?:Declaration|Treaty|Accords?|Pact|Agreement),? [^.;]{3,50}? "
     r"(?:pledged|agreed|promised|undertook|committed)\b"
     r"|\b(?:treaty|pact|accord|agreement)\b[^.;]{0,30}? (?:obliges|binds|commits|requires) (?:both|the two|each|"

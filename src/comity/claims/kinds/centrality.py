@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.attribution import DENIED, clause_before
+from comity.claims.attribution import DENIED, NO_DENIAL, clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.regions import region_of, states_of
@@ -139,7 +139,9 @@ def find(context: Context) -> list[Claim]:
         if found is None:
             continue
         before = passage.text[: found.start()]
-        denied = DENIED.search(clause_before(passage.text, found.start())) and not NO_OTHER.search(before)
+        denied = DENIED.search(
+            NO_DENIAL.sub(" ", clause_before(passage.text, found.start()))
+        ) and not NO_OTHER.search(before)
         claim = context.claim(
             "centrality",
             passage,

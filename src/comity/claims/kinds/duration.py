@@ -27,7 +27,8 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\bdiplomatic (?:relations|relationship|ties|links)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full "
+    r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links)\b|\b(?:kept|had|maintained|has had|"
+    r"have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full "
     r")?relations\b|"
     r"\brecogni[sz]ed (?:each other|one another)\b",
     re.I,
@@ -85,6 +86,10 @@ AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
     r"recogni[sz]ed)\b[^.;]{0,40}?"
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
+# "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
+YEARS_SINCE: Final = re.compile(
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
+    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies)\b", re.I)  # fmt: skip
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
@@ -98,7 +103,8 @@ ANNIVERSARY: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|dat(?:es|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back )?in|"
+    r"\b(?:since|dat(?:es|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back "
+    r")?in|"
     r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
     r"(?:\w+ )?(?P<year>1[3-9]\d\d|20[0-4]\d)"
@@ -183,6 +189,7 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (YEARS, 1),
         (AGO, 1),
         (AGO_FIRST, 1),
+        (YEARS_SINCE, 1),
         (YEARS_OF, 1),
         (YEAR_LONG, 1),
         (ANNIVERSARY, 0),
