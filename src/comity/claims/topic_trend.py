@@ -38,6 +38,8 @@ UP: Final = re.compile(
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
     r"mushroomed|recovered|rebounded)|"
     r"(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|"
+    r"continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|"
+    r"(?:growing|rising|increasing|expanding|climbing))|"
     r"record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
@@ -49,7 +51,9 @@ DOWN: Final = re.compile(
     rf"decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
     r"dwindling|contracting|decreasing|"
-    r"sliding|collapsing)|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
+    r"sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|slump)|"
+    r"(?:falling|declining|shrinking|dropping))|"
+    r"(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.changes import FALLEN, FALLING, FELL, RISEN, RISING, ROSE
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.diplomatic_relations import check_relations
@@ -17,19 +18,23 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 SHORTEST: Final = 20
+YOUNGEST: Final = 10
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
     r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|"
     r"es?)|"
-    r"(?<!cold )(?<!world )war|"
+    r"(?:since|after|end of) (?:the |our )?(?:\w+ )?(?<!cold )(?<!world )(?<!korean )war|(?:no|without|fought|"
+    r"fight) (?:a )?(?:\w+ )?war|"
     r"(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links)\b|\b(?:kept|had|maintained|has had|"
-    r"have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open) (?:of )?(?:full "
-    r")?relations\b|"
+    r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
+    r"maintained|has had|"
+    r"have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |"
+    r"full |bilateral )*"
+    r"(?:relations|ties)\b|"
     r"\brecogni[sz]ed (?:each other|one another)\b",
     re.I,
 )
@@ -75,11 +80,14 @@ CENTURIES: Final = re.compile(
 # "fifty years of Franco-German friendship"
 YEARS_OF: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
-    r"(?:friendship|alliance|partnership|relations|diplomatic relations|ties|co-?operation|peace)\b", re.I)  # fmt: skip
+    r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|"
+    r"treaty|bonds?|"
+    r"engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
 # "established in the 1960s"
 DECADE: Final = re.compile(
-    r"\b(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to) the "
+    r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:allies|allied|alliance|partners|friends|bound "
+    r"together)\b[^.;]{0,25}? since|^since) the "
     r"(?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
@@ -89,7 +97,9 @@ AGO: Final = re.compile(
 # "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
 YEARS_SINCE: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
-    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies)\b", re.I)  # fmt: skip
+    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|"
+    r"relations|ties|"
+    r"formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
@@ -117,6 +127,72 @@ SINCE_WHEN: Final = re.compile(
     r"){1,10}?"
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
+_DATE: Final = (
+    r"(?:the )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r")?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
+    r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
+)
+_TIES: Final = (
+    r"(?:relations|relationship|ties|links|alliance|partnership|"
+    r"friendship|embass(?:y|ies)|allies|partners|journey)"
+)
+# "established diplomatic relations on May 21, 1951"
+BEGAN_IN: Final = re.compile(
+    r"\b(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
+    r"inaugurated|"
+    r"commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed each "
+    r"other|"
+    rf"normali[sz](?:ed|ation|ing))\b[^.;]{{0,50}}?\b{_TIES}\b[^.;\d]{{0,40}}?(?:\b(?:in|on|as early as|back "
+    rf"in),? ){_DATE}\b"
+    rf"|\b{_TIES}\b[^.;\d]{{0,60}}?\b(?:established|set up|opened|formali[sz]ed|inaugurated|commenced|began|begun|"
+    rf"started|forged|"
+    rf"dates?|founded|formed|launched|sealed|born|normali[sz]ed) (?:\w+ )?(?:in|on|as early as|back "
+    rf"in),? {_DATE.replace('<year>', '<year2>')}\b"
+    rf"|(?:^|[,;] |\band )(?:on|in|as early as|back in) {_DATE.replace('<year>', '<year4>')},? "
+    rf"[^.;\d]{{0,60}}?\b(?:established|set up|"
+    rf"opened|formali[sz]ed|inaugurated|commenced|began|became|forged|founded|formed|entered into|"
+    rf"recogni[sz]ed)\b[^.;]{{0,30}}?\b"
+    rf"(?:{_TIES}|each other|one another)\b"
+    rf"|\b(?:began|begun|started)(?: life)? in {_DATE.replace('<year>', '<year5>')} as an? (?:[\w-]+ "
+    rf"){{0,3}}?(?:{_TIES}|pact)\b"
+    rf"|\bsince (?:[\w'’,-]+ ){{0,10}}?{_TIES} (?:[\w'’-]+ ){{0,4}}?(?:in|on|"
+    rf"of) {_DATE.replace('<year>', '<year3>')}\b", re.I)  # fmt: skip
+# "Seventy years ago, we formally established the alliance"
+AGO_WE: Final = re.compile(
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:established|founded|forged|"
+    rf"formed|sealed|signed|"
+    rf"concluded|became|set up|opened|began|started|launched|entered into)\b[^.;]{{0,40}}?\b(?:{_TIES}|treaty|"
+    rf"pact)\b", re.I)  # fmt: skip
+# "The alliance turns 70", "celebrates its 70th birthday", "is in its 66th year", "sixty-six years on"
+TURNS: Final = re.compile(
+    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
+    rf"times))"
+    rf"|\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:its|their) (?P<n2>{ORDINAL}) (?:birthday|anniversary|year\b)"
+    rf"|\b(?P<n3>{CARDINAL}) years on,? (?:[\w'’-]+ ){{0,4}}?{_TIES}\b", re.I)  # fmt: skip
+# Times that a text dates a bond from, by their last year.
+ERAS: Final = (
+    (
+        re.compile(
+            r"\bsince (?:the )?(?:end of )?(?:the )?(?:Second World War|World War (?:II|Two|2)|WWII)\b", re.I
+        ),
+        1945,
+    ),
+    (re.compile(r"\bsince (?:the )?(?:end of )?(?:the )?Korean War\b", re.I), 1953),
+    (
+        re.compile(
+            r"\bsince (?:the )?(?:end of )?(?:the )?(?:First World War|World War (?:I|One|1))\b", re.I
+        ),
+        1918,
+    ),
+)
+# "The most successful pact the world has seen since the war" dates no bond.
+SEEN_SINCE: Final = re.compile(
+    r"\b(?:most|best|worst|greatest|biggest|largest|world|history|ever|seen)\b", re.I
+)
+# "The alliance is 70 years old"
+OLD: Final = re.compile(
+    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b"
+    rf"|\b(?:(?P<bound2>{_BOUND}) )?(?P<n2>{CARDINAL}) years-old (?:\w+ )?{_TIES}\b", re.I)  # fmt: skip
 # A person's years, not the bond's.
 SERVED: Final = re.compile(r"\b(?:served|worked|lived|taught|spent|lectured|practi[sc]ed) (?:\w+ )?$", re.I)
 FIRST_TIME: Final = re.compile(r"\bfirst (?:time|[\w-]+ )[^.;]{0,40}$", re.I)
@@ -125,10 +201,15 @@ FOUNDED: Final = re.compile(
     r"recogni[sz]ed|exchanged|set up|entered into)\b",
     re.I,
 )
+# An agreement on trade or borders begins no bond.
+NO_BOND: Final = re.compile(
+    r"\b(?:treaty allies|agreement|accord|trade|boundary|border|visa|strategic partnership)\b", re.I
+)
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
 CHANGES: Final = re.compile(
-    r"\b(?:grow\w*|grew|ris\w+|rose|increas\w+|expand\w+|deepen\w+|strengthen\w+|improv\w+|declin\w+|first|"
-    r"deteriorat\w+|weaken\w+|stagnat\w+|changed|sour\w+|cool\w+|fray\w*|drift\w*|develop\w+|trade|trajectory)\b",
+    rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|first|changed|drift\w*|trade|trajectory|path|closer|"
+    rf"weaker|"
+    r"stronger|best|worst|strained|stagnat\w+|stalled|unchanged|peak\w*)\b",
     re.I,
 )
 PAST: Final = re.compile(
@@ -182,9 +263,18 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
     }
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
+            if date and date.year - int(found["year"]) < YOUNGEST:
+                continue
             if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}
+    for found in BEGAN_IN.finditer(text):
+        year = int(next(said_year for said_year in found.groups() if said_year))
+        if (date is None or date.year - year >= YOUNGEST) and not NO_BOND.search(found[0]):
+            yield found.start(), found.end(), {"year": year, **said}
     for pattern, unit in (
+        (OLD, 1),
+        (TURNS, 0),
+        (AGO_WE, 1),
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
@@ -196,7 +286,9 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (CENTURY, 100),
     ):
         for found in pattern.finditer(text):
-            n = 1 if found["n"].lower() == "a" else number(found["n"])
+            groups = found.groupdict()
+            word = groups["n"] or groups.get("n2") or groups["n3"]
+            n = 1 if word.lower() == "a" else number(word)
             if n is None or (PAST.search(text[: found.end()]) and GREW.search(text)):
                 continue
             years = n * (unit or 1)
@@ -204,12 +296,21 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
                 continue
             if FIRST_TIME.search(text[: found.start()]) or SERVED.search(text[: found.start()]):
                 continue
-            if found.groupdict().get("ago") and not FOUNDED.search(text[: found.start()]):
+            if groups.get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue
-            bound = (found.groupdict().get("bound") or "").strip().lower()
+            bound = (groups.get("bound") or groups.get("bound2") or "").strip().lower()
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, **said}
+    for pattern, year in ERAS:
+        era = pattern.search(text)
+        if (
+            era
+            and BOND.search(text)
+            and not CHANGES.search(text)
+            and not SEEN_SINCE.search(text[: era.start()])
+        ):
+            yield era.start(), era.end(), {"year": year, **said}
     for found in DECADE.finditer(text):
         if (BOND.search(text) or said["relations"]) and date is not None:
             first = int(found["decade"])

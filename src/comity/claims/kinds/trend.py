@@ -6,6 +6,31 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from comity.claims.changes import (
+    BECOME,
+    BEING,
+    CLOSER,
+    DECAY,
+    EVENLY,
+    FALLEN,
+    FALLING,
+    FELL,
+    GROWTH,
+    HAVE,
+    LATER,
+    MORE,
+    NOT_OF_PARTS,
+    OPEN,
+    RISEN,
+    RISES,
+    RISING,
+    ROSE,
+    SEEN,
+    STRAINED,
+    STRONG,
+    TO_RISE,
+    WEAKER,
+)
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, number
@@ -14,92 +39,85 @@ from comity.claims.topic_trend import check_topic_trend, find_topic_trends
 if TYPE_CHECKING:
     from comity.record import Record
 
-_UP: Final = (
-    r"(?:grown|risen|deepened|strengthened|expanded|improved|advanced|flourished|warmed|blossomed|thrived|"
-    r"bloomed|"
-    r"intensified|tightened|matured|prospered|broadened|widened|solidified|progressed|rebounded|thawed|recovered|"
-    r"mended|brightened|"
-    r"burgeoned|come a long way|been transformed|taken off|moved forward)"
-)
-_DOWN: Final = (
-    r"(?:deteriorated|declined|weakened|worsened|eroded|soured|cooled|frayed|withered|waned|"
-    r"faltered|chilled|"
-    r"unravell?ed|crumbled|slumped|degenerated|stumbled|loosened|dimmed|turned sour|gone sour|gone downhill|come "
-    r"under strain|"
-    r"been under strain|lost (?:its |their |some of its )?(?:momentum|steam|lustre|luster|warmth)|run out of "
-    r"steam|hit a rough patch|"
-    r"fallen on hard times|grown cold|gone cold|gone backwards|lapsed|atrophied|dwindled|shrunk|ebbed)"
-)
-_PAST_UP: Final = rf"(?:grew|rose|{_UP})"
-_EVER: Final = (
-    r"(?:steadily|continuously|consistently|constantly|gradually|markedly|considerably|significantly|"
-    r"dramatically)"
-)
-_HAVE: Final = r"(?:has|have) (?:since |also |only |all |\w+ly )*(?:been )?(?:\w+ly )?"
-_GOING: Final = r"(?:has|have) (?:\w+ly )?been (?:\w+ly )?"
-_CLOSE: Final = r"(?:stronger|closer|deeper|better|warmer|tighter|healthier)"
-_FAR: Final = r"(?:weaker|worse|colder|cooler|poorer|more distant|more strained)"
-_OPEN: Final = (
-    r"(?:ever|at any (?:time|point|moment)|at any other (?:time|point)|before|in (?:decades|living memory))"
-)
-_BECOME: Final = r"(?:grow(?:s|ing|n)?|grew|become|became|becoming|moved|drawn|drew|come|got|gotten|getting)"
-_LATER: Final = (
-    r"(?= (?:after|since|over|in|under|during|through|when|as|once|with|again|further|steadily|because|following|"
-    r"by|at|until|from|into|"
-    r"\w+ly)\b|[.,;:]|$)"
-)
 PATTERNS: Final = (
-    (re.compile(r"\b(?:steady |steadily )?(?:upward|rising|upwards) (?:trajectory|path|trend|course)\b", re.I), 1),
-    (re.compile(rf"\b(?:{_PAST_UP} {_EVER}|{_EVER} {_PAST_UP}|{_HAVE}{_UP}|{_GOING}(?:growing|deepening|improving|"
-                r"strengthening|expanding|warming)|(?:gone|went|going|goes) from strength to strength|"
-                r"on the rise)\b",
-                re.I), 1),
-    (re.compile(rf"\b{_BECOME} (?:\w+ )?{_CLOSE}\b", re.I), 1),
-    (re.compile(rf"\b(?:\w+ly )?(?:{_PAST_UP}){_LATER}", re.I), 1),
-    (re.compile(r"\bcontinue[sd]? to (?:grow|deepen|strengthen|expand|flourish|improve|prosper|thrive|develop|"
-                r"blossom)\b", re.I), 1),
-    (re.compile(r"\b(?:deepens?|grows?|strengthens?|expands?|improves?|flourish(?:es)?|thrives?) (?:every|each|by "
-                r"the|with each|with every|year (?:by|after)) "
-                r"(?:passing )?(?:year|day)?\b", re.I), 1),
-    (re.compile(r"\b(?:is|are|were|was) (?:already |steadily |slowly |still |fast )?(?:deteriorating|worsening|"
-                r"fraying|souring|weakening|cooling|unravelling)\b", re.I), -1),
-    (re.compile(rf"\b(?:\w+ly )?(?:{_DOWN}|sank|sunk|fell apart){_LATER}", re.I), -1),
+    (re.compile(r"\b(?:steady |steadily |ever )?(?:upward|rising|upwards|ascending|positive|growing) "
+                r"(?:trajectory|path|"
+                r"trend|course|curve|momentum|arc)\b", re.I), 1),
+    (re.compile(rf"\b(?:{HAVE}{RISEN}|{BEING}{RISING}|(?:gone|went|going|goes) from strength to strength|on the "
+                rf"(?:rise|"
+                rf"up|mend|upswing))\b{NOT_OF_PARTS}", re.I), 1),
+    (re.compile(rf"\b{BECOME} (?:{MORE})?{CLOSER}\b|\b{BECOME} {MORE}{STRONG}\b", re.I), 1),
+    (re.compile(rf"\b(?:\w+ly )?{ROSE}{LATER}|\b(?:{EVENLY} {ROSE}|{ROSE} {EVENLY})\b", re.I), 1),
+    (re.compile(rf"\b(?:continue[sd]?|began|begun|started|went on|kept|keeps|have continued|has continued) (?:to "
+                rf"(?:\w+ly )?{TO_RISE}|(?:on )?(?:\w+ly )?{RISING})\b", re.I), 1),
+    (re.compile(rf"\b{RISES} (?:every|each|by the|with each|with every|year (?:by|after)|from year to year|from "
+                rf"day to "
+                rf"day|all the time|{EVENLY}|apace)\b|\b{EVENLY} {RISES}\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|scal\w+|climb\w+ to|enter\w*|enjoy\w*|in|taken to|brought to|lifted "
-                r"to|raised to|ris\w+ to) "
-                r"(?:a |an |the |its |their )?(?:new |all-time |historic |unprecedented |record |greater |ever "
-                r"greater )*"
-                r"(?:heights?|high point|high-water mark|peak|zenith|golden (?:age|era|period)|best (?:ever|in)|"
-                r"levels? of closeness)\b", re.I), 1),
+                r"to|raised to|ris\w+ to|elevated to|attain\w*|experienc\w+|go\w+ through) "
+                r"(?:a |an |the |its |their )?(?:new |all-time |historic |unprecedented |unparalleled |record |"
+                r"greater |ever "
+                r"greater |highest )*"
+                r"(?:heights?|high point|high-water mark|high|peak|apex|zenith|golden (?:age|era|period)|best "
+                r"(?:ever|in|"
+                r"times?|state|period|shape|moment)|"
+                r"levels? of (?:closeness|trust|cooperation)|renaissance|honeymoon)\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|sunk to|sank to|fallen to|fell to|touch\w*|plumb\w*|plung\w+ to) (?:a "
                 r"|an |the |its |their )?"
                 r"(?:new |all-time |historic |historically |unprecedented |record |post-war |post-Cold War "
-                r")*(?:lows?|low point|"
+                r")*(?:lows?|low point|low ebb|"
                 r"nadir|depths|rock[- ]bottom|breaking point)\b", re.I), -1),
     (re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:stagnated|stalled|plateaued|stood still|marked time|flatlined|"
-                r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown))\b"
+                r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown|advanced))\b"
                 r"|\b(?:barely|hardly|scarcely) (?:changed|moved)\b|\b(?:treading water|in the doldrums|at a "
-                r"standstill)\b", re.I), 0),
-    (re.compile(rf"\b(?:{_CLOSE} (?:today |now )?than (?:it has |they have )?(?:{_OPEN}|ever been)|never been "
-                rf"(?:so |as |this )?(?:{_CLOSE}|strong|close|deep|good)|(?:all-time|historic|"
+                r"standstill|(?:is|are|remains?) (?:largely |much |broadly |basically )?(?:stagnant|unchanged|"
+                r"where (?:it|they) "
+                r"(?:was|were|stood)))\b", re.I), 0),
+    (re.compile(rf"\b(?:{CLOSER} (?:today |now )?than (?:it has |they have )?(?:{OPEN}|ever been)|never been "
+                rf"(?:so |as |this |in )?(?:{CLOSER}|strong|close|deep|good|warm|better shape)|(?:all-time|"
+                rf"historic|"
                 rf"record) (?:high|peak)|"
-                rf"at (?:its|their) (?:strongest|closest|best|highest)|"
-                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{_CLOSE}|never before (?:\w+ ){{1,7}}?so (?:close|strong|"
+                rf"(?:at|in) (?:its|their|the) (?:very )?(?:strongest|closest|best|highest|warmest)"
+                rf"(?=$|[,.;”\"]| (?:ever|since|in|state|point|level|moment|shape|time|for|today|now|yet))|"
+                rf"(?:the )?(?:strongest|closest|best|warmest) (?:(?:it|they) (?:has|have)|ever|(?:it|"
+                rf"they)['’]?v?e? been)|"
+                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{CLOSER}|never before (?:\w+ ){{1,7}}?so (?:close|strong|"
                 rf"warm|"
                 rf"good))\b", re.I), 1),
-    (re.compile(rf"\b(?:steady )?(?:{_HAVE}{_DOWN}|{_DOWN} {_EVER}|{_EVER} {_DOWN}|downward (?:trajectory|spiral|"
-                rf"trend|path|course)|(?:in|on the|steady) (?:decline|wane)|gone downhill|"
-                rf"{_GOING}(?:deteriorating|"
-                r"declining|weakening|worsening|fraying|cooling|souring))\b", re.I), -1),
-    (re.compile(rf"\b(?:{_BECOME} (?:\w+ )?(?:{_FAR}|apart)|drift(?:ed|ing) apart)\b", re.I), -1),
-    (re.compile(rf"\b(?:{_FAR} (?:today |now )?than (?:{_OPEN}|ever been)|never been (?:{_FAR}|weak|bad|poor)|"
+    (re.compile(rf"\b{SEEN} (?:[\w-]+ ){{0,5}}?{GROWTH}\b", re.I), 1),
+    (re.compile(rf"\b{SEEN} (?:[\w-]+ ){{0,5}}?{DECAY}\b", re.I), -1),
+    (re.compile(r"\bever (?:closer|stronger|deeper|warmer) (?:\w+ )?(?:ties|relations|relationship|partnership|"
+                r"friendship|cooperation|links|bonds?|alliance)\b|\bas (?:strong|close|deep|good|warm|solid) as "
+                r"(?:(?:it|"
+                r"they) (?:has|have) )?ever\b", re.I), 1),
+    (re.compile(rf"\b(?:is|are|feels?|looks?|seems?|stands?) (?:today |now |far |much |visibly |significantly |"
+                rf"measurably "
+                rf"|even |demonstrably |undoubtedly )*(?:{CLOSER}|in better shape) (?:today |now )?than (?:it was|"
+                rf"they were|in|it had|they had|"
+                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?))\b", re.I), 1),
+    (re.compile(rf"\b(?:(?:{BEING}{FALLING}|{HAVE}{FALLEN}){NOT_OF_PARTS}|(?:downward|negative|falling) (?:slide|"
+                rf"slope|trajectory|spiral|"
+                rf"trend|path|course|curve)|(?:in|on the|steady|long-term) (?:decline|wane)|gone downhill|"
+                rf"(?:is|are|was|were|came|come|under|been under) (?:\w+ )?(?:under|in) (?:\w+ )?(?:strain|"
+                rf"stress))\b",
+                re.I), -1),
+    (re.compile(rf"\b(?:\w+ly )?(?:{FELL}|sank|sunk|fell apart){LATER}|"
+                rf"\b(?:{EVENLY} {FELL}|{FELL} {EVENLY})\b", re.I), -1),
+    (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing)s? apart)\b",
+                re.I), -1),
+    (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{OPEN}|ever been|it was|they were|"
+                rf"(?:a|{CARDINAL}) (?:decades?|"
+                rf"years?|generations?) ago)|never been (?:so |as "
+                rf")?(?:{WEAKER}|weak|bad|poor|low|strained)|"
                 r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
                 r"to) (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
 )  # fmt: skip
 EVER: Final = re.compile(
-    r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in)|never be|all-time|historic|record|rarely|"
-    r"bottom|lowest|"
-    r"at (?:its|their)",
+    r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in (?:decades|living memory))|never be|all-time|historic|"
+    r"record|"
+    r"rarely|bottom|lowest|\bas ever\b|ever been|"
+    r"(?:at|in) (?:its|their)|\bbest\b|strongest|zenith|\bpeak",
     re.I,
 )
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
@@ -111,7 +129,14 @@ ELSEWHERE: Final = re.compile(
     r"forces?|troops|spending|challenges?)\b",
     re.I,
 )
-TOGETHER: Final = re.compile(r"closer|apart|so close", re.I)
+# "Ties in politics, trade and education have been consolidated" speaks of the ties.
+OF_AREAS: Final = re.compile(
+    r"^ (?:in|on|across|between) [\w\s,&'’-]{3,120}? (?=(?:has|have|had|is|are|was|were)\b)", re.I
+)
+# "A deepening of the friendship", "ever closer ties"
+OF_BOND: Final = re.compile(
+    rf" (?:of|in|to|for|between|on)? ?(?:[\w'’-]+ ){{0,4}}?(?P<bond>{BOND.pattern})", re.I)  # fmt: skip
+TOGETHER: Final = re.compile(r"closer|nearer|apart|so close", re.I)
 PAIR_OF: Final = re.compile(
     r"\b(?:(?:our|the|these) two (?:democracies|countries|nations|states|peoples|allies|neighbou?rs)|"
     r"the two|both "
@@ -186,11 +211,14 @@ def find(context: Context) -> list[Claim]:
             area = area_of(before[: words[-1].start()]) if words else None
             if INVERTED.search(found[0]) and BOND.search(text, found.start()):
                 bonds = [found.start()]
+            if not bonds and (after := OF_BOND.match(text[found.end() :])):
+                bonds, area = [found.start()], area_of(text[: found.end() + after.start("bond")])
             topic = before[bonds[-1] :] if bonds else before
             if not bonds and (PAIR_OF.search(before) or (passage.pair and TOGETHER.search(found[0]))):
                 bonds = [0]
             together = passage.pair and TOGETHER.search(found[0])
-            if not bonds or (ELSEWHERE.search(topic) and not together) or AHEAD.search(text[: found.end()]):
+            apart = ELSEWHERE.search(OF_AREAS.sub("", topic)) and not together
+            if not bonds or apart or AHEAD.search(text[: found.end()]):
                 continue
             since = start_year(text, context.date)
             claim = context.claim(
