@@ -40,7 +40,8 @@ WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
     r"wish(?:es)?|if|whether|"
     r"unless|perhaps|"
-    r"possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can)\b",
+    r"possibly|potentially|aims? to|seeks? to|aspir\w+|let us|"
+    r"can(?! be (?:seen|said|described)))\b",
     re.I,
 )
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")

@@ -42,6 +42,11 @@ _ARMS: Final = (
     r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|"
     r"geopolitics|deterrence|tanks)"
 )
+_TWO: Final = (
+    r"(?:(?:security|military|defen[cs]e|political|strategic)(?:,| and|, and) (?:[\w-]+(?:,| and|, and) )*[\w-]+|"
+    r"(?:economic|commercial|cultural)(?:,| and|, and) (?:[\w-]+(?:,| and|, and) )*(?:security|military|political|"
+    r"strategic|defen[cs]e))"
+)
 _BROAD_WORD: Final = (
     r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|"
     r"all-encompassing|full-spectrum|many-sided|"
@@ -85,12 +90,24 @@ BROAD: Final = tuple(
         rf"(?:work|cooperate)|left out|outside)\b",
         rf"\b(?:stand|work|cooperate|co-operate|are partners) (?:\w+ ){{0,3}}?in (?:every|virtually every|nearly "
         rf"every|almost every|all) (?:\w+ )?{_FIELD}\b",
-        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from [\w ]{3,30} to [\w ]{3,30} to)\b",
+        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:evolved|grown|grew|developed|matured|turned|transformed|expanded|"
+        rf"broadened) "
+        rf"into (?:an? )?(?:[\w-]+ ){{0,2}}?{_TWO} {_NOUN}\b",
+        rf"\b{_ARMS}\b[^;]{{0,160}}?\b(?:goes|go|runs?|reaches) (?:much|far|a lot|so much) (?:deeper|wider|broader|"
+        rf"further)\b",
+        rf"\b{_NOUN}\b[^.;]{{0,80}}?\b(?:developed|developing|grown|grew|expanded|advanced|progressed|cooperated) "
+        rf"(?:more )?comprehensively\b",
+        rf"\b{_NOUN}\b[^.;]{{0,80}}?\b(?:developed|grown|expanded|advanced|progressed|flourished) (?:\w+ ){{0,2}}?"
+        rf"(?:in|across|on) (?:{_RANGE}|(?:{_ALL} )+(?:\w+ )?{_FIELD})\b",
+        rf"\b{_NOUN}\b[^.;]{{0,60}}?\b{_ARMS}\b[^.;]{{0,60}}?\b(?:extends?|extended|reaches|spreads?|spills over) "
+        rf"(?:in)?to (?:trade|econom\w+|investment|culture|education|science|technology|health|climate)\b",
+        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other )[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )
 )
 # That a bond reaches beyond security asks for one more area, not for many.
 BEYOND: Final = re.compile(
-    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno longer\b",
+    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno "
+    r"longer\b",
     re.I,
 )
 EVERY: Final = re.compile(
@@ -99,6 +116,7 @@ EVERY: Final = re.compile(
 ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
+TWO: Final = re.compile(rf"\b{_TWO} {_NOUN}\b", re.I)
 _ONLY: Final = (
     r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|"
     r"little more than|first and last|primarily)"
@@ -148,11 +166,15 @@ LISTS: Final = re.compile(
     r"expanded|broadened|widened|spilled over|evolved|moved) "
     r"(?:\w+ )?(?:to|into|beyond)|[^.;]{0,60}?, (?:encompassing|covering|spanning|including|embracing)|rests? on|"
     r"touches|spills over into)\b"
+    rf"|\b{_BOND} in (?:the (?:fields|areas|spheres) of )?(?:[\w-]+,? (?:and )?){{3,14}}(?:have|has|are|is|were|"
+    rf"was)\b"
+    rf"|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
+    rf"rang(?:es|ing) from)\b"
     r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already "
     r")?(?:work together|work|cooperate|co-operate|collaborate) "
     r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.
-WITHIN: Final = re.compile(r"^ of (?!(?:\w+ )?(?:life|policy|society|government|human)\b)")
+WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(
     r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|"
     r"build|develop|further)|opportunit\w+|"
@@ -171,7 +193,7 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
         for found in pattern.finditer(text):
             words = re.findall(r"[A-Za-z-]+", found[0])
             if all(word[0].isupper() or word in ("and", "of") for word in words) or (
-                ONE_AREA.search(found[0]) and " than " not in found[0]
+                ONE_AREA.search(found[0]) and " than " not in found[0] and not TWO.search(found[0])
             ):
                 continue
             if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):

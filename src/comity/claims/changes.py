@@ -49,8 +49,7 @@ def _any(verbs: str, form: int, *more: str) -> str:
 TO_RISE: Final = f"(?:{'|'.join(_RISES.split())}|get (?:better|closer|stronger)|move forward|gain ground)"
 _IDIOM: Final = (
     "unravelled", "come a long way", "come on in leaps and bounds", "taken off", "moved forward", "gained strength",
-    "gained (?:in )?(?:depth|momentum|strength)", "made (?:great |rapid |remarkable |steady )?(?:strides|progress|"
-                                                  "headway)",
+    "gained (?:in )?(?:depth|momentum|strength)", r"made (?:great |rapid |remarkable |steady )?(?:strides|progress|headway)(?! (?:in|towards?|on|to)\b)",
     "picked up(?: pace| speed| steam)?", "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
 )  # fmt: skip
 _BAD_IDIOM: Final = (
@@ -62,6 +61,13 @@ _BAD_IDIOM: Final = (
     "been in (?:decline|trouble)",
     "been (?:badly |severely )?(?:damaged|tested|shaken|dented|bruised)", "gone into (?:reverse|decline)",
 )  # fmt: skip
+# Verbs that need no object: "enhanced" alone says that something enhanced it.
+_RISES_ALONE: Final = (
+    "advance accelerate blossom boom broaden burgeon bloom deepen evolve expand flourish gallop grow improve "
+    "intensify "
+    "mature multiply progress prosper rebound recover rise soar strengthen surge thaw thrive tighten warm widen"
+)
+ROSE_ALONE: Final = _any(_RISES_ALONE, 0, "picked up", "took off", "moved forward")
 ROSE: Final = _any(_RISES, 0, "picked up", "took off", "moved forward")
 RISEN: Final = _any(_RISES, 1, *_IDIOM[1:])
 RISING: Final = _any(
@@ -139,7 +145,7 @@ DECAY: Final = (
 SEEN: Final = (
     r"(?:seen|saw|sees|witness(?:ed|es)?|brought|brings|marked by|experienced|undergone|there has been|there was|"
     r"undergoing|"
-    r"known|shown|made|led to|resulted in|story of|one of|period of|decades? of|years of|history of|record of)"
+    r"known|shown|led to|resulted in|story of|one of|period of|decades? of|years of|history of|record of)"
 )
 # What follows a verb that is no adjective.
 LATER: Final = (
@@ -149,6 +155,8 @@ LATER: Final = (
 )
 # "Has developed a framework", "are deepening cooperation": something is done to a part, not to the bond.
 NOT_OF_PARTS: Final = (
+    r"(?! on the basis| in (?:line|accordance|cooperation|consultation|partnership) with"
+    r"| and \w+(?:ing|ed) (?:our|the|their|its|an?|co-?operation|\w+ (?:co-?operation|ties|relations))\b)"
     r"(?=[.,;:)”\"–—]|$| (?:and|but|or|than|as|in|on|at|by|for|with|within|every|each|year|since|over|between|"
     r"through|"
     r"throughout|across|ever|again|apace|fast|day|despite|while|after|before|during|under|because|thanks|from|to|"

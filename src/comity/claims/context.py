@@ -40,7 +40,9 @@ LONGEST: Final = 3000
 # The United Nations are where the two vote, no party to what is said of them.
 VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
 OTHERS: Final = re.compile(
-    r"\b(?:NATO|North Atlantic|EU|European Union|ASEAN|African Union|United Nations|Quad|AUKUS|G-?7|G-?20|"
+    # "The first G7 country to recognise the other" is one of the two.
+    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European Union|African Union|United Nations|"
+    r"Quad|AUKUS|"
     r"(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|quadrilateral|transatlantic|"
     r"[Mm]ember [Ss]tates)\b"
 )

@@ -36,6 +36,10 @@ TRIP: Final = re.compile(
 OWN: Final = re.compile(
     rf"\b(?:his|her|their|my|['’]s) (?:very )?first(?:-ever)? {_KIND}(?:visit|trip) (?:to|there|here)\b"
     r"(?! (?:as|since))", re.I)  # fmt: skip
+# "the first time Lee has been to Tokyo since taking office"
+OWN_TIME: Final = re.compile(
+    r"\bfirst time (?:that )?(?-i:(?:[A-Z][\w.'’-]+ ){1,4}|he |she )(?:has|had) (?:ever |officially )?"
+    r"(?:been (?:to|in)|visited|travel+ed to|come to|set foot)\b", re.I)  # fmt: skip
 _LATE: Final = (
     r"(?:not until|it took until|until) (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+ )?(?:19|"
     r"20)\d\d\b"
@@ -58,7 +62,7 @@ VISIT: Final = (
     re.compile(rf"\bfirst time (?:in [\w ]+ )?(?:that |since [\w ]+ that )?(?:an?|any) (?:[\w.'’-]+ "
                rf"){{0,4}}?{_HOLDER}\b.{{0,40}}?\b{_GO}", re.I),
     re.compile(rf"\bfirst (?:sitting |serving |incumbent |[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:since [\w ]{{2,30}} |in "
-               rf"[\w ]{{3,25}} |ever )?to {_GO}\b", re.I),
+               rf"[\w ]{{3,25}} |ever |(?:of|from) (?:[\w.'’-]+ ){{1,5}}?)?to {_GO}\b", re.I),
     re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|"
                rf"since)\b", re.I),
     re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|"
@@ -69,6 +73,7 @@ VISIT: Final = (
                rf"set foot|travel\w*|been|come)\b", re.I),
     re.compile(rf"\bthe first (?:such )?(?:by|of|from) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     OWN,
+    OWN_TIME,
     re.compile(r"\b(?:the |my |his |her )?first (?:country|place|capital|foreign capital|destination) (?:that "
                r")?(?:I|he|she|they|we) (?:ever )?"
                r"(?:visited|travel+ed to|went to|came to|chose)\b", re.I),
@@ -83,12 +88,13 @@ DEED: Final = re.compile(
     r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|"
     r"stage|phase|day|week|"
     r"month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|"
-    r"capital|"
+    r"capital|members?|econom(?:y|ies)|"
     r"(?:Asian|African|European|Western|"
     r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who) (?:have |"
     r"had )?(?:recogni[sz]ed?|sign(?:ed)?|"
     r"establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|conclude[sd]?|exchange[sd]?|join(?:ed)?|"
-    r"accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?)\b"
+    r"accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?|set up|"
+    r"launch(?:ed)?|upgraded?|elevated?)\b"
     r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|"
     r"accords?|exercises?|drills?|deals?|embassy|"
     r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|"
@@ -165,7 +171,7 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
         "since": first_year(SINCE.search(text, found.start()) or SINCE.search(text), context.date),
         "first_time": bool(time),
         "tandem": bool(TANDEM.search(text)),
-        "own": bool(found.re is OWN),
+        "own": found.re in (OWN, OWN_TIME),
         "state_visit": bool(STATE_VISIT.search(text)),
     }  # fmt: skip
 

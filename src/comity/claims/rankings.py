@@ -39,7 +39,8 @@ NOUNS: Final = (
            r"suppliers? of (?:[\w.'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
     Ranked("arms", True, r"(?:arms|weapons|defen[cs]e) (?:customers?|markets?|clients?|buyers?)|"
            r"(?:buyers?|importers?) of (?:[\w.'’-]+ )?(?:arms|weapons)"),
-    Ranked("aid", False, r"(?:aid |bilateral |development |foreign )*(?:donors?|aid providers?)|"
+    Ranked("aid", False, r"(?:aid |bilateral |development |foreign |official |ODA )*(?:donors?|aid providers?)|"
+           r"(?:official development assistance(?: \(ODA\))?|ODA|assistance) (?:donors?|providers?)|"
            r"(?:providers?|sources?|givers?) of (?:[\w.'’-]+ ){0,3}?(?:aid|assistance)|"
            r"(?:development|bilateral development) partners?"),
     Ranked("aid", True, r"recipients? of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
@@ -77,7 +78,8 @@ _NEAR: Final = (
     r"number[- ]one|principal|nearest"
 )
 _BETWEEN: Final = (
-    r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|European|Asian|African|Latin "
+    r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|important|key|strategic|European|"
+    r"Asian|African|Latin "
     r"American|regional))*"
 )
 PLACED: Final = [
@@ -200,7 +202,8 @@ NO_OTHER: Final = re.compile(
 WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
-    r"^\s*(?:['’]s \w+ )?(?:(?:is|was|are|were|remains?|remained|became|becomes|has become|had become|has been|"
+    r"^\s*(?:['’]s \w+ )?(?:(?:now|currently|today|also|\w+ly) )?(?:(?:is|was|are|were|remains?|remained|became|"
+    r"becomes|has become|had become|has been|"
     r"had been|"
     r"continues to be|continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|"
     r"will remain)\b|,)", re.I)  # fmt: skip
@@ -374,4 +377,13 @@ def owner_of(
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
     if PRONOUN.search(text[:start]) and subjects:
         return next(state for state in pair if state != subjects[-1])
+    # "Japan ranks first among donors, second among investors, of Vietnam"
+    for mention in named:
+        if (
+            subjects
+            and mention.state != subjects[-1]
+            and mention.start >= end
+            and re.search(r"\b(?:of|for|to) (?:the )?$", text[: mention.start])
+        ):
+            return mention.state
     return None

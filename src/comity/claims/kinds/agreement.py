@@ -94,6 +94,8 @@ OTHER: Final = re.compile(
     r"|\b(?P<named>agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|"
     r"20)\d\d)?[^.;]{0,50}? "
     r"(?:was|were) (?:signed|ratified|concluded|sealed|initialled)\b"
+    r"|\bsigning of (?:the |an? |their )?(?:[\w'’-]+ ){0,4}?(?:agreement|treaty|accord|pact)\b[^.;]{0,60}?\b"
+    r"(?:in|on) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
     r"|\b(?:agreement|treaty|accord|pact)\b[^.;]{0,30}?,? (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|"
     r"made|ratified)\b"
     r"|\b(?:by|under|in) the (?-i:[A-Z])[\w’'-]+ (?:Declaration|Treaty|Accords?|Pact|Agreement),? [^.;]{3,50}? "
@@ -150,7 +152,7 @@ LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.
 OF_FIRMS: Final = re.compile(
     r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|"
     r"suppliers?|contracts?|purchase|Gas|"
-    r"Airlines?|procurement)\b"
+    r"Airlines?|procurement|[Aa]rmistice)\b"
 )
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")

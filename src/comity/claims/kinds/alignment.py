@@ -37,6 +37,8 @@ SHARED: Final = tuple(
         rf"\b{_WORTH} (?:that )?(?:we|they|both|the two\w*) (?:\w+ )?(?:share|hold|cherish)\b",
         r"\b(?:are|as|remain|is) (?:\w+ ){0,2}like-minded\b(?! (?:partners? (?:to|in|and|across)|nations|"
         r"countries to))",
+        r"\b(?:two|our|these|both|are|as) (?:[\w-]+ )?like-minded (?:nations|countries|democracies|states|allies|"
+        r"peoples|societies)\b(?! (?:to|in|and)\b)",
         rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+ ){{0,5}}?(?:commitments? to|belief in|"
         rf"faith in|devotion to|love of|attachment to|respect for) "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",

@@ -51,7 +51,8 @@ _BOND: Final = (
 CALLED: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at) (?P<what>{_WHAT})\b",
+        rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at|guaranteeing|ensuring|sustaining|securing|upholding|supporting|"
+        rf"that (?:guarantees?|ensures?|sustains?|secures?|upholds?)) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
         rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) "
         rf"(?P<what>{_WHAT})\b",
@@ -96,6 +97,7 @@ SUBJECT: Final = re.compile(
     rf"|(?-i:\b[A-Z][\w-]+ and (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$"
     rf"|\b(?:[Tt]ogether,? (?:they|we)|they|we|the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: "
     rf"[\w'’-]+){{0,4}} ?$"
+    rf"|^\W*It (?:\w+ )?{_BE}(?: [\w'’-]+){{0,3}} ?$"
     rf"|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ ){{0,2}}$|"
     rf"\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b (?:as )?(?:a|"
     rf"an|the) (?:[\w-]+ ){{0,2}}$",
@@ -108,6 +110,10 @@ OWN: Final = re.compile(r"\b(?:our|shared|their|both|its)\b", re.I)
 # "The cornerstone of our partnership is trade" has another subject.
 OF_THE_BOND: Final = re.compile(
     r"\b(?:our|the|this|their) (?:\w+ )?(?:alliance|partnership|relationship|ties|friendship|policy)\b", re.I
+)
+# "The foundation of Australia's defence" is one state's own.
+OF_A_STATE: Final = re.compile(
+    r"^(?:the )?(?-i:[A-Z])[\w-]+['’]s? (?:\w+ )?(?:defen[cs]e|security|prosperity)\b", re.I
 )
 # "No other tie holds the continent together" says that this one does.
 NO_OTHER: Final = re.compile(
@@ -163,7 +169,9 @@ def said(text: str) -> re.Match[str] | None:
         for pattern in patterns:
             for found in pattern.finditer(text):
                 what = found["what"] + re.split(r"[,;.]", text[found.end() : found.end() + 25])[0]
-                if (OWN.search(what) and not region_of(what)) or OF_THE_BOND.search(found["what"]):
+                if (OWN.search(what) and not region_of(what)) or (
+                    OF_THE_BOND.search(found["what"]) or OF_A_STATE.search(what)
+                ):
                     continue
                 if subject is None or subject.search(text[: found.start()]):
                     return found

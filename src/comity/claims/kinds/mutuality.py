@@ -68,6 +68,7 @@ EVEN: Final = tuple(
         r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
         r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
+        r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
     )
 )

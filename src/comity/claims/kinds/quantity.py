@@ -29,13 +29,20 @@ _AMOUNT: Final = (
     rf"million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
-MONEY: Final = re.compile(rf"{_BOUND}(?:(?:(?:US|A|C)?\$|USD) ?{_AMOUNT})", re.I)
-DOLLARS: Final = re.compile(rf"\b{_BOUND}{_AMOUNT} ?(?:(?:US |U\.S\. )?dollars\b|US\$|USD\b)", re.I)
+# The record counts US dollars; of other money it can say nothing.
+_CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
+_WORDS: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars|US\$", re.I)
+MONEY: Final = re.compile(rf"{_BOUND}(?:(?P<currency>{_CURRENCY}) ?{_AMOUNT})", re.I)
+DOLLARS: Final = re.compile(
+    rf"\b{_BOUND}{_AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_WORDS})", re.I
+)
 PEOPLE: Final = re.compile(
     rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|"
     rf"months?|days?|weeks?|times|"
     rf"from) )[\w.'’-]+ ){{0,4}}?)"
-    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|"
+    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |"
+    r"its )?(?:[\w.]+ ){0,2}?(?:armed forces|military)|"
     r"forces|marines|GIs|students)\b",
     re.I,
 )
@@ -44,7 +51,8 @@ LIVING: Final = re.compile(
     rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
     rf")[\w.'’-]+,? ){{0,8}}?)(?P<who>(?:are |were |now |currently |who |have |has )*"
     r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates|refugees|"
-    r"found (?:shelter|refuge|asylum)|taken refuge|fled to)\b)",
+    r"(?:people|nationals|citizens|workers) in (?=(?:the )?(?-i:[A-Z]))|found (?:shelter|refuge|asylum)|taken "
+    r"refuge|fled to)\b)",
     re.I,
 )
 REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
@@ -183,7 +191,8 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
         if name == "aid" and not yearly:
             continue
         if unit is not None and (name != "trade" or passage.about or passage.pair):
-            return found.start(), found.end(), details_of(name, found, amount, unit, passage, context)
+            details = details_of(name, found, amount, unit, passage, context)
+            return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
 
 

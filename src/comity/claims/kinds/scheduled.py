@@ -23,7 +23,9 @@ PLANNED: Final = re.compile(
     r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
     r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
     r"fly|welcome|"
-    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start)\b(?: to\b)?)",
+    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start|commence|arrive|"
+    r"(?:pay|make|undertake|embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|"
+    r"stop)))\b(?: to\b)?)",
     re.I,
 )
 WHEN: Final = re.compile(
@@ -34,6 +36,8 @@ WHEN: Final = re.compile(
     rf"[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
     r"\b[Tt]omorrow\b"
+    r"|\b(?:[Ww]ith)?[Ii]n (?:a |the )?(?:couple of|few|next few|coming|next|two|three|four|several) "
+    r"(?:days|weeks|months)\b"
     r"|\b(?:[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
@@ -42,7 +46,7 @@ PARTIES: Final = re.compile(
     r"(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
     re.I,
 )
-TRAVELS: Final = ("visit", "travel", "fly", "return")
+TRAVELS: Final = ("visit", "travel", "fly", "return", "arrive", "pay", "make", "undertake", "embark on")
 ALSO: Final = re.compile(r"\band (?=(?:the )?[A-Z])")
 TAG: Final = re.compile(r"<[^<>]{1,20}>")
 RULE: Final = (

@@ -25,6 +25,7 @@ from comity.claims.changes import (
     RISES,
     RISING,
     ROSE,
+    ROSE_ALONE,
     SEEN,
     STRAINED,
     STRONG,
@@ -47,9 +48,9 @@ PATTERNS: Final = (
                 rf"(?:rise|"
                 rf"up|mend|upswing))\b{NOT_OF_PARTS}", re.I), 1),
     (re.compile(rf"\b{BECOME} (?:{MORE})?{CLOSER}\b|\b{BECOME} {MORE}{STRONG}\b", re.I), 1),
-    (re.compile(rf"\b(?:\w+ly )?{ROSE}{LATER}|\b(?:{EVENLY} {ROSE}|{ROSE} {EVENLY})\b", re.I), 1),
+    (re.compile(rf"\b(?:\w+ly )?{ROSE_ALONE}{LATER}|\b(?:{EVENLY} {ROSE}|{ROSE} {EVENLY})\b", re.I), 1),
     (re.compile(rf"\b(?:continue[sd]?|began|begun|started|went on|kept|keeps|have continued|has continued) (?:to "
-                rf"(?:\w+ly )?{TO_RISE}|(?:on )?(?:\w+ly )?{RISING})\b", re.I), 1),
+                rf"(?:\w+ly )?{TO_RISE}|(?:on )?(?:\w+ly )?{RISING})\b{NOT_OF_PARTS}", re.I), 1),
     (re.compile(rf"\b{RISES} (?:every|each|by the|with each|with every|year (?:by|after)|from year to year|from "
                 rf"day to "
                 rf"day|all the time|{EVENLY}|apace)\b|\b{EVENLY} {RISES}\b", re.I), 1),
@@ -58,10 +59,11 @@ PATTERNS: Final = (
                 r"(?:a |an |the |its |their )?(?:new |all-time |historic |unprecedented |unparalleled |record |"
                 r"greater |ever "
                 r"greater |highest )*"
-                r"(?:heights?|high point|high-water mark|high|peak|apex|zenith|golden (?:age|era|period)|best "
+                r"(?:heights?|high point|high-water mark|high(?!-| (?:regard|esteem|demand|levels?|tech|quality|"
+                r"standards?|gear|priority))|peak|apex|zenith|golden (?:age|era|period)|best "
                 r"(?:ever|in|"
                 r"times?|state|period|shape|moment)|"
-                r"levels? of (?:closeness|trust|cooperation)|renaissance|honeymoon)\b", re.I), 1),
+                r"(?<!in a new )levels? of (?:closeness|trust|cooperation)|renaissance|honeymoon)\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|sunk to|sank to|fallen to|fell to|touch\w*|plumb\w*|plung\w+ to) (?:a "
                 r"|an |the |its |their )?"
                 r"(?:new |all-time |historic |historically |unprecedented |record |post-war |post-Cold War "
