@@ -47,6 +47,11 @@ _TWO: Final = (
     r"(?:economic|commercial|cultural)(?:,| and|, and) (?:[\w-]+(?:,| and|, and) )*(?:security|military|political|"
     r"strategic|defen[cs]e))"
 )
+_ADJECTIVE: Final = (
+    r"(?:political|economic|military|security|defen[cs]e|scientific|cultural|technological|commercial|diplomatic|"
+    r"social|"
+    r"educational|trade|academic|humanitarian|people-to-people|environmental)"
+)
 _BROAD_WORD: Final = (
     r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|"
     r"all-encompassing|full-spectrum|many-sided|"
@@ -101,7 +106,13 @@ BROAD: Final = tuple(
         rf"(?:in|across|on) (?:{_RANGE}|(?:{_ALL} )+(?:\w+ )?{_FIELD})\b",
         rf"\b{_NOUN}\b[^.;]{{0,60}}?\b{_ARMS}\b[^.;]{{0,60}}?\b(?:extends?|extended|reaches|spreads?|spills over) "
         rf"(?:in)?to (?:trade|econom\w+|investment|culture|education|science|technology|health|climate)\b",
-        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other )[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
+        rf"\b(?:have|has|enjoy\w*|share[sd]?|established|built|developed|maintain\w*|linked by|bound by|deep|close|"
+        rf"strong|extensive) (?:[\w-]+ ){{0,4}}?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} {_NOUN}\b",
+        rf"\b(?:connected|interconnected|linked|intertwined|bound together)\b[^.;]{{0,60}}? (?:in|across) "
+        rf"(?:\w+ly )?"
+        rf"(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
+        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
+        r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )
 )
 # That a bond reaches beyond security asks for one more area, not for many.
@@ -117,6 +128,7 @@ ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
 TWO: Final = re.compile(rf"\b{_TWO} {_NOUN}\b", re.I)
+LISTED: Final = re.compile(rf"(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}", re.I)
 _ONLY: Final = (
     r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|"
     r"little more than|first and last|primarily)"
@@ -170,6 +182,7 @@ LISTS: Final = re.compile(
     rf"was)\b"
     rf"|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
     rf"rang(?:es|ing) from)\b"
+    r"|\b(?:linked|connected|bound|tied|joined)\b[^.;]{0,60}? (?:through|by)\b"
     r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already "
     r")?(?:work together|work|cooperate|co-operate|collaborate) "
     r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
@@ -193,7 +206,10 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
         for found in pattern.finditer(text):
             words = re.findall(r"[A-Za-z-]+", found[0])
             if all(word[0].isupper() or word in ("and", "of") for word in words) or (
-                ONE_AREA.search(found[0]) and " than " not in found[0] and not TWO.search(found[0])
+                ONE_AREA.search(found[0])
+                and " than " not in found[0]
+                and not TWO.search(found[0])
+                and not LISTED.search(found[0])
             ):
                 continue
             if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):

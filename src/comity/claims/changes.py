@@ -49,7 +49,9 @@ def _any(verbs: str, form: int, *more: str) -> str:
 TO_RISE: Final = f"(?:{'|'.join(_RISES.split())}|get (?:better|closer|stronger)|move forward|gain ground)"
 _IDIOM: Final = (
     "unravelled", "come a long way", "come on in leaps and bounds", "taken off", "moved forward", "gained strength",
-    "gained (?:in )?(?:depth|momentum|strength)", r"made (?:great |rapid |remarkable |steady )?(?:strides|progress|headway)(?! (?:in|towards?|on|to)\b)",
+    "gained (?:in )?(?:depth|momentum|strength)", r"made (?:great |rapid |remarkable |steady )?(?:strides|"
+                                                  r"progress|headway)(?! (?:in|towards?|on|to)\b(?! \w+ing "
+    r"(?:(?:their|our|the|bilateral|mutual) )*(?:relations|ties|relationship|partnership|friendship)\b))",
     "picked up(?: pace| speed| steam)?", "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
 )  # fmt: skip
 _BAD_IDIOM: Final = (
@@ -134,7 +136,9 @@ BECOME: Final = (
 )
 # "The past decade has seen a steady deepening of our ties"
 GROWTH: Final = (
-    r"(?:deepening|improvement|strengthening|expansion|growth|rapprochement|warming|thaw|broadening|"
+    r"(?:(?:rapid|steady|dynamic|remarkable|fast|continuous|continued) (?:development|growth)|deepening|"
+    r"improvement|"
+    r"strengthening|expansion|growth|rapprochement|warming|thaw|broadening|"
     r"intensification|"
     r"consolidation|revival|renewal|blossoming|flowering|upgrading|enhancement|widening|progress|advances?)"
 )

@@ -65,9 +65,11 @@ NOUNS: Final = (
     Ranked("debt", False, r"(?:bilateral )?(?:creditors?|lenders?)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
+    Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
+                             r"){0,3}?(?:travel+ers|tourists|visitors)"),
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
                           r"relationships?|alliances?|"
-           r"partnerships?)(?! in\b)"),
+           r"partnerships?)(?! in\b(?! the world))"),
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
@@ -360,7 +362,7 @@ def owner_of(
         ):
             return mention.state
         if mention.start >= end and re.fullmatch(
-            r"(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in) (?:the )?", after
+            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in) (?:the )?", after
         ):
             return mention.state
     for mention in named:
@@ -371,7 +373,8 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:counts?|regards?|considers?|sees|calls?|describes?|has|found|finds)\b", text[mention.end :]
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has|found|finds)\b",
+            text[mention.end :],
         ):
             return mention.state
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]

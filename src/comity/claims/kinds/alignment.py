@@ -39,7 +39,7 @@ SHARED: Final = tuple(
         r"countries to))",
         r"\b(?:two|our|these|both|are|as) (?:[\w-]+ )?like-minded (?:nations|countries|democracies|states|allies|"
         r"peoples|societies)\b(?! (?:to|in|and)\b)",
-        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+ ){{0,5}}?(?:commitments? to|belief in|"
+        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,5}}?(?:commitments? to|belief in|"
         rf"faith in|devotion to|love of|attachment to|respect for) "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to "

@@ -34,8 +34,9 @@ _CENTRE: Final = (
     r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|"
     r"corner-?stone|bedrock|keystone|"
     r"backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|locomotive|dynamo|ballast|"
-    r"stabili[sz]er|cement|nucleus|axle|"
-    r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation|"
+    r"stabili[sz]er|cement|nucleus|axle|(?:important|key|major|essential|vital|decisive|crucial|main) factor|"
+    r"(?:central |key |main |vital |essential |critical |crucial |indispensable |first )*(?:pillar|foundation(?: "
+    r"stone)?|"
     r"engine|motor|driver|force|column|rock))"
 )
 _BEARS: Final = (

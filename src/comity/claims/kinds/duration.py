@@ -108,7 +108,8 @@ AGO_FIRST: Final = re.compile(
 ANNIVERSARY: Final = re.compile(
     rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation "
     rf"of |establishing |"
-    rf"establishment of )?(?:\w+ )?(?:[\w.-]+ ){{0,4}}?(?:alliance|treaty|partnership|"
+    rf"establishment of |establishing |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
+    rf"treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,
 )
@@ -117,7 +118,7 @@ SINCE: Final = re.compile(
     r")?in|"
     r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
-    r"(?:\w+ )?(?P<year>1[3-9]\d\d|20[0-4]\d)"
+    r"(?:\d{1,2} )?(?:\w+ )?(?:\d{1,2}, )?(?P<year>1[3-9]\d\d|20[0-4]\d)"
     r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has|the|our|both|we|they|these)\b)",
     re.I,
 )
@@ -128,7 +129,8 @@ SINCE_WHEN: Final = re.compile(
     r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 _DATE: Final = (
-    r"(?:the )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?(?:\d{1,2}(?:st|nd|rd|"
+    r"th)?(?: of)? "
     r")?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
     r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
 )
@@ -205,7 +207,7 @@ FOUNDED: Final = re.compile(
 NO_BOND: Final = re.compile(
     r"\b(?:treaty allies|agreement|accord|trade|boundary|border|visa|strategic partnership)\b", re.I
 )
-AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead)\b", re.I)
+AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
 CHANGES: Final = re.compile(
     rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|first|changed|drift\w*|trade|trajectory|path|closer|"
     rf"weaker|"
@@ -221,7 +223,7 @@ PAST: Final = re.compile(
 GREW: Final = re.compile(
     r"\b(?:grown|deepen\w*|strengthen\w*|expanded|improved|declined|deteriorat\w+|weaken\w*|soured|worsened|"
     r"transformed|doubl\w+|tripl\w+|increas\w+|grew|grow(?:ing|s)|fell|fallen|rose|dropped|shr[aiu]nk\w*|warmed|"
-    r"cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
+    r"closer|stronger|warmer|deeper|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
 # "Allies since", not "since the treaty was signed".

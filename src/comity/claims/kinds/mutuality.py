@@ -68,6 +68,9 @@ EVEN: Final = tuple(
         r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
         r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
+        r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) "
+        r"(?:each other|"
+        r"one another)\b",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
     )
@@ -98,6 +101,7 @@ UNEVEN: Final = tuple(
         r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "
         r"(?:[\w'’-]+ ){0,3}?(?:it|they|we|the other|gives?|gets?|sells?|buys?|receives?|back|in return|vice "
         r"versa|does|do)\b",
+        r"\b(?:no longer|not|never) equals\b",
         r"\b(?:junior|senior|lesser|unequal|dominant) partner\b|\bgives? (?:much|a lot|everything) and (?:gets?|"
         r"receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient "
         r"state\b|\bgets? (?:little|nothing) in return\b",

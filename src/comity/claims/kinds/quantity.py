@@ -102,8 +102,8 @@ RULE: Final = (
     "document. Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the "
     "statistics of the two sides differ by as much; aid 50 %, since what counts as aid differs); 'more "
     "than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
-    "beyond. No data where the record has no year within five of the one meant. Dollars are current ones, "
-    "goods alone."
+    "beyond. No data where the record has no year within five of the one meant. Dollars are current US ones, "
+    "goods alone; other money is not converted."
 )
 
 
@@ -226,6 +226,16 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     years = [year for year in sorted(series) if until is None or year <= until]
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     label = in_words(topic, unit)
+    money = details.get("currency")
+    if money and not IN_DOLLARS.fullmatch(money.strip()):
+        return Check(
+            "no_data",
+            f"The text counts in {money.strip()}; the record of {label} counts in US dollars.",
+            (),
+            RULE,
+            sources,
+            ("It would need the rate of exchange of that year.",),
+        )
     meant = details["year"] or until or (years[-1] if years else 0)
     near = [year for year in years if year <= meant] or years
     if not near or abs(meant - near[-1]) > STALE:
@@ -235,8 +245,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     year = near[-1]
     value, indicator = series[year]
-    money = topic.unit == "money"
-    amount = details["amount"] / (1e6 if money else 1)
+    dollars = topic.unit == "money"
+    amount = details["amount"] / (1e6 if dollars else 1)
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     figure = Figure(

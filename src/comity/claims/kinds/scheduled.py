@@ -29,13 +29,13 @@ PLANNED: Final = re.compile(
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |"
     rf"late |mid-)?"
     rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
     rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|"
     rf"[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
-    r"\b[Tt]omorrow\b"
+    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b"
     r"|\b(?:[Ww]ith)?[Ii]n (?:a |the )?(?:couple of|few|next few|coming|next|two|three|four|several) "
     r"(?:days|weeks|months)\b"
     r"|\b(?:[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
