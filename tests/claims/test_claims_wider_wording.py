@@ -68,6 +68,39 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
          "centrality", "supported"),
         # amounts
         ("Some two million Filipinos live in the United States.", "PHL-USA", 2019, "quantity", "supported"),
+        # age
+        ("The alliance turned 70 last week.", "KOR-USA", 2023, "duration", "supported"),
+        ("The alliance has been in place since the Korean War.", "KOR-USA", 2019, "duration", "supported"),
+        ("Allies since the early 1950s, Japan and the United States meet often.", "JPN-USA", 2019, "duration",
+         "supported"),
+        # course
+        ("The friendship between the two has soured.", "FRA-USA", 2019, "trend", "mixed"),
+        ("Relations between the two countries have grown ever closer.", "KOR-USA", 2014, "trend", "supported"),
+        ("The two countries have been deepening their ties.", "KOR-USA", 2014, "trend", "supported"),
+        # breadth
+        ("The alliance has evolved into a security and economic partnership.", "KOR-USA", 2014, "breadth", "supported"),
+        ("The two share close political, economic, scientific and cultural ties.", "DEU-ISR", 2014, "breadth",
+         "supported"),
+        ("Germany and Israel are connected in nearly all areas of life by their friendship.", "DEU-ISR", 2014,
+         "breadth", "supported"),
+        # firsts, plans and treaties
+        ("The king was the first monarch of an Arab country to make a state visit to the United States.", "SAU-USA",
+         1966, "first", "mixed"),
+        ("It was the first time Obama had been to Hanoi.", "USA-VNM", 2016, "first", "no_data"),
+        ("India was the first G20 country to recognise Bhutan.", "BTN-IND", 2014, "first", "no_data"),
+        ("The president will pay a state visit to Japan on 3 June.", "JPN-VNM", 2014, "scheduled", "no_data"),
+        ("The signing of a boundary agreement between the two countries in 1963 settled the line.", "CHN-PAK", 2014,
+         "agreement", "no_data"),
+        ("The two countries are obliged to defend each other.", "PHL-USA", 2014, "mutuality", "supported"),
+        ("The alliance is one of the pillars guaranteeing peace in Northeast Asia.", "KOR-USA", 2014, "centrality",
+         "supported"),
+        ("They are two like-minded democracies in their alliance.", "KOR-USA", 2014, "alignment", "supported"),
+        ("Israel today counts Germany as its closest partner.", "DEU-ISR", 2014, "rank", "supported"),
+        # amounts
+        ("About 28,500 members of the US armed forces are stationed in Korea.", "KOR-USA", 2014, "quantity",
+         "supported"),
+        ("Trade between the two countries reached GBP 11 billion.", "GBR-IND", 2010, "quantity", "no_data"),
+        ("Trade between the two countries reached 11 billion euros.", "DEU-IND", 2010, "quantity", "no_data"),
     ],
 )  # fmt: skip
 def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdict: str) -> None:
@@ -89,6 +122,12 @@ def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdi
         ("The two leaders called education essential for a more peaceful world.", "CAN-USA"),
         ("A Korean company signed an agreement with an American supplier.", "KOR-USA"),
         ("More than 36,000 American soldiers died there for our alliance with Korea.", "KOR-USA"),
+        ("It is one of the best partnerships the world has seen since the Second World War.", "KOR-USA"),
+        ("The two countries are deepening cooperation on semiconductors.", "KOR-USA"),
+        ("We will continue to strengthen cooperation in space.", "KOR-USA"),
+        ("The technology was developed in cooperation between the two countries.", "KOR-USA"),
+        ("Relations between the two have been strained at times.", "MEX-USA"),
+        ("The partnership with Japan is the foundation of America's defence.", "JPN-USA"),
     ],
 )
 def test_left_out(sentence: str, dyad: str) -> None:

@@ -25,7 +25,8 @@ _FIELD: Final = (
 )
 _ALL: Final = (
     r"(?:every|all|many|several|most|virtually every|virtually all|almost every|almost all|nearly every|nearly "
-    r"all|practically every|dozens of|numerous|countless|various)"
+    r"all|practically every|basically (?:every|all)|essentially (?:every|all)|multiple|dozens of|numerous|"
+    r"countless|various)"
 )
 _RANGE: Final = (
     r"(?:(?:wide|broad|full|whole|vast|entire|huge|impressive|growing|extraordinary) (?:range|array|spectrum|"
@@ -51,6 +52,11 @@ _ADJECTIVE: Final = (
     r"(?:political|economic|military|security|defen[cs]e|scientific|cultural|technological|commercial|diplomatic|"
     r"social|"
     r"educational|trade|academic|humanitarian|people-to-people|environmental)"
+)
+_ADVERB: Final = (
+    r"(?:politically|economically|militarily|culturally|commercially|diplomatically|scientifically|socially|"
+    r"strategically|"
+    r"academically)"
 )
 _BROAD_WORD: Final = (
     r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|"
@@ -111,6 +117,16 @@ BROAD: Final = tuple(
         rf"\b(?:connected|interconnected|linked|intertwined|bound together)\b[^.;]{{0,60}}? (?:in|across) "
         rf"(?:\w+ly )?"
         rf"(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
+        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:go|goes|gone|going|extends?|reach(?:es)?|stretch(?:es)?) (?:far |well |"
+        rf"much |"
+        rf"way )?beyond (?:the )?(?:mere |merely |purely )?(?:historical|historic|formal|official|diplomatic|"
+        rf"economic|"
+        rf"commercial|ceremonial|symbolic|political|sentimental|trade)\b",
+        rf"\b(?:work\w*|cooperat\w+|linked|bound|tied|connected|close|allied|partners?|relations?\w*|ties) "
+        rf"(?:[\w-]+ ){{0,4}}?"
+        rf"(?:{_ADVERB}(?:,| and|, and) ){{2,}}{_ADVERB}\b",
+        rf"\b(?:an?|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} "
+        rf"(?:partners?|partnership|relationship|friendship)\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
         r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )
@@ -191,7 +207,8 @@ WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|soc
 FUTURE: Final = re.compile(
     r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|"
     r"build|develop|further)|opportunit\w+|"
-    r"discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|looking forward)\b", re.I)  # fmt: skip
+    r"discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|"
+    r"look(?:s|ed|ing)? forward)\b", re.I)  # fmt: skip
 
 
 def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:

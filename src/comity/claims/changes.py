@@ -161,7 +161,7 @@ LATER: Final = (
 NOT_OF_PARTS: Final = (
     r"(?! on the basis| in (?:line|accordance|cooperation|consultation|partnership) with"
     r"| and \w+(?:ing|ed) (?:our|the|their|its|an?|co-?operation|\w+ (?:co-?operation|ties|relations))\b)"
-    r"(?=[.,;:)”\"–—]|$| (?:and|but|or|than|as|in|on|at|by|for|with|within|every|each|year|since|over|between|"
+    r"(?=[.,;:)”\"–—]|$| (?:and|but|or|than|as|in|on|at|by|for|with|within|every|each|year|since|over|"
     r"through|"
     r"throughout|across|ever|again|apace|fast|day|despite|while|after|before|during|under|because|thanks|from|to|"
     r"into|beyond|"

@@ -80,6 +80,9 @@ VISIT: Final = (
     re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
 )  # fmt: skip
 MEETING: Final = re.compile(
+    r"\b(?:retreat|summit|meeting|talks|dialogue|consultations|visit)\b[^.;]{0,100}? (?:is|are|was|were|marks?|"
+    r"marked) (?:their |the )"
+    r"(?:very )?first (?:such )?(?:since|in)\b|"
     rf"\bfirst(?:-ever)? {_KIND}(?:\w+ )?(?:summit|meeting|talks|encounter|dialogue|consultations)\b"
     r"(?=[^.;]{0,80}?\b(?:since|in|between|ever|with|of)\b)",
     re.I,

@@ -24,7 +24,8 @@ class Ranked:
 
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
-    Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? partners?|commercial partners?|partners? in trade|economic "
+    Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? (?:partners?|relationships?)|commercial partners?|"
+                          r"partners? in trade|economic "
                           r"partners?|"
                           r"business partners?"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
@@ -65,6 +66,7 @@ NOUNS: Final = (
     Ranked("debt", False, r"(?:bilateral )?(?:creditors?|lenders?)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
+    Ranked("refugees", True, r"(?:destinations?|havens?) (?:for|of) (?:[\w.'’-]+ ){0,3}?refugees"),
     Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
                              r"){0,3}?(?:travel+ers|tourists|visitors)"),
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
@@ -73,7 +75,7 @@ NOUNS: Final = (
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
-    r"most important|most valuable|single largest|major"
+    r"most important|most valuable|single largest|most popular|favou?rite|preferred|major"
 )
 _NEAR: Final = (
     r"closest|most important|strongest|most trusted|most valued|most reliable|staunchest|greatest|main|chief|"
@@ -104,7 +106,7 @@ AMONG: Final = [
             rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in )?"
             rf"(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|"
             rf"(?P<top>top|first)))"
-            rf"\s+(?:in the (?:list|league|table) of|among|amongst|of|on the list of)\s+(?:all "
+            rf"\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
             rf")?(?P<whose>[^,.;]{{0,40}}?)"
             rf"(?P<what>{each.words})\b",
             re.I,
@@ -156,7 +158,9 @@ NOBODY: Final = (
     ("depth", True, re.compile(r"\b(?:ha(?:s|ve|d)|there is) no (?:closer|better|stronger|greater|truer|more "
                                r"important) "
                                r"(?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|partner) is "
-                               r"closer\b", re.I)),
+                               r"closer\b|\bno (?:other )?(?:relationship|partnership|alliance|tie|country|nation|"
+                               r"partner|ally) (?:is|matters) (?:dearer|more (?:important|vital|valuable|"
+                               r"consequential)) (?:to|for)\b", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(
@@ -362,7 +366,7 @@ def owner_of(
         ):
             return mention.state
         if mention.start >= end and re.fullmatch(
-            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in) (?:the )?", after
+            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in|from) (?:the )?", after
         ):
             return mention.state
     for mention in named:

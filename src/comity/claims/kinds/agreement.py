@@ -88,12 +88,13 @@ COMMITS: Final = re.compile(
     re.I,
 )
 OTHER: Final = re.compile(
-    r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged)\b (?:[\w'’-]+,? ){0,8}?"
+    r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged|cemented)\b (?:[\w'’-]+,? ){0,8}?"
     r"(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
     r"memorand(?:um|a) of understanding|MoUs?|charter)|(?-i:the [A-Z][A-Z-]{2,}\w*))\b"
     r"|\b(?P<named>agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|"
-    r"20)\d\d)?[^.;]{0,50}? "
-    r"(?:was|were) (?:signed|ratified|concluded|sealed|initialled)\b"
+    r"20)\d\d)?[^.;]{0,70}? "
+    r"(?:(?:was|were) (?:signed|ratified|concluded|sealed|initialled)|(?:came|entered|went) into (?:force|effect)|"
+    r"took effect)\b"
     r"|\bsigning of (?:the |an? |their )?(?:[\w'’-]+ ){0,4}?(?:agreement|treaty|accord|pact)\b[^.;]{0,60}?\b"
     r"(?:in|on) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
     r"|\b(?:agreement|treaty|accord|pact)\b[^.;]{0,30}?,? (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|"

@@ -55,7 +55,10 @@ SHARED: Final = tuple(
         r"\bcut from the same cloth\b|\bkindred\b",
         rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|governments) "
         rf"(?:are|remain|stand) (?:\w+ )?(?:committed|devoted|dedicated|wedded) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        r"\b(?:identity|unanimity|convergence|unity) of (?:views?|purpose|outlook|interests and values)\b|"
+        r"\bshar(?:e|es|ed|ing) (?:broadly |generally )?(?:the same|common|similar|identical) (?:[\w-]+ ){0,3}?"
+        r"(?:positions?|visions?|views?|stances?|outlooks?|perspectives?)\b",
+        r"\b(?:identity|unanimity|convergence|unity|congruence|coincidence|similarity|harmony) of (?:views?|"
+        r"visions?|positions?|opinions?|purpose|outlook|interests and values)\b|"
         r"\bidentical views\b",
         r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) "
         r"(?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",

@@ -140,6 +140,10 @@ _TIES: Final = (
 )
 # "established diplomatic relations on May 21, 1951"
 BEGAN_IN: Final = re.compile(
+    rf"\b{_TIES}\b[^.;\d]{{0,80}}? (?:began|begun|started) (?:with|when|by|after|upon) [^.;\d]{{0,70}}?\b(?:in|on) "
+    rf"{_DATE.replace('<year>', '<year6>')}\b|\b{_TIES}\b[^.;\d]{{0,60}}? (?:goes|go|dates?|reach(?:es)?|"
+    rf"stretch(?:es)?|"
+    rf"trac\w+) back to [^.;\d]{{3,80}}?\b(?:in|on|of) {_DATE.replace('<year>', '<year7>')}\b|"
     r"\b(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
     r"inaugurated|"
     r"commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed each "

@@ -32,6 +32,7 @@ _AMOUNT: Final = (
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _WORDS: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
+TRADE_WITH: Final = re.compile(r"\btrade with (?:the )?(?-i:[A-Z])", re.I)
 IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars|US\$", re.I)
 MONEY: Final = re.compile(rf"{_BOUND}(?:(?P<currency>{_CURRENCY}) ?{_AMOUNT})", re.I)
 DOLLARS: Final = re.compile(
@@ -73,6 +74,8 @@ OTHER_MONEY: Final = re.compile(
     r"worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
     re.I,
 )
+# How near a word must stand to say what the money is for.
+NEXT: Final = 30
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
     re.I,
@@ -175,7 +178,11 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     """Money that passes between the two: trade in goods, exports, imports or aid."""
     text = passage.text
     found = MONEY.search(text) or DOLLARS.search(text)
-    if found is None or OTHER_MONEY.search(text) or BY.search(text[: found.start()]):
+    if (
+        found is None
+        or OTHER_MONEY.search(text[max(0, found.start() - NEXT) : found.end() + NEXT])
+        or BY.search(text[: found.start()])
+    ):
         return None
     amount = value_of(found)
     if amount is None or amount < 1e6:
@@ -190,7 +197,7 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
         unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
         if name == "aid" and not yearly:
             continue
-        if unit is not None and (name != "trade" or passage.about or passage.pair):
+        if unit is not None and (name != "trade" or passage.about or passage.pair or TRADE_WITH.search(text)):
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
@@ -265,7 +272,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         (figure.source_id,),
         (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
-        if money
+        if dollars
         else ("A count of one day or term in the year.",),
         tuple((each, float(series[each][0])) for each in years),
         f"{label}, {record.indicators[indicator].unit}",

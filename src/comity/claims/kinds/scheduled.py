@@ -21,7 +21,8 @@ PLANNED: Final = re.compile(
     r"were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|"
     r"plans? to |will |"
     r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
-    r"(?:also |jointly |soon |again |then )*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
+    r"(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
+    r")*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
     r"fly|welcome|"
     r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start|commence|arrive|"
     r"(?:pay|make|undertake|embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|"
@@ -86,7 +87,7 @@ def plans(
     for found in WHEN.finditer(text):
         if found.end() <= planned.start():
             # The date stands first: "Later this month President Biden will host ..."
-            if found.start() < 4 and actors:
+            if found.start() < 4 and actors and found[0].lower() != "today":
                 end = sentence_end(text, begin)
                 yield planned.start(), end, actors[-1], text[begin:end].strip(), month_of(found, date)
                 return

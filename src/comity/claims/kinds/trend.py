@@ -105,7 +105,7 @@ PATTERNS: Final = (
     (re.compile(rf"\b(?:(?:{BEING}{FALLING}|{HAVE}{FALLEN}){NOT_OF_PARTS}|(?:downward|negative|falling) (?:slide|"
                 rf"slope|trajectory|spiral|"
                 rf"trend|path|course|curve)|(?:in|on the|steady|long-term) (?:decline|wane)|gone downhill|"
-                rf"(?:is|are|was|were|came|come|under|been under) (?:\w+ )?(?:under|in) (?:\w+ )?(?:strain|"
+                rf"(?:is|are|was|were|came|come|been) (?:[\w-]+ ){{0,2}}?(?:under|in) (?:\w+ )?(?:strain|"
                 rf"stress))\b",
                 re.I), -1),
     (re.compile(rf"\b(?:\w+ly )?(?:{FELL}|sank|sunk|fell apart){LATER}|"
