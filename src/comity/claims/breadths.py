@@ -78,7 +78,8 @@ BROAD: Final = tuple(
         rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
         rf")?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
         rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) "
-        rf"(?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})",
+        rf"(?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|an? (?:range|variety|host) of "
+        rf"{_FIELD}|{_ALL} (?:\w+ )?{_FIELD})",
         rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|"
         rf"goes|reaches|everything) (?:\w+ )?from\b",
         rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|"
@@ -127,6 +128,12 @@ BROAD: Final = tuple(
         rf"(?:{_ADVERB}(?:,| and|, and) ){{2,}}{_ADVERB}\b",
         rf"\b(?:an?|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} "
         rf"(?:partners?|partnership|relationship|friendship)\b",
+        r"\b(?:once|initially|originally|at first),? (?:\w+ )?(?:focused|centred|centered|limited|confined|"
+        r"restricted)\b[^;]"
+        r"{0,90}?\b(?:expanded|broadened|grown|widened|evolved|extends?)\b",
+        r"\b(?:moving|moved|shifted|evolved|grown) from [^.;]{5,90}? to an? (?:much )?(?:broader|wider|more "
+        r"comprehensive|"
+        r"more diverse) (?:agenda|partnership|relationship|alliance|set)\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
         r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )

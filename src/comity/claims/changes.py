@@ -50,7 +50,8 @@ TO_RISE: Final = f"(?:{'|'.join(_RISES.split())}|get (?:better|closer|stronger)|
 _IDIOM: Final = (
     "unravelled", "come a long way", "come on in leaps and bounds", "taken off", "moved forward", "gained strength",
     "gained (?:in )?(?:depth|momentum|strength)", r"made (?:great |rapid |remarkable |steady )?(?:strides|"
-                                                  r"progress|headway)(?! (?:in|towards?|on|to)\b(?! \w+ing "
+                                                  r"progress|headway)(?! (?:in(?! recent|\\b the (?:last|past))|"
+                                                  r"towards?|on|to)\b(?! \w+ing "
     r"(?:(?:their|our|the|bilateral|mutual) )*(?:relations|ties|relationship|partnership|friendship)\b))",
     "picked up(?: pace| speed| steam)?", "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
 )  # fmt: skip
@@ -104,6 +105,7 @@ EVENLY: Final = (
     r"significantly|unceasingly|incessantly|substantially|progressively|rapidly|enormously|tremendously|immensely|"
     r"dramatically|quickly|strongly|vigorously|remarkably|visibly)|year (?:by|after|on) year|(?:by|in) leaps and "
     r"bounds|"
+    r"with (?:even |ever )?(?:greater|increasing|growing|new|renewed) (?:strength|vigou?r|intensity|momentum)|"
     r"without interruption|every (?:single )?year|with each passing (?:day|year))"
 )
 CLOSER: Final = (

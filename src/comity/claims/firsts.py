@@ -48,6 +48,8 @@ VISIT: Final = (
     re.compile(rf"\bnever before\b[^.;]{{0,30}}? (?:had|has) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bno (?:sitting |serving )?(?:[\w.'’-]+ ){{0,2}}?{_HOLDER}\b[^.;]{{0,40}}? having been\b", re.I),
     re.compile(rf"\bthe first (?:[\w.'’-]+ ){{0,3}}?{_HOLDER} to do so\b", re.I),
+    re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,3}}?{_HOLDER} (?:to be )?(?:invited|received|hosted|welcomed) (?:to|"
+               rf"at|by|in)\b", re.I),
     re.compile(rf"\bvisited by an? (?:[\w.'’-]+ ){{0,3}}?{_HOLDER} for the first time\b", re.I),
     re.compile(rf"\bfirst (?:and only )?time (?:in history )?(?:that )?an? (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     re.compile(rf"\b(?:maiden|inaugural) {_KIND}(?:visit|trip|tour)\b", re.I),

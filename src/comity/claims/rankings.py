@@ -69,7 +69,8 @@ NOUNS: Final = (
     Ranked("refugees", True, r"(?:destinations?|havens?) (?:for|of) (?:[\w.'’-]+ ){0,3}?refugees"),
     Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
                              r"){0,3}?(?:travel+ers|tourists|visitors)"),
-    Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|partners?|"
+    Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|neighbou?rs?|"
+                          r"partners?|"
                           r"relationships?|alliances?|"
            r"partnerships?)(?! in\b(?! the world))"),
 )  # fmt: skip
@@ -92,7 +93,7 @@ PLACED: Final = [
         re.compile(
             rf"\b(?:(?:(?P<nth>{ORDINAL})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
             rf"(?:[- ](?P<n>{CARDINAL}))?|(?:no\.|number) ?(?P<no>\d|{CARDINAL}))"
-            rf"(?:, (?:and )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
+            rf"(?:(?:,| and|, and) (?:most )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
             re.I,
         ),
     )

@@ -195,6 +195,12 @@ ERAS: Final = (
 SEEN_SINCE: Final = re.compile(
     r"\b(?:most|best|worst|greatest|biggest|largest|world|history|ever|seen)\b", re.I
 )
+# "dates back to the early 19th century"
+CENTURY_OF: Final = re.compile(
+    r"\b(?:dat(?:es?|ing)|go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|trac\w+) (?:\w+ )?back,?(?: "
+    r"[\w ,]{0,25}?)? ?to the "
+    r"(?P<part>early |late |mid-?|mid )?(?P<century>1\d|20)th[- ]century\b", re.I)  # fmt: skip
+PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
     rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b"
@@ -325,6 +331,11 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
                 found.end(),
                 {"low": date.year - first - 9, "high": date.year - first, **said},
             )
+    if (old := CENTURY_OF.search(text)) and date and (BOND.search(text) or said["relations"]):
+        begin = 100 * (int(old["century"]) - 1)
+        first, last = PARTS_OF[(old["part"] or "").strip(" -").lower()]
+        low, high = date.year - begin - last, date.year - begin - first
+        yield old.start(), old.end(), {"low": low, "high": high, **said}
     for found in CENTURIES.finditer(text):
         n = 1 if found["n"] is None or found["n"].lower() == "a" else number(found["n"]) or 1
         yield found.start(), found.end(), {"low": 100 * n - 10, "high": 100 * n + 49, **said}

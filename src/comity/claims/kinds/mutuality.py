@@ -71,6 +71,11 @@ EVEN: Final = tuple(
         r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) "
         r"(?:each other|"
         r"one another)\b",
+        rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
+        r"(?<!will )(?<!to )\bbenefit(?:s|ed|ting|ing)? (?:the )?(?:(?:people|peoples|citizens|workers|economies) "
+        r"of )?(?:the "
+        r")?(?-i:[A-Z])[\w.]+"
+        r"(?: (?-i:[A-Z])[\w.]+)? and (?:the (?:people|peoples|citizens) of )?(?:the )?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
     )

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Found = tuple[int, int, dict[str, Any]]
 
 _BOUND: Final = (
-    r"(?:(?P<bound>more than|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
+    r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|"
+    r"almost|"
     r"close to|just under|"
     r"less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
@@ -76,6 +77,7 @@ OTHER_MONEY: Final = re.compile(
 )
 # How near a word must stand to say what the money is for.
 NEXT: Final = 30
+AFTER: Final = 20
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
     re.I,
@@ -83,7 +85,7 @@ AHEAD: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?:in|of|for) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-ABOVE: Final = ("more than", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
+ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
 # Those who ever came are more than those who are there.
@@ -180,7 +182,7 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     found = MONEY.search(text) or DOLLARS.search(text)
     if (
         found is None
-        or OTHER_MONEY.search(text[max(0, found.start() - NEXT) : found.end() + NEXT])
+        or OTHER_MONEY.search(text[max(0, found.start() - NEXT) : found.end() + AFTER])
         or BY.search(text[: found.start()])
     ):
         return None

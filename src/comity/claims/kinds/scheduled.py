@@ -37,10 +37,12 @@ WHEN: Final = re.compile(
     rf"[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
     r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b"
+    r"|\b(?:later |early |late )?in 20\d\d\b"
     r"|\b(?:[Ww]ith)?[Ii]n (?:a |the )?(?:couple of|few|next few|coming|next|two|three|four|several) "
     r"(?:days|weeks|months)\b"
-    r"|\b(?:[Oo]n|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:[Oo]n|[Ff]rom|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
     r"\b(?:delegations?|leaders|presidents|ministers|sides|parties|officials|(?:two|both) \w+|they|"
@@ -92,6 +94,8 @@ def plans(
                 yield planned.start(), end, actors[-1], text[begin:end].strip(), month_of(found, date)
                 return
             continue
+        if begin > planned.end() and YEAR_ALONE.fullmatch(found[0]):
+            continue
         what = text[begin : found.start()].strip(" ,")
         state = actors[-1] if actors else None
         if state is None and planned["verb"] in TRAVELS:
@@ -107,9 +111,8 @@ def plans(
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
         start = planned.start() if begin == planned.end() else begin
-        if (what or planned["verb"] in (None, "be held", "take place")) and (
-            state or passage.about or PARTIES.search(text, 0, planned.start())
-        ):
+        what = what or text[found.end() : sentence_end(text, found.end())].strip(" ,")
+        if state or passage.about or PARTIES.search(text, 0, planned.start()):
             yield start, found.end(), state, what, month_of(found, date)
         begin = found.end()
 

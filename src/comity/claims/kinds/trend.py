@@ -120,6 +120,20 @@ PATTERNS: Final = (
                 r"to) (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
 )  # fmt: skip
+# "The strong growth of our relations", "flourishing ties"
+NOMINAL: Final = re.compile(
+    r"\b(?:strong|rapid|dynamic|steady|remarkable|positive|substantial|impressive|robust|vigorous)(?:(?:,| and) "
+    r"\w+)? "
+    r"(?:development|growth|progress|expansion)(?= (?:of|in) (?:[\w'’-]+ ){0,4}?(?:relations|relationship|ties|"
+    r"partnership|alliance|friendship)\b)|\b(?:flourishing|thriving|blossoming|burgeoning)(?= (?:bilateral |"
+    r"mutual )?(?:relations|"
+    r"relationship|ties|partnership|alliance|friendship)\b)", re.I)  # fmt: skip
+# What is to be promoted is no growth that is said to be.
+AIMED: Final = re.compile(
+    r"\b(?:promot\w+|ensur\w+|for|towards?|pursu\w+|foster\w*|to|support\w*|encourag\w+|maintain\w*) (?:the |a |"
+    r"further )?$",
+    re.I,
+)
 EVER: Final = re.compile(
     r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in (?:decades|living memory))|never be|all-time|historic|"
     r"record|"
@@ -210,17 +224,19 @@ def find(context: Context) -> list[Claim]:
         text = passage.text
         if not passage.about:
             continue
-        for pattern, direction in PATTERNS:
+        for pattern, direction in (*PATTERNS, (NOMINAL, 1)):
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
                 continue
             before = text[: found.start()]
+            if pattern is NOMINAL and AIMED.search(before):
+                continue
             words = list(BOND.finditer(before))
             bonds = [word.end() for word in words]
             area = area_of(before[: words[-1].start()]) if words else None
             if INVERTED.search(found[0]) and BOND.search(text, found.start()):
                 bonds = [found.start()]
-            if not bonds and (after := OF_BOND.match(text[found.end() :])):
+            if (not bonds or pattern is NOMINAL) and (after := OF_BOND.match(text[found.end() :])):
                 bonds, area = [found.start()], area_of(text[: found.end() + after.start("bond")])
             topic = before[bonds[-1] :] if bonds else before
             if not bonds and (PAIR_OF.search(before) or (passage.pair and TOGETHER.search(found[0]))):
