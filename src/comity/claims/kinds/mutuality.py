@@ -73,8 +73,7 @@ EVEN: Final = tuple(
         r"one another)\b",
         rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
         r"(?<!will )(?<!to )\bbenefit(?:s|ed|ting|ing)? (?:the )?(?:(?:people|peoples|citizens|workers|economies) "
-        r"of )?(?:the "
-        r")?(?-i:[A-Z])[\w.]+"
+        r"of )(?:the )?(?-i:[A-Z])[\w.]+"
         r"(?: (?-i:[A-Z])[\w.]+)? and (?:the (?:people|peoples|citizens) of )?(?:the )?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
