@@ -132,3 +132,8 @@ def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdi
 )
 def test_left_out(sentence: str, dyad: str) -> None:
     assert found(sentence, dyad, 2016) == []
+
+
+def test_a_state_named_in_passing_is_no_party() -> None:
+    sentence = "The two countries set up diplomatic relations in 1960, after its independence from France."
+    assert [kind for kind, _ in found(sentence, "MRT-USA", 2010)] == ["duration"]

@@ -75,9 +75,10 @@ BROAD: Final = tuple(
         rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
         rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) "
         rf"of )?(?:the |its |their )?(?:traditional |purely |bilateral |mere |simple |just )?{_ARMS}\b",
-        rf"\b{_NOUN} (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
+        rf"\b{_NOUN},? (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
         rf")?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
-        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|work\w*(?: closely| together| hand in hand)*|partner) "
+        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|exchanges(?: with each other| between \w+)?|work\w*(?: "
+        rf"closely| together| hand in hand)*|partner) "
         rf"(?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|an? (?:range|variety|host) of "
         rf"{_FIELD}|{_ALL} (?:\w+ )?{_FIELD})",
         rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|"
@@ -134,6 +135,9 @@ BROAD: Final = tuple(
         r"\b(?:moving|moved|shifted|evolved|grown) from [^.;]{5,90}? to an? (?:much )?(?:broader|wider|more "
         r"comprehensive|"
         r"more diverse) (?:agenda|partnership|relationship|alliance|set)\b",
+        rf"\b(?:in|on|across) (?:the )?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} (?:fronts|fields|areas|"
+        rf"spheres|"
+        rf"domains|levels)\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
         r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )

@@ -35,6 +35,17 @@ PAIR: Final = re.compile(
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
+# "They share a language": the two of the sentence before.
+THEY: Final = re.compile(
+    r"\W*(?:They (?!re\w+|agreed|discussed|welcomed|noted|commit\w+|under\w+|also|express\w+|will|intend|look)|"
+    r"Both\b|Together,? they\b)"
+)
+# A state that is named in passing is no party: "since its independence from Spain".
+ASIDE: Final = re.compile(
+    r"\b(?:independence (?:from|of)|(?:war|wars) (?:in|with|against|on)|(?:invasion|occupation|annexation) of|"
+    r"unlike|"
+    r"more than|other than|except|apart from|second only to|(?:only )?(?:after|behind)|outside)"
+    r"\s+(?:the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
 # The United Nations are where the two vote, no party to what is said of them.
@@ -111,15 +122,22 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
     for sentence in document.sentences:
         if len(sentence.text) > LONGEST:
             continue
-        found = [mention.state for mention in find_mentions(sentence.text, date=document.date)]
-        states = tuple(dict.fromkeys(heir(state, pair) for state in found if state))
+        named = [mention for mention in find_mentions(sentence.text, date=document.date) if mention.state]
+        states = tuple(dict.fromkeys(heir(str(mention.state), pair) for mention in named))
+        parties = {
+            heir(str(each.state), pair) for each in named if not ASIDE.search(sentence.text[: each.start])
+        }
         earlier = passages[-2:]
         near = tuple(
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])
         )
         both = pair <= set(states) or bool(PAIR.search(sentence.text))
-        others = bool(set(states) - pair) or bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
-        carried = bool(WE.search(sentence.text)) and bool(passages) and passages[-1].pair
+        others = bool(parties - pair) or bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
+        carried = (
+            bool(passages)
+            and passages[-1].pair
+            and bool(WE.search(sentence.text) or THEY.match(sentence.text))
+        )
         about = not others and (both or bool(BOND.search(sentence.text)) or carried)
         before = " ".join(each.text for each in earlier)
         passages.append(

@@ -53,8 +53,11 @@ SHARED: Final = tuple(
         r"ing)? with one voice\b",
         r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|"
         r"\bcut from the same cloth\b|\bkindred\b",
-        rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|governments) "
+        rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|"
+        rf"governments)(?: and \w+)? "
         rf"(?:are|remain|stand) (?:\w+ )?(?:committed|devoted|dedicated|wedded) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        r"\bshar(?:e|es|ed|ing) (?:an? |the same )?(?:[\w-]+ )?commitment to (?:[\w-]+,? ){0,3}?(?:values|"
+        r"principles|ideals)\b",
         r"\bshar(?:e|es|ed|ing) (?:broadly |generally )?(?:the same|common|similar|identical) (?:[\w-]+ ){0,3}?"
         r"(?:positions?|visions?|views?|stances?|outlooks?|perspectives?)\b",
         r"\b(?:identity|unanimity|convergence|unity|congruence|coincidence|similarity|harmony) of (?:views?|"

@@ -114,7 +114,7 @@ ANNIVERSARY: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|dat(?:es|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back "
+    r"\b(?:since|dat(?:es?|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back "
     r")?in|"
     r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
     r"trac\w+) (?:\w+ )?(?:back )?to) "
@@ -219,7 +219,7 @@ NO_BOND: Final = re.compile(
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
 CHANGES: Final = re.compile(
-    rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|first|changed|drift\w*|trade|trajectory|path|closer|"
+    rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|trade|trajectory|path|closer|"
     rf"weaker|"
     r"stronger|best|worst|strained|stagnat\w+|stalled|unchanged|peak\w*)\b",
     re.I,
@@ -276,6 +276,8 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
             if date and date.year - int(found["year"]) < YOUNGEST:
+                continue
+            if FIRST_TIME.search(text[: found.start()]):
                 continue
             if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}

@@ -87,7 +87,7 @@ PATTERNS: Final = (
                 rf"(?:at|in) (?:its|their|the) (?:very )?(?:strongest|closest|best|highest|warmest)"
                 rf"(?=$|[,.;”\"]| (?:ever|since|in|state|point|level|moment|shape|time|for|today|now|yet))|"
                 rf"(?:the )?(?:strongest|closest|best|warmest) (?:(?:it|they) (?:has|have)|ever|(?:it|"
-                rf"they)['’]?v?e? been)|"
+                rf"they)['’]?v?e? been|(?:it|they)['’](?:s|ve) (?:ever )?been)|"
                 rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{CLOSER}|never before (?:\w+ ){{1,7}}?so (?:close|strong|"
                 rf"warm|"
                 rf"good))\b", re.I), 1),
@@ -125,7 +125,8 @@ NOMINAL: Final = re.compile(
     r"\b(?:strong|rapid|dynamic|steady|remarkable|positive|substantial|impressive|robust|vigorous)(?:(?:,| and) "
     r"\w+)? "
     r"(?:development|growth|progress|expansion)(?= (?:of|in) (?:[\w'’-]+ ){0,4}?(?:relations|relationship|ties|"
-    r"partnership|alliance|friendship)\b)|\b(?:flourishing|thriving|blossoming|burgeoning)(?= (?:bilateral |"
+    r"partnership|alliance|friendship)\b)|\b(?:flourishing|thriving|blossoming|burgeoning|warming|"
+    r"fast-growing)(?= (?:bilateral |"
     r"mutual )?(?:relations|"
     r"relationship|ties|partnership|alliance|friendship)\b)", re.I)  # fmt: skip
 # What is to be promoted is no growth that is said to be.
