@@ -96,6 +96,11 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
          "supported"),
         ("They are two like-minded democracies in their alliance.", "KOR-USA", 2014, "alignment", "supported"),
         ("Israel today counts Germany as its closest partner.", "DEU-ISR", 2014, "rank", "supported"),
+        ("Colombia is one of America's closest allies in Latin America.", "COL-USA", 2014, "rank", "supported"),
+        ("Laos is America's closest partner in Southeast Asia.", "LAO-USA", 2014, "rank", "contradicted"),
+        ("Kenya is Uganda's closest partner in Africa.", "KEN-UGA", 2014, "rank", "mixed"),
+        ("Korea is one of America's closest partners in trade.", "KOR-USA", 2014, "rank",
+         "contradicted"),
         # amounts
         ("About 28,500 members of the US armed forces are stationed in Korea.", "KOR-USA", 2014, "quantity",
          "supported"),
@@ -127,6 +132,7 @@ def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdi
         ("We will continue to strengthen cooperation in space.", "KOR-USA"),
         ("The technology was developed in cooperation between the two countries.", "KOR-USA"),
         ("Relations between the two have been strained at times.", "MEX-USA"),
+        ("Korea is one of America's partners in trade.", "KOR-USA"),
         ("The partnership with Japan is the foundation of America's defence.", "JPN-USA"),
     ],
 )

@@ -72,7 +72,9 @@ NOUNS: Final = (
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|neighbou?rs?|"
                           r"partners?|"
                           r"relationships?|alliances?|"
-           r"partnerships?)(?! in\b(?! the world))"),
+           r"partnerships?)(?! in\b(?! (?:the |this )?(?:world|region|[\w-]+ (?:Asia|Europe|Africa|America|East|"
+           r"Pacific|Hemisphere)|Asia|Europe|Africa|Americas|Pacific|Gulf|Caribbean|Balkans|Hemisphere|"
+           r"Indo-Pacific)\b))"),
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
@@ -220,6 +222,7 @@ PRONOUN: Final = re.compile(
     re.I,
 )
 FIVE: Final = 5
+BEST: Final = re.compile(rf"\b(?:{_NEAR}|{_SIZE})\b", re.I)
 # "The most important export markets for each other": each is ranked by the other.
 BOTH: Final = "both"
 
@@ -269,6 +272,11 @@ def _placed(
             within = number(found["n"]) if found["n"] else None
             if "whose" in groups and found["n"]:
                 place, within = within or 1, None
+                # "One of Japan's partners" ranks nothing, "one of Japan's closest partners" among the first.
+                if place == 1:
+                    if not BEST.search(found["whose"]):
+                        continue
+                    within = FIVE
             if ONE_OF.search(text[: found.start()]) and not groups.get("nth"):
                 within = within or FIVE
             if SECOND_ONLY.search(text):

@@ -42,7 +42,8 @@ RULE: Final = (
 )
 RULE_OF_DEPTH: Final = (
     "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "
-    "within the first tenth."
+    "within the first tenth. In a region: supported at the place claimed or before it (one of the closest: five), "
+    "mixed up to twice that place."
 )
 RULE_OF_THE_WORLD: Final = (
     "The place of the tie among all ties of the world, or those with a state in the region named. By depth: "
@@ -255,6 +256,10 @@ def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
     context = measured(record, dyad, until(date))
     table = rank(record, by="depth", year=context.year)
     own = table.filter((table["state_a"] == owner) | (table["state_b"] == owner))
+    region = claim.details.get("region")
+    if region:
+        inside = sorted({*states_of(region, context.year), *claim.subject.states})
+        own = own.filter(own["state_a"].is_in(inside) & own["state_b"].is_in(inside))
     sources = source_ids(context)
     row = own.filter(own["dyad"] == dyad)
     if not row.height:
@@ -264,11 +269,12 @@ def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
     depth = float(row["value"][0])
     place, of = 1 + int((own["value"] > depth).sum()), own.height
     verdict: Verdict = "contradicted"
-    if place <= max(1, of / 20):
+    first = float(claim.details["within"] or claim.details["place"]) if region else max(1, of / 20)
+    if place <= first:
         verdict = "supported"
-    elif place <= of / 10:
+    elif place <= (2 * first if region else of / 10):
         verdict = "mixed"
-    whose = state_name(owner, article=True)
+    whose = state_name(owner, article=True) + (f" within {region}" if region else "")
     return Check(
         verdict,
         f"As of {context.year} this tie stands at place {place} of {of} among those of {whose} by depth "
