@@ -71,9 +71,14 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
         # age
         ("The alliance turned 70 last week.", "KOR-USA", 2023, "duration", "supported"),
         ("The alliance has been in place since the Korean War.", "KOR-USA", 2019, "duration", "supported"),
+        ("Australia and the US have been allies since the Second World War.", "AUS-USA", 2019, "duration", "supported"),
+        ("Britain and India have been allies since the First World War.", "GBR-IND", 2014, "duration", "contradicted"),
         ("Allies since the early 1950s, Japan and the United States meet often.", "JPN-USA", 2019, "duration",
          "supported"),
+        ("The friendship of the two goes back to the 19th century.", "PRT-GBR", 2014, "duration", "supported"),
         # course
+        ("The two countries have made remarkable strides in the past decade in their partnership.", "IND-USA", 2014,
+         "trend", "supported"),
         ("The friendship between the two has soured.", "FRA-USA", 2019, "trend", "mixed"),
         ("Relations between the two countries have grown ever closer.", "KOR-USA", 2014, "trend", "supported"),
         ("The two countries have been deepening their ties.", "KOR-USA", 2014, "trend", "supported"),

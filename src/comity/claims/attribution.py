@@ -6,21 +6,17 @@ import re
 from typing import Final
 
 SAYS: Final = (
-    r"(?:say|says|said|argue|argues|argued|claim|claims|claimed|contend|contends|believe|believes|insist|"
-    r"insists|insisted|maintain|maintains|warn|warns|warned|stated|told|noted|notes|stressed|stresses|"
-    r"emphasi[sz]ed|wrote|writes|described|describes?|calls?|called|"
-    r"asserts?|asserted|complains?|complained|points? out|pointed out|recalled|declared|allege[sd]?|"
-    r"reaffirmed|affirmed|recogni[sz]ed|acknowledged|added)"
+    r"(?:say|says|said|argue|argues|argued|claim|claims|claimed|contend|contends|believe|believes|insist|insists|"
+    r"insisted|maintain|maintains|warn|warns|warned|stated|told|noted|notes|stressed|stresses|emphasi[sz]ed|wrote|"
+    r"writes|described|describes?|calls?|called|asserts?|asserted|complains?|complained|points? out|pointed out|"
+    r"recalled|declared|allege[sd]?|reaffirmed|affirmed|recogni[sz]ed|acknowledged|added)"
 )
 SPEAKER: Final = re.compile(
-    rf"(?P<who>(?:(?:[A-Z][\w.'’\-]+ ){{1,6}}and )?"
-    rf"(?:[Tt]he (?:two )?|[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any )?(?:[A-Z][\w.'’\-]+ ){{0,6}}"
-    rf"(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|[Oo]pponents|"
-    rf"[Ss]keptics|"
-    rf"[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|commentators|economists|diplomats|"
-    rf"generals|"
-    rf"[Hh]e|[Ss]he|[Tt]hey)(?: (?:of|in|at|from) (?:the )?[A-Z][\w ]{{1,30}}?)?)"
-    rf" (?:have |has |also |often |rightly |wrongly |still |always )*{SAYS}\b(?: that)?"
+    rf"(?P<who>(?:(?:[A-Z][\w.'’\-]+ ){{1,6}}and )?(?:[Tt]he (?:two )?|[Tt]heir |[Bb]oth |[Ss]ome |[Mm]any "
+    rf")?(?:[A-Z][\w.'’\-]+ ){{0,6}}(?:[A-Z][\w.'’\-]+|[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Oo]fficials|"
+    rf"[Oo]pponents|[Ss]keptics|[Ss]ceptics|[Ss]ome|[Mm]any|leaders|presidents|ministers|sides|commentators|"
+    rf"economists|diplomats|generals|[Hh]e|[Ss]he|[Tt]hey)(?: (?:of|in|at|from) (?:the )?[A-Z][\w ]{{1,30}}?)?) "
+    rf"(?:have |has |also |often |rightly |wrongly |still |always )*{SAYS}\b(?: that)?"
 )
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{2,60})")
 AFTER: Final = re.compile(
@@ -38,10 +34,8 @@ NO_DENIAL: Final = re.compile(
 )
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
-    r"wish(?:es)?|if|whether|"
-    r"unless|perhaps|"
-    r"possibly|potentially|aims? to|seeks? to|aspir\w+|let us|"
-    r"can(?! be (?:seen|said|described)))\b",
+    r"wish(?:es)?|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can(?! be (?:seen|"
+    r"said|described)))\b",
     re.I,
 )
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")

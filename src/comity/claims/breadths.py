@@ -11,8 +11,7 @@ from comity.claims.context import Passage
 
 _NOUN: Final = (
     r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|"
-    r"co-operation|collaboration|"
-    r"engagement|treaty|pact|association)"
+    r"co-operation|collaboration|engagement|treaty|pact|association)"
 )
 _IS: Final = (
     r"(?:is|are|was|were|has become|have become|had become|has been|have been|remains?|has grown|has evolved into|"
@@ -20,8 +19,8 @@ _IS: Final = (
 )
 _FIELD: Final = (
     r"(?:sectors?|domains?|areas?|fields?|aspects?|spheres?|facets?|dimensions?|levels|fronts?|corners?|walks? of "
-    r"life|subjects?|issues?|"
-    r"topics?|parts?|strands?|layers?|sides?|kinds|branch(?:es)?|policy areas?|disciplines?|pillars)"
+    r"life|subjects?|issues?|topics?|parts?|strands?|layers?|sides?|kinds|branch(?:es)?|policy areas?|disciplines?|"
+    r"pillars)"
 )
 _ALL: Final = (
     r"(?:every|all|many|several|most|virtually every|virtually all|almost every|almost all|nearly every|nearly "
@@ -33,11 +32,10 @@ _RANGE: Final = (
     r"variety|gamut|set|number|sweep|span|breadth))"
 )
 _SPAN: Final = (
-    r"(?:across|covers?|covered|covering|spans?|spanned|spanning|embraces?|embracing|encompass\w*|extends?|"
-    r"extended|extending|stretch\w*|"
-    r"reach(?:es|ed|ing)?|touch(?:es|ed|ing)?|run(?:s|ning)?|rang(?:es?|ed|ing)|includes?|included|including|"
-    r"takes? in|spill(?:s|ed) over|moved|"
-    r"grown|expanded|broadened|widened|branched out|evolved|goes|go|went|gone|cuts across|pervades?|permeates?)"
+    r"(?:across|covers?|covered|covering|spans?|spanned|spanning|embraces?|embracing|encompass\w*|extends?|extended|"
+    r"extending|stretch\w*|reach(?:es|ed|ing)?|touch(?:es|ed|ing)?|run(?:s|ning)?|rang(?:es?|ed|ing)|includes?|"
+    r"included|including|takes? in|spill(?:s|ed) over|moved|grown|expanded|broadened|widened|branched out|evolved|"
+    r"goes|go|went|gone|cuts across|pervades?|permeates?)"
 )
 _ARMS: Final = (
     r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|"
@@ -50,19 +48,17 @@ _TWO: Final = (
 )
 _ADJECTIVE: Final = (
     r"(?:political|economic|military|security|defen[cs]e|scientific|cultural|technological|commercial|diplomatic|"
-    r"social|"
-    r"educational|trade|academic|humanitarian|people-to-people|environmental)"
+    r"social|educational|trade|academic|humanitarian|people-to-people|environmental)"
 )
+_ADJECTIVES: Final = rf"(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE}"
 _ADVERB: Final = (
     r"(?:politically|economically|militarily|culturally|commercially|diplomatically|scientifically|socially|"
-    r"strategically|"
-    r"academically)"
+    r"strategically|academically)"
 )
 _BROAD_WORD: Final = (
-    r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|"
-    r"all-encompassing|full-spectrum|many-sided|"
-    r"many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|diverse|rounded|rich "
-    r"and varied|extensive)"
+    r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|all-encompassing|"
+    r"full-spectrum|many-sided|many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|"
+    r"diverse|rounded|rich and varied|extensive)"
 )
 BROAD: Final = tuple(
     re.compile(pattern, re.I)
@@ -77,10 +73,9 @@ BROAD: Final = tuple(
         rf"of )?(?:the |its |their )?(?:traditional |purely |bilateral |mere |simple |just )?{_ARMS}\b",
         rf"\b{_NOUN},? (?:[\w'’-]+ ){{0,6}}?{_SPAN} (?:\w+ )?(?:to |into |across |over |from |on |through |in "
         rf")?(?:a |an |the |just about )*(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
-        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|exchanges(?: with each other| between \w+)?|work\w*(?: "
-        rf"closely| together| hand in hand)*|partner) "
-        rf"(?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|an? (?:range|variety|host) of "
-        rf"{_FIELD}|{_ALL} (?:\w+ )?{_FIELD})",
+        rf"\b(?:cooperat\w+|co-operat\w+|collaborat\w+|exchanges(?: with each other| between \w+)?|work\w*(?: closely|"
+        rf" together| hand in hand)*|partner) (?:\w+ )?(?:across|in|on|over) (?:(?:a |an |the )?{_RANGE}|an? (?:range|"
+        rf"variety|host) of {_FIELD}|{_ALL} (?:\w+ )?{_FIELD})",
         rf"\b(?:{_NOUN}) (?:[^.;]{{0,60}} )?(?:ranges?|ranging|ranged|runs?|extends?|spans?|stretch\w+|covers?|"
         rf"goes|reaches|everything) (?:\w+ )?from\b",
         rf"\b(?:extends?|extending|extended|reach(?:es|ing|ed)?|stretch(?:es|ing|ed)?) (?:in)?to (?:as )?(?:many|"
@@ -103,8 +98,7 @@ BROAD: Final = tuple(
         rf"(?:work|cooperate)|left out|outside)\b",
         rf"\b(?:stand|work|cooperate|co-operate|are partners) (?:\w+ ){{0,3}}?in (?:every|virtually every|nearly "
         rf"every|almost every|all) (?:\w+ )?{_FIELD}\b",
-        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:evolved|grown|grew|developed|matured|turned|transformed|expanded|"
-        rf"broadened) "
+        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:evolved|grown|grew|developed|matured|turned|transformed|expanded|broadened) "
         rf"into (?:an? )?(?:[\w-]+ ){{0,2}}?{_TWO} {_NOUN}\b",
         rf"\b{_ARMS}\b[^;]{{0,160}}?\b(?:goes|go|runs?|reaches) (?:much|far|a lot|so much) (?:deeper|wider|broader|"
         rf"further)\b",
@@ -115,29 +109,21 @@ BROAD: Final = tuple(
         rf"\b{_NOUN}\b[^.;]{{0,60}}?\b{_ARMS}\b[^.;]{{0,60}}?\b(?:extends?|extended|reaches|spreads?|spills over) "
         rf"(?:in)?to (?:trade|econom\w+|investment|culture|education|science|technology|health|climate)\b",
         rf"\b(?:have|has|enjoy\w*|share[sd]?|established|built|developed|maintain\w*|linked by|bound by|deep|close|"
-        rf"strong|extensive) (?:[\w-]+ ){{0,4}}?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} {_NOUN}\b",
-        rf"\b(?:connected|interconnected|linked|intertwined|bound together)\b[^.;]{{0,60}}? (?:in|across) "
-        rf"(?:\w+ly )?"
-        rf"(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
-        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:go|goes|gone|going|extends?|reach(?:es)?|stretch(?:es)?) (?:far |well |"
-        rf"much |"
-        rf"way )?beyond (?:the )?(?:mere |merely |purely )?(?:historical|historic|formal|official|diplomatic|"
-        rf"economic|"
+        rf"strong|extensive) (?:[\w-]+ ){{0,4}}?{_ADJECTIVES} {_NOUN}\b",
+        rf"\b(?:connected|interconnected|linked|intertwined|bound together)\b[^.;]{{0,60}}? (?:in|across) (?:\w+ly "
+        rf")?(?:{_RANGE}|{_ALL} (?:\w+ )?{_FIELD})\b",
+        rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:go|goes|gone|going|extends?|reach(?:es)?|stretch(?:es)?) (?:far |well |much |"
+        rf"way )?beyond (?:the )?(?:mere |merely |purely )?(?:historical|historic|formal|official|diplomatic|economic|"
         rf"commercial|ceremonial|symbolic|political|sentimental|trade)\b",
-        rf"\b(?:work\w*|cooperat\w+|linked|bound|tied|connected|close|allied|partners?|relations?\w*|ties) "
-        rf"(?:[\w-]+ ){{0,4}}?"
-        rf"(?:{_ADVERB}(?:,| and|, and) ){{2,}}{_ADVERB}\b",
-        rf"\b(?:an?|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} "
-        rf"(?:partners?|partnership|relationship|friendship)\b",
+        rf"\b(?:work\w*|cooperat\w+|linked|bound|tied|connected|close|allied|partners?|relations?\w*|ties) (?:[\w-]+ "
+        rf"){{0,4}}?(?:{_ADVERB}(?:,| and|, and) ){{2,}}{_ADVERB}\b",
+        rf"\b(?:an?|its|their|our) (?:[\w-]+ ){{0,2}}?{_ADJECTIVES} (?:partners?|partnership|relationship|"
+        rf"friendship)\b",
         r"\b(?:once|initially|originally|at first),? (?:\w+ )?(?:focused|centred|centered|limited|confined|"
-        r"restricted)\b[^;]"
-        r"{0,90}?\b(?:expanded|broadened|grown|widened|evolved|extends?)\b",
+        r"restricted)\b[^;]{0,90}?\b(?:expanded|broadened|grown|widened|evolved|extends?)\b",
         r"\b(?:moving|moved|shifted|evolved|grown) from [^.;]{5,90}? to an? (?:much )?(?:broader|wider|more "
-        r"comprehensive|"
-        r"more diverse) (?:agenda|partnership|relationship|alliance|set)\b",
-        rf"\b(?:in|on|across) (?:the )?(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}{_ADJECTIVE} (?:fronts|fields|areas|"
-        rf"spheres|"
-        rf"domains|levels)\b",
+        r"comprehensive|more diverse) (?:agenda|partnership|relationship|alliance|set)\b",
+        rf"\b(?:in|on|across) (?:the )?{_ADJECTIVES} (?:fronts|fields|areas|spheres|domains|levels)\b",
         r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
         r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
     )
@@ -154,8 +140,8 @@ EVERY: Final = re.compile(
 ONE_AREA: Final = re.compile(
     r"\b(?:security|military|defen[cs]e|economic|trade|cultural) (?:alliance|partnership|relation)", re.I
 )
-TWO: Final = re.compile(rf"\b{_TWO} {_NOUN}\b", re.I)
-LISTED: Final = re.compile(rf"(?:{_ADJECTIVE}(?:,| and|, and) ){{2,}}", re.I)
+# Words that say that more than one area is meant.
+MORE_AREAS: Final = re.compile(rf" than |\b{_TWO} {_NOUN}\b|\b{_ADJECTIVES}\b", re.I)
 _ONLY: Final = (
     r"(?:purely|only|solely|merely|exclusively|almost entirely|narrowly|entirely|overwhelmingly|essentially|just|"
     r"little more than|first and last|primarily)"
@@ -202,24 +188,20 @@ LISTS: Final = re.compile(
     rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|"
     rf"covered|extends?|extended|ranges?|encompass\w*|"
     r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|"
-    r"expanded|broadened|widened|spilled over|evolved|moved) "
-    r"(?:\w+ )?(?:to|into|beyond)|[^.;]{0,60}?, (?:encompassing|covering|spanning|including|embracing)|rests? on|"
-    r"touches|spills over into)\b"
+    r"expanded|broadened|widened|spilled over|evolved|moved) (?:\w+ )?(?:to|into|beyond)|[^.;]{0,60}?, "
+    r"(?:encompassing|covering|spanning|including|embracing)|rests? on|touches|spills over into)\b"
     rf"|\b{_BOND} in (?:the (?:fields|areas|spheres) of )?(?:[\w-]+,? (?:and )?){{3,14}}(?:have|has|are|is|were|"
-    rf"was)\b"
-    rf"|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
+    rf"was)\b|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
     rf"rang(?:es|ing) from)\b"
-    r"|\b(?:linked|connected|bound|tied|joined)\b[^.;]{0,60}? (?:through|by)\b"
-    r"|\b(?:we|they|the two|our countries|both (?:countries|sides|nations)) (?:now |today |also |already "
-    r")?(?:work together|work|cooperate|co-operate|collaborate) "
-    r"(?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
+    r"|\b(?:linked|connected|bound|tied|joined)\b[^.;]{0,60}? (?:through|by)\b|\b(?:we|they|the two|our countries|"
+    r"both (?:countries|sides|nations)) (?:now |today |also |already )?(?:work together|work|cooperate|co-operate|"
+    r"collaborate) (?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|"
-    r"build|develop|further)|opportunit\w+|"
-    r"discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|"
-    r"look(?:s|ed|ing)? forward)\b", re.I)  # fmt: skip
+    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|build|"
+    r"develop|further)|opportunit\w+|discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|look(?:s|ed|"
+    r"ing)? forward)\b", re.I)  # fmt: skip
 
 
 def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:
@@ -234,10 +216,7 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
         for found in pattern.finditer(text):
             words = re.findall(r"[A-Za-z-]+", found[0])
             if all(word[0].isupper() or word in ("and", "of") for word in words) or (
-                ONE_AREA.search(found[0])
-                and " than " not in found[0]
-                and not TWO.search(found[0])
-                and not LISTED.search(found[0])
+                ONE_AREA.search(found[0]) and not MORE_AREAS.search(found[0])
             ):
                 continue
             if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):

@@ -6,10 +6,8 @@ from typing import Final
 
 _RISES: Final = (
     "advance accelerate blossom boom broaden burgeon bloom brighten cement consolidate deepen develop diversify "
-    "elevate energise energize enhance enlarge enrich evolve expand flourish gallop grow improve intensify "
-    "invigorate "
-    "mature mend multiply progress prosper rebound recover reinforce reinvigorate revive revitalise revitalize "
-    "rise "
+    "elevate energise energize enhance enlarge enrich evolve expand flourish gallop grow improve intensify invigorate "
+    "mature mend multiply progress prosper rebound recover reinforce reinvigorate revive revitalise revitalize rise "
     "soar solidify strengthen surge thaw thrive tighten transform upgrade warm widen"
 )
 _FALLS: Final = (
@@ -38,7 +36,7 @@ def forms(verb: str) -> tuple[str, str, str, str]:
         return f"{verb[:-1]}ied", f"{verb[:-1]}ied", f"{verb}ing", f"{verb[:-1]}ies"
     if verb.endswith("sh"):
         return f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}es"
-    stem = verb + verb[-1] if verb in ("dim", "ebb", "sag") and verb != "ebb" else verb
+    stem = verb + verb[-1] if verb in ("dim", "sag") else verb
     return f"{stem}ed", f"{stem}ed", f"{stem}ing", f"{verb}s"
 
 
@@ -48,12 +46,13 @@ def _any(verbs: str, form: int, *more: str) -> str:
 
 TO_RISE: Final = f"(?:{'|'.join(_RISES.split())}|get (?:better|closer|stronger)|move forward|gain ground)"
 _IDIOM: Final = (
-    "unravelled", "come a long way", "come on in leaps and bounds", "taken off", "moved forward", "gained strength",
-    "gained (?:in )?(?:depth|momentum|strength)", r"made (?:great |rapid |remarkable |steady )?(?:strides|"
-                                                  r"progress|headway)(?! (?:in(?! recent|\\b the (?:last|past))|"
-                                                  r"towards?|on|to)\b(?! \w+ing "
-    r"(?:(?:their|our|the|bilateral|mutual) )*(?:relations|ties|relationship|partnership|friendship)\b))",
-    "picked up(?: pace| speed| steam)?", "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
+    "come a long way", "come on in leaps and bounds", "taken off", "moved forward", "gained strength",
+    "gained (?:in )?(?:depth|momentum|strength)", "picked up(?: pace| speed| steam)?",
+    "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
+    # "Strides in strengthening ties", not "strides in cutting emissions".
+    r"made (?:great |rapid |remarkable |steady )?(?:strides|progress|headway)"
+    r"(?! (?:in(?! recent| the (?:last|past))|towards?|on|to)\b(?! \w+ing (?:(?:their|our|the|bilateral|mutual) )*"
+    r"(?:relations|ties|relationship|partnership|friendship)\b))",
 )  # fmt: skip
 _BAD_IDIOM: Final = (
     r"unravell?ed", "turned sour", "gone sour", "gone downhill", "been strained",
@@ -67,12 +66,12 @@ _BAD_IDIOM: Final = (
 # Verbs that need no object: "enhanced" alone says that something enhanced it.
 _RISES_ALONE: Final = (
     "advance accelerate blossom boom broaden burgeon bloom deepen evolve expand flourish gallop grow improve "
-    "intensify "
-    "mature multiply progress prosper rebound recover rise soar strengthen surge thaw thrive tighten warm widen"
+    "intensify mature multiply progress prosper rebound recover rise soar strengthen surge thaw thrive tighten warm "
+    "widen"
 )
 ROSE_ALONE: Final = _any(_RISES_ALONE, 0, "picked up", "took off", "moved forward")
 ROSE: Final = _any(_RISES, 0, "picked up", "took off", "moved forward")
-RISEN: Final = _any(_RISES, 1, *_IDIOM[1:])
+RISEN: Final = _any(_RISES, 1, *_IDIOM)
 RISING: Final = _any(
     _RISES,
     2,
@@ -104,8 +103,7 @@ EVENLY: Final = (
     r"(?:(?:very )?(?:steadily|continuously|continually|consistently|constantly|gradually|markedly|considerably|"
     r"significantly|unceasingly|incessantly|substantially|progressively|rapidly|enormously|tremendously|immensely|"
     r"dramatically|quickly|strongly|vigorously|remarkably|visibly)|year (?:by|after|on) year|(?:by|in) leaps and "
-    r"bounds|"
-    r"with (?:even |ever )?(?:greater|increasing|growing|new|renewed) (?:strength|vigou?r|intensity|momentum)|"
+    r"bounds|with (?:even |ever )?(?:greater|increasing|growing|new|renewed) (?:strength|vigou?r|intensity|momentum)|"
     r"without interruption|every (?:single )?year|with each passing (?:day|year))"
 )
 CLOSER: Final = (
@@ -118,18 +116,15 @@ MORE: Final = (
     r"(?:increasingly|ever more|ever|more and more|more|steadily|progressively|even|much|far|still) "
 )
 STRONG: Final = (
-    r"(?:strong|close|deep|warm|robust|vibrant|effective|substantive|substantial|dynamic|important|mature|"
-    r"resilient|"
+    r"(?:strong|close|deep|warm|robust|vibrant|effective|substantive|substantial|dynamic|important|mature|resilient|"
     r"solid|intense|intensive|productive|fruitful|vital|diverse|comprehensive|intimate|interdependent|intertwined)"
 )
 STRAINED: Final = (
-    r"(?:strained|tense|fraught|frosty|distant|hostile|bitter|cold|fragile|brittle|troubled|acrimonious|testy|"
-    r"rocky|"
+    r"(?:strained|tense|fraught|frosty|distant|hostile|bitter|cold|fragile|brittle|troubled|acrimonious|testy|rocky|"
     r"difficult|adversarial|contentious|shallow)"
 )
-OPEN: Final = (
-    r"(?:ever|at any (?:time|point|moment)|at any other (?:time|point|moment)|before|in (?:decades|years|"
-    r"generations|"
+AT_ANY_TIME: Final = (
+    r"(?:ever|at any (?:time|point|moment)|at any other (?:time|point|moment)|before|in (?:decades|years|generations|"
     r"living memory))"
 )
 BECOME: Final = (
@@ -138,11 +133,9 @@ BECOME: Final = (
 )
 # "The past decade has seen a steady deepening of our ties"
 GROWTH: Final = (
-    r"(?:(?:rapid|steady|dynamic|remarkable|fast|continuous|continued) (?:development|growth)|deepening|"
-    r"improvement|"
-    r"strengthening|expansion|growth|rapprochement|warming|thaw|broadening|"
-    r"intensification|"
-    r"consolidation|revival|renewal|blossoming|flowering|upgrading|enhancement|widening|progress|advances?)"
+    r"(?:(?:rapid|steady|dynamic|remarkable|fast|continuous|continued) (?:development|growth)|deepening|improvement|"
+    r"strengthening|expansion|growth|rapprochement|warming|thaw|broadening|intensification|consolidation|revival|"
+    r"renewal|blossoming|flowering|upgrading|enhancement|widening|progress|advances?)"
 )
 DECAY: Final = (
     r"(?:deterioration|decline|cooling|erosion|worsening|souring|weakening|downturn|fraying|estrangement|chill|"
@@ -150,24 +143,18 @@ DECAY: Final = (
 )
 SEEN: Final = (
     r"(?:seen|saw|sees|witness(?:ed|es)?|brought|brings|marked by|experienced|undergone|there has been|there was|"
-    r"undergoing|"
-    r"known|shown|led to|resulted in|story of|one of|period of|decades? of|years of|history of|record of)"
+    r"undergoing|known|shown|led to|resulted in|story of|one of|period of|decades? of|years of|history of|record of)"
 )
 # What follows a verb that is no adjective.
 LATER: Final = (
-    r"(?= (?:after|since|over|in|under|during|through|when|as|once|with|again|further|steadily|because|following|"
-    r"by|at|until|from|into|so|even|to the point|year|every|"
-    r"\w+ly)\b|[.,;:]|$)"
+    r"(?= (?:after|since|over|in|under|during|through|when|as|once|with|again|further|steadily|because|following|by|"
+    r"at|until|from|into|so|even|to the point|year|every|\w+ly)\b|[.,;:]|$)"
 )
 # "Has developed a framework", "are deepening cooperation": something is done to a part, not to the bond.
 NOT_OF_PARTS: Final = (
-    r"(?! on the basis| in (?:line|accordance|cooperation|consultation|partnership) with"
-    r"| and \w+(?:ing|ed) (?:our|the|their|its|an?|co-?operation|\w+ (?:co-?operation|ties|relations))\b)"
-    r"(?=[.,;:)”\"–—]|$| (?:and|but|or|than|as|in|on|at|by|for|with|within|every|each|year|since|over|"
-    r"through|"
-    r"throughout|across|ever|again|apace|fast|day|despite|while|after|before|during|under|because|thanks|from|to|"
-    r"into|beyond|"
-    r"even|further|so|too|also|much|very|well|together|considerably|until|when|where|which|because|amid|along|"
-    r"alongside|"
-    r"steadily|markedly|\w+ly)\b)"
+    r"(?! on the basis| in (?:line|accordance|cooperation|consultation|partnership) with| and \w+(?:ing|ed) (?:our|"
+    r"the|their|its|an?|co-?operation|\w+ (?:co-?operation|ties|relations))\b)(?=[.,;:)”\"–—]|$| (?:and|but|or|than|"
+    r"as|in|on|at|by|for|with|within|every|each|year|since|over|through|throughout|across|ever|again|apace|fast|day|"
+    r"despite|while|after|before|during|under|because|thanks|from|to|into|beyond|even|further|so|too|also|much|very|"
+    r"well|together|considerably|until|when|where|which|amid|along|alongside|steadily|markedly|\w+ly)\b)"
 )

@@ -23,15 +23,12 @@ BOND: Final = re.compile(
 )
 PAIR: Final = re.compile(
     r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several)\w+ "
-    r")?(?:countries|nations|peoples|allies|"
-    r"governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign )?ministers|delegations|parties|armies|"
-    r"militaries|powers|societies|"
-    r"democracies|capitals|republics|economies|partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) "
-    r"(?:sides?|states?|country|"
-    r"nation|partner|government)\b|\b(?:each|one an)other\b|\beach other\b"
-    r"|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b"
-    r"|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|"
-    r"concluded)\b",
+    r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
+    r")?ministers|delegations|parties|armies|militaries|powers|societies|democracies|capitals|republics|economies|"
+    r"partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|"
+    r"government)\b|\b(?:each|one an)other\b|\beach other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|"
+    r"the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|"
+    r"traded?|concluded)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
@@ -42,20 +39,18 @@ THEY: Final = re.compile(
 )
 # A state that is named in passing is no party: "since its independence from Spain".
 ASIDE: Final = re.compile(
-    r"\b(?:independence (?:from|of)|(?:war|wars) (?:in|with|against|on)|(?:invasion|occupation|annexation) of|"
-    r"unlike|"
-    r"more than|other than|except|apart from|second only to|(?:only )?(?:after|behind)|outside)"
-    r"\s+(?:the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
+    r"\b(?:independence (?:from|of)|(?:war|wars) (?:in|with|against|on)|(?:invasion|occupation|annexation) of|unlike|"
+    r"more than|other than|except|apart from|second only to|(?:only )?(?:after|behind)|"
+    r"outside)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
 # The United Nations are where the two vote, no party to what is said of them.
 VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
 OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
-    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European Union|African Union|United Nations|"
-    r"Quad|AUKUS|"
-    r"(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|quadrilateral|transatlantic|"
-    r"[Mm]ember [Ss]tates)\b"
+    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European Union|African Union|United Nations|Quad|"
+    r"AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|quadrilateral|transatlantic|[Mm]ember "
+    r"[Ss]tates)\b"
 )
 
 
@@ -122,11 +117,13 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
     for sentence in document.sentences:
         if len(sentence.text) > LONGEST:
             continue
-        named = [mention for mention in find_mentions(sentence.text, date=document.date) if mention.state]
-        states = tuple(dict.fromkeys(heir(str(mention.state), pair) for mention in named))
-        parties = {
-            heir(str(each.state), pair) for each in named if not ASIDE.search(sentence.text[: each.start])
-        }
+        named = [
+            (mention.start, heir(mention.state, pair))
+            for mention in find_mentions(sentence.text, date=document.date)
+            if mention.state
+        ]
+        states = tuple(dict.fromkeys(state for _, state in named))
+        parties = {state for start, state in named if not ASIDE.search(sentence.text[:start])}
         earlier = passages[-2:]
         near = tuple(
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])

@@ -12,19 +12,16 @@ from comity.claims.numbers import CARDINAL, number
 from comity.states import find_persons, split_dyad
 
 _HOLDER: Final = (
-    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|"
-    r"government)|monarchs?|kings?|"
-    r"queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
+    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|government)|"
+    r"monarchs?|kings?|queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
 )
 _GO: Final = (
     r"(?:visit\w*|travel\w*|set(?:ting)? foot|com(?:e|ing)|came|go|going|went|tour\w*|address\w*|land\w*|fly|flew|"
-    r"make|pay|be received|"
-    r"be hosted|arriv\w+)"
+    r"make|pay|be received|be hosted|arriv\w+)"
 )
 _KIND: Final = (
-    r"(?:official |state |working |bilateral |formal |high-level |presidential |prime ministerial |royal |"
-    r"ministerial |historic |in-person |"
-    r"face-to-face |full |such |ever |joint |standalone |stand-alone )*"
+    r"(?:official |state |working |bilateral |formal |high-level |presidential |prime ministerial |royal |ministerial "
+    r"|historic |in-person |face-to-face |full |such |ever |joint |standalone |stand-alone )*"
 )
 TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
@@ -77,45 +74,35 @@ VISIT: Final = (
     OWN,
     OWN_TIME,
     re.compile(r"\b(?:the |my |his |her )?first (?:country|place|capital|foreign capital|destination) (?:that "
-               r")?(?:I|he|she|they|we) (?:ever )?"
-               r"(?:visited|travel+ed to|went to|came to|chose)\b", re.I),
+               r")?(?:I|he|she|they|we) (?:ever )?(?:visited|travel+ed to|went to|came to|chose)\b", re.I),
     re.compile(rf"\bbecame the first (?:[\w.'’-]+ ){{0,4}}?to {_GO}\b", re.I),
 )  # fmt: skip
 MEETING: Final = re.compile(
     r"\b(?:retreat|summit|meeting|talks|dialogue|consultations|visit)\b[^.;]{0,100}? (?:is|are|was|were|marks?|"
-    r"marked) (?:their |the )"
-    r"(?:very )?first (?:such )?(?:since|in)\b|"
+    r"marked) (?:their |the )(?:very )?first (?:such )?(?:since|in)\b|"
     rf"\bfirst(?:-ever)? {_KIND}(?:\w+ )?(?:summit|meeting|talks|encounter|dialogue|consultations)\b"
     r"(?=[^.;]{0,80}?\b(?:since|in|between|ever|with|of)\b)",
     re.I,
 )
 DEED: Final = re.compile(
-    r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|"
-    r"stage|phase|day|week|"
-    r"month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|powers?|"
-    r"capital|members?|econom(?:y|ies)|"
-    r"(?:Asian|African|European|Western|"
-    r"foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who|with "
-    r"(?:which|whom) \w+) (?:have |"
-    r"had )?(?:recogni[sz]ed?|sign(?:ed)?|"
-    r"establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|conclude[sd]?|exchange[sd]?|join(?:ed)?|"
-    r"accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?|set up|"
-    r"launch(?:ed)?|upgraded?|elevated?)\b"
-    r"|\b(?:the|their|our|its) (?:very )?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|"
-    r"accords?|exercises?|drills?|deals?|embassy|"
-    r"war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|signed|"
-    r"concluded|either|both|the two|our|history)\b)"
-    r"|['’]s (?:very )?first(?:[- ]ever)? (?:[\w'’-]+ ){0,3}?(?:agreement|treaty|pact|accord|exercise|alliance|"
-    r"partnership|embassy)\b"
-    r"|\b(?:agreement|deal|treaty|pact|accord|exercise)\b[^.;]{0,60}? (?:was|is|became|being) (?:[\w'’.]+ "
-    r"){0,3}?first (?:with|between|of its kind|ever)\b"
-    r"|\bwas (?:the )?(?:very )?first to (?:recogni[sz]e|sign|congratulate|condemn|open|offer|establish)\b",
+    r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|stage|"
+    r"phase|day|week|month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|"
+    r"powers?|capital|members?|econom(?:y|ies)|(?:Asian|African|European|Western|foreign|major|Arab|Muslim) "
+    r"(?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who|with (?:which|whom) \w+) (?:have |had "
+    r")?(?:recogni[sz]ed?|sign(?:ed)?|establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|"
+    r"conclude[sd]?|exchange[sd]?|join(?:ed)?|accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|"
+    r"condemn(?:ed)?|congratulate[sd]?|set up|launch(?:ed)?|upgraded?|elevated?)\b|\b(?:the|their|our|its) (?:very "
+    r")?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|accords?|exercises?|drills?|deals?|"
+    r"embassy|war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|"
+    r"signed|concluded|either|both|the two|our|history)\b)|['’]s (?:very )?first(?:[- ]ever)? (?:[\w'’-]+ "
+    r"){0,3}?(?:agreement|treaty|pact|accord|exercise|alliance|partnership|embassy)\b|\b(?:agreement|deal|treaty|pact|"
+    r"accord|exercise)\b[^.;]{0,60}? (?:was|is|became|being) (?:[\w'’.]+ ){0,3}?first (?:with|between|of its kind|"
+    r"ever)\b|\bwas (?:the )?(?:very )?first to (?:recogni[sz]e|sign|congratulate|condemn|open|offer|establish)\b",
     re.I,
 )
 SINCE_TIME: Final = re.compile(
     r"\b(?:for the|the|is the|was the) first time (?:since|in (?:history|memory|living memory|(?:more than |over |"
-    r"nearly |almost )?[\w-]+ (?:years|decades))|"
-    r"ever|that|the two)\b",
+    r"nearly |almost )?[\w-]+ (?:years|decades))|ever|that|the two)\b",
     re.I,
 )
 TIME: Final = re.compile(r"\bfirst time\b", re.I)

@@ -26,8 +26,8 @@ ORDINALS: Final = {
 _WORD: Final = "|".join(sorted([*VALUES, "hundred"], key=len, reverse=True))
 CARDINAL: Final = rf"(?:\d{{1,3}}|(?:{_WORD})(?: hundred)?(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
 ORDINAL: Final = (
-    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})[\s-])?"
-    rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|"
+    rf"(?:(?:{'|'.join(TENS)})[\s-])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
 )
 
 

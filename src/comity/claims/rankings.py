@@ -25,9 +25,7 @@ class Ranked:
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
     Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? (?:partners?|relationships?)|commercial partners?|"
-                          r"partners? in trade|economic "
-                          r"partners?|"
-                          r"business partners?"),
+                          r"partners? in trade|economic partners?|business partners?"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w.'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
@@ -49,8 +47,7 @@ NOUNS: Final = (
            r"(?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
            r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
-           r"soldiers)"
-           r"(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
+           r"soldiers)(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
     Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w.'’-]+ "
                               r"){0,4}?students|"
            r"(?:foreign|international|overseas) student (?:group|body|community)"),
@@ -70,8 +67,7 @@ NOUNS: Final = (
     Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
                              r"){0,3}?(?:travel+ers|tourists|visitors)"),
     Ranked("depth", True, r"(?:diplomatic |strategic |security |military )?(?:ally|allies|friends?|neighbou?rs?|"
-                          r"partners?|"
-                          r"relationships?|alliances?|"
+                          r"partners?|relationships?|alliances?|"
            r"partnerships?)(?! in\b(?! (?:the |this )?(?:world|region|[\w-]+ (?:Asia|Europe|Africa|America|East|"
            r"Pacific|Hemisphere)|Asia|Europe|Africa|Americas|Pacific|Gulf|Caribbean|Balkans|Hemisphere|"
            r"Indo-Pacific)\b))"),
@@ -85,9 +81,8 @@ _NEAR: Final = (
     r"number[- ]one|principal|nearest"
 )
 _BETWEEN: Final = (
-    r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|important|key|strategic|European|"
-    r"Asian|African|Latin "
-    r"American|regional))*"
+    r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|important|key|strategic|European|Asian|"
+    r"African|Latin American|regional))*"
 )
 PLACED: Final = [
     (
@@ -106,12 +101,10 @@ AMONG: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in )?"
-            rf"(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|"
-            rf"(?P<top>top|first)))"
-            rf"\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
-            rf")?(?P<whose>[^,.;]{{0,40}}?)"
-            rf"(?P<what>{each.words})\b",
+            rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in "
+            rf")?(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|(?P<top>top|"
+            rf"first)))\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
+            rf")?(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b",
             re.I,
         ),
     )
@@ -123,9 +116,9 @@ TOPS: Final = [
         each,
         re.compile(
             rf"\b(?:tops?|topped|heads?|headed|leads?|led) (?:the )?(?:list|table|ranking|league)s? of "
-            rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b"
-            rf"|\bamong (?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? "
-            rf"(?:comes|ranks|stands|is) (?:first|top)\b",
+            rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b|\bamong "
+            rf"(?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? (?:comes|ranks|"
+            rf"stands|is) (?:first|top)\b",
             re.I,
         ),
     )
@@ -134,9 +127,8 @@ TOPS: Final = [
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 # "buys more from Peru than from anyone else", "No country buys more Kenyan goods"
 _ELSE: Final = (
-    r"than (?:(?:it |they )?(?:do(?:es)? )?(?:from|to|with|in|by|on)? ?)?(?:anyone|any|anybody|anywhere|"
-    r"no) ?(?:one )?"
-    r"(?:else|other\b[^,.;]*|country[^,.;]*|nation[^,.;]*|state[^,.;]*)"
+    r"than (?:(?:it |they )?(?:do(?:es)? )?(?:from|to|with|in|by|on)? ?)?(?:anyone|any|anybody|anywhere|no) ?(?:one "
+    r")?(?:else|other\b[^,.;]*|country[^,.;]*|nation[^,.;]*|state[^,.;]*)"
 )
 VERBS: Final = (
     ("exports", True, re.compile(r"\b(?:takes?|took|buys?|bought|absorbs?|receives?) more of "
@@ -159,11 +151,10 @@ NOBODY: Final = (
     ("exports", True, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:buys|"
                                  r"imports|purchases) more\b", re.I)),
     ("depth", True, re.compile(r"\b(?:ha(?:s|ve|d)|there is) no (?:closer|better|stronger|greater|truer|more "
-                               r"important) "
-                               r"(?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|partner) is "
-                               r"closer\b|\bno (?:other )?(?:relationship|partnership|alliance|tie|country|nation|"
-                               r"partner|ally) (?:is|matters) (?:dearer|more (?:important|vital|valuable|"
-                               r"consequential)) (?:to|for)\b", re.I)),
+                               r"important) (?:ally|friend|partner|relationship)\b|\bno (?:country|nation|ally|"
+                               r"partner) is closer\b|\bno (?:other )?(?:relationship|partnership|alliance|tie|"
+                               r"country|nation|partner|ally) (?:is|matters) (?:dearer|more (?:important|vital|"
+                               r"valuable|consequential)) (?:to|for)\b", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(
@@ -188,19 +179,15 @@ _TIE: Final = (
     r"(?:alliances?|partnerships?|relationships?|relations|friendships?)"
 )
 _ALL: Final = (
-    r"(?:the (?:world|history|globe|modern world|planet)|earth|history|modern history|(?:the )?(?:world|"
-    r"international|global) "
-    r"(?:politics|relations|affairs)|(?P<region>(?:the )?(?:[\w-]+ )?(?:Asia\w*|Africa|Europe|Americas?|Pacific|"
-    r"Middle East|Gulf|"
-    r"hemisphere|Indo-Pacific|Asia-Pacific)(?: region)?))"
+    r"(?:the (?:world|history|globe|modern world|planet)|earth|history|modern history|(?:the )?(?:world|international|"
+    r"global) (?:politics|relations|affairs)|(?P<region>(?:the )?(?:[\w-]+ )?(?:Asia\w*|Africa|Europe|Americas?|"
+    r"Pacific|Middle East|Gulf|hemisphere|Indo-Pacific|Asia-Pacific)(?: region)?))"
 )
 # "one of the most successful partnerships in the world"
 WORLD: Final = re.compile(
-    rf"\b{_BEST}(?:(?:,| and|, and) (?:most )?\w+)* {_TIE}(?: between (?:any )?two (?:countries|nations|"
-    rf"states))?,? "
-    rf"(?:in|of|on|anywhere in|ever in|across) {_ALL}\b"
-    rf"|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) (?:most )?\w+)* "
-    rf"{_TIE.replace('<trade>', '<trade2>')}\b",
+    rf"\b{_BEST}(?:(?:,| and|, and) (?:most )?\w+)* {_TIE}(?: between (?:any )?two (?:countries|nations|states))?,? "
+    rf"(?:in|of|on|anywhere in|ever in|across) {_ALL}\b|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) "
+    rf"(?:most )?\w+)* {_TIE.replace('<trade>', '<trade2>')}\b",
     re.I,
 )
 NO_OTHER: Final = re.compile(
@@ -212,10 +199,8 @@ WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:now|currently|today|also|\w+ly) )?(?:(?:is|was|are|were|remains?|remained|became|"
-    r"becomes|has become|had become|has been|"
-    r"had been|"
-    r"continues to be|continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|"
-    r"will remain)\b|,)", re.I)  # fmt: skip
+    r"becomes|has become|had become|has been|had been|continues to be|continued to be|ranks?|ranked|stands?|stood|"
+    r"emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
     r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
     r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",

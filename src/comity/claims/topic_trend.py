@@ -19,41 +19,32 @@ if TYPE_CHECKING:
 # "Increased" may be an adjective; where it is the verb, it stands behind an auxiliary or before one of these.
 _THEN: Final = (
     r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|"
-    r"considerably|under|"
-    r"tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
+    r"considerably|under|tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
 )
 _AUX: Final = (
     r"(?:has|have|had|is|are|was|were|been|being|be)(?: \w+ly| also| since| now| all| both| more than| nearly| "
     r"almost| never)*"
 )
 UP: Final = re.compile(
-    r"\b(?:grew|grows|rose|rises|climbed|climbs|jumped|jumps|soared|soars|surged|surges|swelled|swells|"
-    r"(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|"
-    r"skyrocketed|shot up|"
-    r"went up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|"
-    r"still) (?:growing|rising)|"
-    rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|"
-    rf"{_AUX} (?:grown|risen|increased|expanded|swollen|climbed|multiplied|flourished|gone up|taken off|growing|"
-    rf"rising|increasing|expanding|"
+    r"\b(?:grew|grows|rose|rises|climbed|climbs|jumped|jumps|soared|soars|surged|surges|swelled|swells|(?:doubl|tripl|"
+    r"trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|skyrocketed|shot up|went "
+    r"up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|still) "
+    r"(?:growing|rising)|"
+    rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
+    rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|"
-    r"(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|"
-    r"continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|"
-    r"(?:growing|rising|increasing|expanding|climbing))|"
-    r"record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+    r"mushroomed|recovered|rebounded)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
+    r")*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|(?:growing|rising|"
+    r"increasing|expanding|climbing))|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
-    r"dwindled|dwindles|"
-    r"halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|(?:steadily|"
-    r"rapidly|fast|still) (?:falling|shrinking)|"
-    rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|"
-    rf"{_AUX} (?:fallen|dropped|declined|shrunk|slumped|plunged|plummeted|collapsed|dwindled|halved|contracted|"
-    rf"decreased|tumbled|gone down|"
+    r"dwindled|dwindles|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|"
+    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|"
+    rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
+    rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
-    r"dwindling|contracting|decreasing|"
-    r"sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|slump)|"
-    r"(?:falling|declining|shrinking|dropping))|"
-    r"(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
+    r"dwindling|contracting|decreasing|sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|"
+    r"slump)|(?:falling|declining|shrinking|dropping))|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
@@ -96,9 +87,8 @@ CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b", re.I)
 AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|"
-    r"agree[ds]? to|"
-    r"expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",
+    r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|agree[ds]? "
+    r"to|expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",
     re.I,
 )
 NOT: Final = re.compile(r"\b(?:not|never|hardly|no)\b|n['’]t\b", re.I)

@@ -43,8 +43,7 @@ TOPICS: Final = (
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
-        rf"turnover)?|"
-        rf"commerce|exchange of goods|exchanged goods|turnover)\b{_NO_TREATY}", re.I),
+        rf"turnover)?|commerce|exchange of goods|exchanged goods|turnover)\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"

@@ -15,8 +15,7 @@ IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
 GIVES: Final = re.compile(
     r" (?:has |have |had |also |already )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|donate[sd]|"
-    r"sends?|sent|committed|contribute[sd]|"
-    r"sells?|sold|exports?|exported|ship(?:s|ped))\b", re.I)  # fmt: skip
+    r"sends?|sent|committed|contribute[sd]|sells?|sold|exports?|exported|ship(?:s|ped))\b", re.I)  # fmt: skip
 TAKES: Final = re.compile(
     r" (?:has |have |had |also |already )*(?:receive[sd]?|buys?|bought|import(?:s|ed)?|gets?|got|takes?|took|"
     r"purchase[sd]?)\b", re.I)  # fmt: skip

@@ -19,9 +19,8 @@ WHAT: Final = {
     "trade": (
         re.compile(
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
-            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|"
-            r"relations) (?:trade )?agreement|"
-            r"trade promotion agreement|association agreement|CEPA|customs union)s?\b",
+            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
+            r"promotion agreement|association agreement|CEPA|customs union)s?\b",
             re.I,
         ),
         "trade_agreement",
@@ -60,9 +59,8 @@ WHAT: Final = {
     ),
     "friendship": (
         re.compile(
-            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|"
-            r"treaty of (?:[\w,]+ )*?(?:friendship|co-?operation)[\w ]*|"
-            r"friendship (?:treaty|pact))\b",
+            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|"
+            r"co-?operation)[\w ]*|friendship (?:treaty|pact))\b",
             re.I,
         ),
         "alliance",
@@ -81,36 +79,27 @@ WHAT: Final = {
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|"
-    r"come to|aid|assist)\b|"
-    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:commits|obliges|binds|requires|pledges) (?:both|the two|"
-    r"each|either|them|us)\b[^.;]{0,80}?"
-    r"\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
+    r"come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:commits|obliges|binds|requires|"
+    r"pledges) (?:both|the two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
     re.I,
 )
 OTHER: Final = re.compile(
-    r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged|cemented)\b (?:[\w'’-]+,? ){0,8}?"
-    r"(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
-    r"memorand(?:um|a) of understanding|MoUs?|charter)|(?-i:the [A-Z][A-Z-]{2,}\w*))\b"
-    r"|\b(?P<named>agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|"
-    r"20)\d\d)?[^.;]{0,70}? "
-    r"(?:(?:was|were) (?:signed|ratified|concluded|sealed|initialled)|(?:came|entered|went) into (?:force|effect)|"
-    r"took effect)\b"
-    r"|\bsigning of (?:the |an? |their )?(?:[\w'’-]+ ){0,4}?(?:agreement|treaty|accord|pact)\b[^.;]{0,60}?\b"
-    r"(?:in|on) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
-    r"|\b(?:agreement|treaty|accord|pact)\b[^.;]{0,30}?,? (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|"
-    r"made|ratified)\b"
-    r"|\b(?:by|under|in) the (?-i:[A-Z])[\w’'-]+ (?:Declaration|Treaty|Accords?|Pact|Agreement),? [^.;]{3,50}? "
-    r"(?:pledged|agreed|promised|undertook|committed)\b"
-    r"|\b(?:treaty|pact|accord|agreement)\b[^.;]{0,30}? (?:obliges|binds|commits|requires) (?:both|the two|each|"
-    r"either)\b",
+    r"\b(?:signed|concluded|sealed|ratified|inked|initialled|struck|exchanged|cemented)\b (?:[\w'’-]+,? "
+    r"){0,8}?(?P<name>(?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|deals?|"
+    r"memorand(?:um|a) of understanding|MoUs?|charter)|(?-i:the [A-Z][A-Z-]{2,}\w*))\b|\b(?P<named>agreements?|"
+    r"treat(?:y|ies)|accords?|pacts?|deals?|declaration)\b(?: of (?:19|20)\d\d)?[^.;]{0,70}? (?:(?:was|were) "
+    r"(?:signed|ratified|concluded|sealed|initialled)|(?:came|entered|went) into (?:force|effect)|took effect)\b|"
+    r"\bsigning of (?:the |an? |their )?(?:[\w'’-]+ ){0,4}?(?:agreement|treaty|accord|pact)\b[^.;]{0,60}?\b(?:in|on) "
+    r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\b(?:agreement|treaty|accord|pact)\b[^.;]{0,30}?,? (?:that|which) [^.;]{3,50}? "
+    r"(?:agreed|signed|concluded|made|ratified)\b|\b(?:by|under|in) the (?-i:[A-Z])[\w’'-]+ (?:Declaration|Treaty|"
+    r"Accords?|Pact|Agreement),? [^.;]{3,50}? (?:pledged|agreed|promised|undertook|committed)\b|\b(?:treaty|pact|"
+    r"accord|agreement)\b[^.;]{0,30}? (?:obliges|binds|commits|requires) (?:both|the two|each|either)\b",
     re.I,
 )
 HELD: Final = re.compile(
-    r"(?i)\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|"
-    r"tied by|binds?|"
-    r"became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|"
-    r"maintains?|brokered|reached|put|brought|since|entered into|struck|adopted|established|created|concluding|"
-    r"our|their|are|is|"
+    r"(?i)\b(?:signed|concluded|sealed|ratified|inked|have|has|had|share[sd]?|bound by|linked by|joined by|tied by|"
+    r"binds?|became|become|was|were|call|called|known|agreed|made|tied|ties|linked|links|operates?|enjoys?|maintains?|"
+    r"brokered|reached|put|brought|since|entered into|struck|adopted|established|created|concluding|our|their|are|is|"
     r"were|remain|remains)\b"
 )
 IN_FORCE: Final = re.compile(
@@ -124,26 +113,21 @@ SIGNED: Final = re.compile(
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
 AHEAD: Final = re.compile(
-    r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|"
-    r"potential|"
-    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|"
-    r"call\w*|"
+    r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
+    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|call\w*|"
     r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
     re.I,
 )
 NONE: Final = re.compile(
-    r"(?:^\W*no|\b(?:(?:have|has|had|is|are|there is|there has never been|exists) (?:still )?"
-    r"(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
-    r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"
-    r"in the absence of (?:a|an|any)))"
-    r"\s+(?:\w+[- ]){0,3}$",
+    r"(?:^\W*no|\b(?:(?:have|has|had|is|are|there is|there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|"
+    r"any)|not (?:\w+ )?(?:a|an|any|by a|by any))|without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not "
+    r"(?:have|share) (?:a|an|any)|(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"
+    r"in the absence of (?:a|an|any)))\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
     r"\b(?:in|of|since|from|to|dated?|on|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? "
-    r")?(?:\d{1,2},? )?"
-    r"(?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r")?(?:\d{1,2},? )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.
@@ -152,9 +136,10 @@ LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.
 # Firms and ministries sign with each other; two states are bound by what they sign themselves.
 OF_FIRMS: Final = re.compile(
     r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|"
-    r"suppliers?|contracts?|purchase|Gas|"
-    r"Airlines?|procurement|[Aa]rmistice)\b"
+    r"suppliers?|contracts?|purchase|Gas|Airlines?|procurement)\b"
 )
+# It ends a war and binds its parties to nothing else.
+ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 SIGNED_BEFORE: Final = 6
@@ -225,6 +210,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     if (
         other is None
         or OF_FIRMS.search(text)
+        or ARMISTICE.search(text)
         or AHEAD.search(text[max(0, other.start() - 60) : other.start()])
     ):
         return None

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _WORTH: Final = (
-    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlook(?! for)|vision of the world|"
-    r"democratic (?:traditions?|"
-    r"heritage|institutions))"
+    r"(?:values|ideals|principles|convictions|beliefs|world ?views?|outlook(?! for)|vision of the world|democratic "
+    r"(?:traditions?|heritage|institutions))"
 )
 _GOOD: Final = (
     r"(?:democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|free speech)"
@@ -40,8 +39,7 @@ SHARED: Final = tuple(
         r"\b(?:two|our|these|both|are|as) (?:[\w-]+ )?like-minded (?:nations|countries|democracies|states|allies|"
         r"peoples|societies)\b(?! (?:to|in|and)\b)",
         rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,5}}?(?:commitments? to|belief in|"
-        rf"faith in|devotion to|love of|attachment to|respect for) "
-        rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
         r"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
@@ -53,9 +51,9 @@ SHARED: Final = tuple(
         r"ing)? with one voice\b",
         r"\b(?:see|view|look at) the world (?:in the same way|the same way|through the same|alike|similarly)\b|"
         r"\bcut from the same cloth\b|\bkindred\b",
-        rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|"
-        rf"governments)(?: and \w+)? "
-        rf"(?:are|remain|stand) (?:\w+ )?(?:committed|devoted|dedicated|wedded) to (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"\b(?:our|both|the two|these two) (?:two )?(?:countries|nations|peoples|states|societies|governments)(?: "
+        rf"and \w+)? (?:are|remain|stand) (?:\w+ )?(?:committed|devoted|dedicated|wedded) to (?:[\w-]+,? "
+        rf"){{0,6}}?{_GOOD}",
         r"\bshar(?:e|es|ed|ing) (?:an? |the same )?(?:[\w-]+ )?commitment to (?:[\w-]+,? ){0,3}?(?:values|"
         r"principles|ideals)\b",
         r"\bshar(?:e|es|ed|ing) (?:broadly |generally )?(?:the same|common|similar|identical) (?:[\w-]+ ){0,3}?"
@@ -100,11 +98,10 @@ AGREE: Final = re.compile(
     re.I,
 )
 DIFFER: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|"
-    rf"at odds|on different sides|disagree\w*)\b"
-    rf"|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b"
-    rf"|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same "
-    rf"way|as one)\b",
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|at "
+    rf"odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) "
+    rf"[^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} "
+    rf"(?:together|alike|the same way|as one)\b",
     re.I,
 )
 THAN: Final = re.compile(r"\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: on)?", re.I)

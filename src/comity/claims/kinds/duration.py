@@ -22,27 +22,21 @@ YOUNGEST: Final = 10
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|"
-    r"es?)|"
-    r"(?:since|after|end of) (?:the |our )?(?:\w+ )?(?<!cold )(?<!world )(?<!korean )war|(?:no|without|fought|"
-    r"fight) (?:a )?(?:\w+ )?war|"
-    r"(?:been|entered|is) in(?:to)? force)\b",
+    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|es?)|"
+    r"(?:since|after|end of) (?:the |our )?(?:\w+ )?(?<!cold )(?<!world )(?<!korean )war|(?:no|without|fought|fight) "
+    r"(?:a )?(?:\w+ )?war|(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
     r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
-    r"maintained|has had|"
-    r"have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |"
-    r"full |bilateral )*"
-    r"(?:relations|ties)\b|"
-    r"\brecogni[sz]ed (?:each other|one another)\b",
+    r"maintained|has had|have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of "
+    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed (?:each other|one another)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
 _BOUND: Final = (
-    r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|"
-    r"not quite|"
-    r"some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
+    r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not "
+    r"quite|some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
 DECADES: Final = re.compile(rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
@@ -62,15 +56,13 @@ CENTURY: Final = re.compile(
     re.I,
 )
 YEARS: Final = re.compile(
-    rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|"
-    rf"back|is|are|was|"
-    rf"turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|course of|"
-    rf"these)\s)?"
-    rf"(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|after))(?P<ago> "
-    rf"ago)?",
+    rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|back|is|"
+    rf"are|was|turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|"
+    rf"course of|these)\s)?(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|"
+    rf"after))(?P<ago> ago)?",
     re.I,
 )
-YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})-years?(?:-long|-old)?\b", re.I)
+YEAR_LONG: Final = re.compile(rf"\b(?P<n>{CARDINAL})(?:-years?(?:-long|-old)?| years?-(?:long|old))\b", re.I)
 # "this century-old alliance"
 CENTURIES: Final = re.compile(
     rf"\b(?:(?P<n>{CARDINAL}|a)[ -])?centur(?:y|ies)-(?:old|long) (?:\w+ )?(?:alliance|partnership|friendship|"
@@ -80,15 +72,13 @@ CENTURIES: Final = re.compile(
 # "fifty years of Franco-German friendship"
 YEARS_OF: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
-    r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|"
-    r"treaty|bonds?|"
-    r"engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
+    r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|"
+    r"bonds?|engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:allies|allied|alliance|partners|friends|bound "
-    r"together)\b[^.;]{0,25}? since|^since) the "
-    r"(?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:allies|allied|alliance|partners|friends|bound together)\b[^.;]{0,25}? "
+    r"since|^since) the (?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
@@ -97,99 +87,90 @@ AGO: Final = re.compile(
 # "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
 YEARS_SINCE: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
-    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|"
-    r"relations|ties|"
-    r"formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
+    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|relations|"
+    r"ties|formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
     rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
     rf"partnership|relations|friendship)\b"
     r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
 ANNIVERSARY: Final = re.compile(
-    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation "
-    rf"of |establishing |"
-    rf"establishment of |establishing |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
+    rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |"
+    rf"establishing |establishment of |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
     rf"treaty|partnership|"
     r"friendship|relations|relationship|ties)\b",
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|dat(?:es?|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back "
-    r")?in|"
-    r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|"
-    r"trac\w+) (?:\w+ )?(?:back )?to) "
-    r"(?:\d{1,2} )?(?:\w+ )?(?:\d{1,2}, )?(?P<year>1[3-9]\d\d|20[0-4]\d)"
-    r"(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|through|have|has|the|our|both|we|they|these)\b)",
+    r"\b(?:since|dat(?:es?|ing|ed) from|(?:forged|founded|established|born|formed|created|rooted|sealed) (?:back )?in|"
+    r"(?:dat(?:ing|es?|ed)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?|trac\w+) (?:\w+ )?(?:back )?to) "
+    r"(?:\d{1,2} )?(?:\w+ )?(?:\d{1,2}, )?(?P<year>1[3-9]\d\d|20[0-4]\d)(?=\s*(?:[,.;:)–—”\"]|$)|\s(?:and|when|"
+    r"through|have|has|the|our|both|we|they|these)\b)",
     re.I,
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
     r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
-    r"){1,10}?"
-    r"(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r"){1,10}?(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 _DATE: Final = (
-    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?(?:\d{1,2}(?:st|nd|rd|"
-    r"th)?(?: of)? "
-    r")?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
+    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
     r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
 )
 _TIES: Final = (
-    r"(?:relations|relationship|ties|links|alliance|partnership|"
-    r"friendship|embass(?:y|ies)|allies|partners|journey)"
+    r"(?:relations|relationship|ties|links|alliance|partnership|friendship|embass(?:y|ies)|allies|partners|"
+    r"journey)"
 )
+_BEGAN: Final = (
+    r"(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
+    r"inaugurated|commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed "
+    r"each other|normali[sz](?:ed|ation|ing))"
+)
+_AT: Final = r"(?:in|on|as early as|back in),?"
 # "established diplomatic relations on May 21, 1951"
-BEGAN_IN: Final = re.compile(
-    rf"\b{_TIES}\b[^.;\d]{{0,80}}? (?:began|begun|started) (?:with|when|by|after|upon) [^.;\d]{{0,70}}?\b(?:in|on) "
-    rf"{_DATE.replace('<year>', '<year6>')}\b|\b{_TIES}\b[^.;\d]{{0,60}}? (?:goes|go|dates?|reach(?:es)?|"
-    rf"stretch(?:es)?|"
-    rf"trac\w+) back to [^.;\d]{{3,80}}?\b(?:in|on|of) {_DATE.replace('<year>', '<year7>')}\b|"
-    r"\b(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
-    r"inaugurated|"
-    r"commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed each "
-    r"other|"
-    rf"normali[sz](?:ed|ation|ing))\b[^.;]{{0,50}}?\b{_TIES}\b[^.;\d]{{0,40}}?(?:\b(?:in|on|as early as|back "
-    rf"in),? ){_DATE}\b"
-    rf"|\b{_TIES}\b[^.;\d]{{0,60}}?\b(?:established|set up|opened|formali[sz]ed|inaugurated|commenced|began|begun|"
-    rf"started|forged|"
-    rf"dates?|founded|formed|launched|sealed|born|normali[sz]ed) (?:\w+ )?(?:in|on|as early as|back "
-    rf"in),? {_DATE.replace('<year>', '<year2>')}\b"
-    rf"|(?:^|[,;] |\band )(?:on|in|as early as|back in) {_DATE.replace('<year>', '<year4>')},? "
-    rf"[^.;\d]{{0,60}}?\b(?:established|set up|"
-    rf"opened|formali[sz]ed|inaugurated|commenced|began|became|forged|founded|formed|entered into|"
-    rf"recogni[sz]ed)\b[^.;]{{0,30}}?\b"
-    rf"(?:{_TIES}|each other|one another)\b"
-    rf"|\b(?:began|begun|started)(?: life)? in {_DATE.replace('<year>', '<year5>')} as an? (?:[\w-]+ "
-    rf"){{0,3}}?(?:{_TIES}|pact)\b"
-    rf"|\bsince (?:[\w'’,-]+ ){{0,10}}?{_TIES} (?:[\w'’-]+ ){{0,4}}?(?:in|on|"
-    rf"of) {_DATE.replace('<year>', '<year3>')}\b", re.I)  # fmt: skip
+BEGAN_IN: Final = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_BEGAN}\b[^.;]{{0,50}}?\b{_TIES}\b[^.;\d]{{0,40}}?\b{_AT} {_DATE}\b",
+        rf"\b{_TIES}\b[^.;\d]{{0,60}}?\b(?:{_BEGAN}|dates?|born) (?:\w+ )?{_AT} {_DATE}\b",
+        rf"\b{_TIES}\b[^.;\d]{{0,80}}? (?:began|begun|started) (?:with|when|by|after|upon) "
+        rf"[^.;\d]{{0,70}}?\b(?:in|on) {_DATE}\b",
+        rf"\b{_TIES}\b[^.;\d]{{0,60}}? (?:goes|go|dates?|reach(?:es)?|stretch(?:es)?|trac\w+) back to "
+        rf"[^.;\d]{{3,80}}?\b(?:in|on|of) {_DATE}\b",
+        rf"(?:^|[,;] |\band ){_AT} {_DATE},? [^.;\d]{{0,60}}?\b(?:{_BEGAN}|recogni[sz]ed)\b[^.;]{{0,30}}?\b(?:{_TIES}|"
+        rf"each other|one another)\b",
+        rf"\b(?:began|begun|started)(?: life)? in {_DATE} as an? (?:[\w-]+ ){{0,3}}?(?:{_TIES}|pact)\b",
+        rf"\bsince (?:[\w'’,-]+ ){{0,10}}?{_TIES} (?:[\w'’-]+ ){{0,4}}?(?:in|on|of) {_DATE}\b",
+    )
+)
 # "Seventy years ago, we formally established the alliance"
 AGO_WE: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:established|founded|forged|"
-    rf"formed|sealed|signed|"
-    rf"concluded|became|set up|opened|began|started|launched|entered into)\b[^.;]{{0,40}}?\b(?:{_TIES}|treaty|"
-    rf"pact)\b", re.I)  # fmt: skip
-# "The alliance turns 70", "celebrates its 70th birthday", "is in its 66th year", "sixty-six years on"
+    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_BEGAN}|signed|concluded)\b"
+    rf"[^.;]{{0,40}}?\b(?:{_TIES}|treaty|pact)\b",
+    re.I,
+)
+# "The alliance turns 70"
 TURNS: Final = re.compile(
     rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
-    rf"times))"
-    rf"|\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:its|their) (?P<n2>{ORDINAL}) (?:birthday|anniversary|year\b)"
-    rf"|\b(?P<n3>{CARDINAL}) years on,? (?:[\w'’-]+ ){{0,4}}?{_TIES}\b", re.I)  # fmt: skip
-# Times that a text dates a bond from, by their last year.
-ERAS: Final = (
-    (
-        re.compile(
-            r"\bsince (?:the )?(?:end of )?(?:the )?(?:Second World War|World War (?:II|Two|2)|WWII)\b", re.I
-        ),
-        1945,
-    ),
-    (re.compile(r"\bsince (?:the )?(?:end of )?(?:the )?Korean War\b", re.I), 1953),
-    (
-        re.compile(
-            r"\bsince (?:the )?(?:end of )?(?:the )?(?:First World War|World War (?:I|One|1))\b", re.I
-        ),
-        1918,
-    ),
+    rf"times))",
+    re.I,
+)
+# "celebrates its 70th birthday", "is in its 66th year"
+BIRTHDAY: Final = re.compile(
+    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:its|their) (?P<n>{ORDINAL}) (?:birthday|anniversary|year\b)",
+    re.I,
+)
+# "sixty-six years on, the alliance ..."
+YEARS_ON: Final = re.compile(rf"\b(?P<n>{CARDINAL}) years on,? (?:[\w'’-]+ ){{0,4}}?{_TIES}\b", re.I)
+# Wars that a text dates a bond from; a bond "since" one may date from its years or the nine after.
+ERAS: Final = tuple(
+    (re.compile(rf"\bsince (?:the )?(?:end of )?(?:the )?(?:{war})\b", re.I), first, last + 9)
+    for war, first, last in (
+        ("Second World War|World War (?:II|Two|2)|WWII", 1939, 1945),
+        ("Korean War", 1950, 1953),
+        ("First World War|World War (?:I|One|1)", 1914, 1918),
+    )
 )
 # "The most successful pact the world has seen since the war" dates no bond.
 SEEN_SINCE: Final = re.compile(
@@ -198,13 +179,13 @@ SEEN_SINCE: Final = re.compile(
 # "dates back to the early 19th century"
 CENTURY_OF: Final = re.compile(
     r"\b(?:dat(?:es?|ing)|go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|trac\w+) (?:\w+ )?back,?(?: "
-    r"[\w ,]{0,25}?)? ?to the "
-    r"(?P<part>early |late |mid-?|mid )?(?P<century>1\d|20)th[- ]century\b", re.I)  # fmt: skip
+    r"[\w ,]{0,25}?)? ?to the (?P<part>early |late |mid-?|mid )?(?P<century>1\d|20)th[- ]century\b", re.I)  # fmt: skip
 PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
-    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b"
-    rf"|\b(?:(?P<bound2>{_BOUND}) )?(?P<n2>{CARDINAL}) years-old (?:\w+ )?{_TIES}\b", re.I)  # fmt: skip
+    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
+    re.I,
+)
 # A person's years, not the bond's.
 SERVED: Final = re.compile(r"\b(?:served|worked|lived|taught|spent|lectured|practi[sc]ed) (?:\w+ )?$", re.I)
 FIRST_TIME: Final = re.compile(r"\bfirst (?:time|[\w-]+ )[^.;]{0,40}$", re.I)
@@ -244,7 +225,8 @@ RULE: Final = (
     "The first year of the unbroken run of alliance years of the two states, from the promises of defence, "
     "offence or consultation on record, is set against the claim. N decades, or a round number of years, "
     "stand for 10N-5 to 10N+4 years up to the document's date; other numbers, anniversaries and years of "
-    "beginning for one year more or less. Where a treaty is named, any alliance treaty of the two that "
+    "beginning for one year more or less; 'since' a war for its years and the nine after, a century for all "
+    "its years. Where a treaty is named, any alliance treaty of the two that "
     "begins then bears it out. Diplomatic relations are set against missions and membership instead."
 )
 
@@ -281,13 +263,16 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
                 continue
             if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}
-    for found in BEGAN_IN.finditer(text):
-        year = int(next(said_year for said_year in found.groups() if said_year))
-        if (date is None or date.year - year >= YOUNGEST) and not NO_BOND.search(found[0]):
-            yield found.start(), found.end(), {"year": year, **said}
+    for pattern in BEGAN_IN:
+        for found in pattern.finditer(text):
+            year = int(found["year"])
+            if (date is None or date.year - year >= YOUNGEST) and not NO_BOND.search(found[0]):
+                yield found.start(), found.end(), {"year": year, **said}
     for pattern, unit in (
         (OLD, 1),
         (TURNS, 0),
+        (BIRTHDAY, 0),
+        (YEARS_ON, 0),
         (AGO_WE, 1),
         (DECADES, 10),
         (YEARS, 1),
@@ -301,8 +286,7 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
     ):
         for found in pattern.finditer(text):
             groups = found.groupdict()
-            word = groups["n"] or groups.get("n2") or groups["n3"]
-            n = 1 if word.lower() == "a" else number(word)
+            n = 1 if found["n"].lower() == "a" else number(found["n"])
             if n is None or (PAST.search(text[: found.end()]) and GREW.search(text)):
                 continue
             years = n * (unit or 1)
@@ -312,19 +296,20 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
                 continue
             if groups.get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue
-            bound = (groups.get("bound") or groups.get("bound2") or "").strip().lower()
+            bound = (groups.get("bound") or "").strip().lower()
             low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
             if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
                 yield found.start(), found.end(), {"low": low, "high": high, **said}
-    for pattern, year in ERAS:
+    for pattern, first, last in ERAS:
         era = pattern.search(text)
         if (
             era
+            and date
             and BOND.search(text)
             and not CHANGES.search(text)
             and not SEEN_SINCE.search(text[: era.start()])
         ):
-            yield era.start(), era.end(), {"year": year, **said}
+            yield era.start(), era.end(), {"low": date.year - last, "high": date.year - first, **said}
     for found in DECADE.finditer(text):
         if (BOND.search(text) or said["relations"]) and date is not None:
             first = int(found["decade"])

@@ -28,8 +28,7 @@ RULE: Final = (
 )
 RULE_OF_A_VISIT: Final = (
     "Supported where the record has no earlier visit in the years claimed; where a state visit is meant, earlier "
-    "visits of "
-    "any sort make it mixed. Meetings and deeds other than visits are not on record."
+    "visits of any sort make it mixed. Meetings and deeds other than visits are not on record."
 )
 
 

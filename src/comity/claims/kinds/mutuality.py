@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|"
-    r"treaty|deal|arrangement|flow|balance)"
+    r"pact|treaty|deal|arrangement|flow|balance)"
 )
 _EVEN: Final = (
     r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
-    r"well-)?balanced|even-handed|"
-    r"equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
+    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
 )
 _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
@@ -37,10 +35,9 @@ _DEGREE: Final = (
     r"\w+ly )*"
 )
 _BOTH: Final = (
-    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our "
-    r"\w+)|each (?:side|country|other|of "
-    r"(?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|(?:either|each) side|us both|"
-    r"them both|our two \w+)"
+    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|"
+    r"each (?:side|country|other|of (?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|"
+    r"(?:either|each) side|us both|them both|our two \w+)"
 )
 _GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|wins?|won|prosper(?:s|ed)?|better off|advantage|rewards?)"
 EVEN: Final = tuple(
@@ -68,13 +65,12 @@ EVEN: Final = tuple(
         r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
         r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
-        r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) "
-        r"(?:each other|"
-        r"one another)\b",
+        r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) (?:each "
+        r"other|one another)\b",
         rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
-        r"(?<!will )(?<!to )\bbenefit(?:s|ed|ting|ing)? (?:the )?(?:(?:people|peoples|citizens|workers|economies) "
-        r"of )(?:the )?(?-i:[A-Z])[\w.]+"
-        r"(?: (?-i:[A-Z])[\w.]+)? and (?:the (?:people|peoples|citizens) of )?(?:the )?(?-i:[A-Z])",
+        r"(?<!will )(?<!to )\bbenefit(?:s|ed|ting|ing)? (?:the )?(?:(?:people|peoples|citizens|workers|economies) of "
+        r")(?:the )?(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? and (?:the (?:people|peoples|citizens) of )?(?:the "
+        r")?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
     )
@@ -137,12 +133,10 @@ BUYS_MORE: Final = re.compile(
 )
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 PURPOSE: Final = re.compile(
-    r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|"
-    r"aspir\w+|pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|"
-    r"areas? of|reduc\w+|"
-    r"narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*|facilitat\w+|increas\w+|expand\w+|deepen\w*|strengthen\w*|"
-    r"further\w*)"
-    r" (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
+    r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
+    r"pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|"
+    r"reduc\w+|narrow\w*|clos\w+|address\w*|cut\w*|shrink\w*|facilitat\w+|increas\w+|expand\w+|deepen\w*|"
+    r"strengthen\w*|further\w*) (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
     re.I,
 )
 EVENLY: Final = 0.95
@@ -151,17 +145,14 @@ ONE_SIDED: Final = 0.25
 STALE: Final = 12
 RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
-    "alone), 1 "
-    "where both sides give alike and 0 where one gives all, in its last year up to the document's; their mean "
-    "decides. "
-    "Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called one-sided: the other "
-    "way round. "
+    "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
+    "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called one-sided: "
+    "the other way round. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 RULE_OF_MORE: Final = (
-    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed "
-    "where the "
-    "balance is above 0.95."
+    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
+    "the balance is above 0.95."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -270,9 +261,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE if claim.details["more"] is None else RULE_OF_MORE,
         tuple(sorted({figure.source_id for figure in figures})),
         (
-            "Who gains how much from a flow, and what each side promises the other, are not on record; "
-            "the size of the "
-            "two states is not allowed for.",
+            "Who gains how much from a flow, and what each side promises the other, are not on record; the size of "
+            "the two states is not allowed for.",
         ),
     )
 

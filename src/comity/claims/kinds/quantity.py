@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 Found = tuple[int, int, dict[str, Any]]
 
 _BOUND: Final = (
-    r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|"
-    r"almost|"
-    r"close to|just under|"
-    r"less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
+    r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
+    r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 _AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|"
@@ -32,20 +30,17 @@ _AMOUNT: Final = (
 )
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
-_WORDS: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-TRADE_WITH: Final = re.compile(r"\btrade with (?:the )?(?-i:[A-Z])", re.I)
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars|US\$", re.I)
+_CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars", re.I)
 MONEY: Final = re.compile(rf"{_BOUND}(?:(?P<currency>{_CURRENCY}) ?{_AMOUNT})", re.I)
-DOLLARS: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_WORDS})", re.I
+MONEY_NAMED: Final = re.compile(
+    rf"\b{_BOUND}{_AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
 )
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|"
-    rf"months?|days?|weeks?|times|"
-    rf"from) )[\w.'’-]+ ){{0,4}}?)"
-    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |"
-    r"its )?(?:[\w.]+ ){0,2}?(?:armed forces|military)|"
-    r"forces|marines|GIs|students)\b",
+    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
+    rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
+    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
+    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|forces|marines|GIs|students)\b",
     re.I,
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
@@ -71,13 +66,14 @@ STUDYING: Final = re.compile(
 )
 OTHER_MONEY: Final = re.compile(
     r"\b(?:invest\w*|services?|military aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
-    r"sector|"
-    r"worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
+    r"sector|worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
     re.I,
 )
-# How near a word must stand to say what the money is for.
-NEXT: Final = 30
+# How many characters before and after an amount a word may stand to say what the money is for.
+BEFORE: Final = 30
 AFTER: Final = 20
+# "Trade with Mexico" in a text on Mexico and another is that of the two.
+TRADE_WITH: Final = re.compile(r"\btrade with (?:the )?(?-i:[A-Z])", re.I)
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
     re.I,
@@ -179,10 +175,10 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | No
 def trade_of(passage: Passage, context: Context) -> Found | None:
     """Money that passes between the two: trade in goods, exports, imports or aid."""
     text = passage.text
-    found = MONEY.search(text) or DOLLARS.search(text)
+    found = MONEY.search(text) or MONEY_NAMED.search(text)
     if (
         found is None
-        or OTHER_MONEY.search(text[max(0, found.start() - NEXT) : found.end() + AFTER])
+        or OTHER_MONEY.search(text[max(0, found.start() - BEFORE) : found.end() + AFTER])
         or BY.search(text[: found.start()])
     ):
         return None
@@ -235,11 +231,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     years = [year for year in sorted(series) if until is None or year <= until]
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     label = in_words(topic, unit)
-    money = details.get("currency")
-    if money and not IN_DOLLARS.fullmatch(money.strip()):
+    currency = details.get("currency")
+    if currency and not IN_DOLLARS.fullmatch(currency):
         return Check(
             "no_data",
-            f"The text counts in {money.strip()}; the record of {label} counts in US dollars.",
+            f"The text counts in {currency}; the record of {label} counts in US dollars.",
             (),
             RULE,
             sources,
@@ -254,8 +250,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     year = near[-1]
     value, indicator = series[year]
-    dollars = topic.unit == "money"
-    amount = details["amount"] / (1e6 if dollars else 1)
+    money = topic.unit == "money"
+    amount = details["amount"] / (1e6 if money else 1)
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     figure = Figure(
@@ -274,7 +270,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE,
         (figure.source_id,),
         (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
-        if dollars
+        if money
         else ("A count of one day or term in the year.",),
         tuple((each, float(series[each][0])) for each in years),
         f"{label}, {record.indicators[indicator].unit}",

@@ -17,30 +17,22 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "|".join(MONTHS)
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|"
-    r"were) (?:scheduled|set|due|expected|slated|planning|planned|to) (?:to )?|"
-    r"plans? to |will |"
-    r"(?:has|have) (?:agreed|decided|promised|pledged) to )"
-    r"(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
-    r")*(?P<verb>be held|take place|host|hold|convene|visit|travel|"
-    r"fly|welcome|"
-    r"receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start|commence|arrive|"
-    r"(?:pay|make|undertake|embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|"
-    r"stop)))\b(?: to\b)?)",
+    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|set|"
+    r"due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
+    r"pledged) to )(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
+    r")*(?P<verb>be held|take place|host|hold|convene|visit|travel|fly|welcome|receive|attend|meet|gather|sign|launch|"
+    r"open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|"
+    r"her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |"
-    rf"late |mid-)?"
-    rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})"
-    rf"(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|"
-    rf"[Nn]ext) month\b"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |late |"
+    rf"mid-)?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
-    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b"
-    r"|\b(?:later |early |late )?in 20\d\d\b"
-    r"|\b(?:[Ww]ith)?[Ii]n (?:a |the )?(?:couple of|few|next few|coming|next|two|three|four|several) "
-    r"(?:days|weeks|months)\b"
-    r"|\b(?:[Oo]n|[Ff]rom|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin) (?:a |the "
+    r")?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|"
+    r"[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".

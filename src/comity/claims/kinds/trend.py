@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.changes import (
+    AT_ANY_TIME,
     BECOME,
     BEING,
     CLOSER,
@@ -20,7 +21,6 @@ from comity.claims.changes import (
     LATER,
     MORE,
     NOT_OF_PARTS,
-    OPEN,
     RISEN,
     RISES,
     RISING,
@@ -40,13 +40,17 @@ from comity.claims.topic_trend import check_topic_trend, find_topic_trends
 if TYPE_CHECKING:
     from comity.record import Record
 
+# "The strong growth of our relations", "flourishing ties"
+NOMINAL: Final = re.compile(
+    r"\b(?:strong|rapid|dynamic|steady|remarkable|positive|substantial|impressive|robust|vigorous)(?:(?:,| and) \w+)? "
+    r"(?:development|growth|progress|expansion)(?= (?:of|in) (?:[\w'’-]+ ){0,4}?(?:relations|relationship|ties|"
+    r"partnership|alliance|friendship)\b)|\b(?:flourishing|thriving|blossoming|burgeoning|warming|fast-growing)(?= "
+    r"(?:bilateral |mutual )?(?:relations|relationship|ties|partnership|alliance|friendship)\b)", re.I)  # fmt: skip
 PATTERNS: Final = (
     (re.compile(r"\b(?:steady |steadily |ever )?(?:upward|rising|upwards|ascending|positive|growing) "
-                r"(?:trajectory|path|"
-                r"trend|course|curve|momentum|arc)\b", re.I), 1),
+                r"(?:trajectory|path|trend|course|curve|momentum|arc)\b", re.I), 1),
     (re.compile(rf"\b(?:{HAVE}{RISEN}|{BEING}{RISING}|(?:gone|went|going|goes) from strength to strength|on the "
-                rf"(?:rise|"
-                rf"up|mend|upswing))\b{NOT_OF_PARTS}", re.I), 1),
+                rf"(?:rise|up|mend|upswing))\b{NOT_OF_PARTS}", re.I), 1),
     # "The two have been deepening their ties": the whole bond, no part of it.
     (re.compile(rf"\b(?:{BEING}{RISING}|{HAVE}{RISEN})(?= (?:(?:their|our|the|bilateral|mutual|these) "
                 rf")*(?:relations|"
@@ -57,78 +61,56 @@ PATTERNS: Final = (
     (re.compile(rf"\b(?:continue[sd]?|began|begun|started|went on|kept|keeps|have continued|has continued) (?:to "
                 rf"(?:\w+ly )?{TO_RISE}|(?:on )?(?:\w+ly )?{RISING})\b{NOT_OF_PARTS}", re.I), 1),
     (re.compile(rf"\b{RISES} (?:every|each|by the|with each|with every|year (?:by|after)|from year to year|from "
-                rf"day to "
-                rf"day|all the time|{EVENLY}|apace)\b|\b{EVENLY} {RISES}\b", re.I), 1),
+                rf"day to day|all the time|{EVENLY}|apace)\b|\b{EVENLY} {RISES}\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|scal\w+|climb\w+ to|enter\w*|enjoy\w*|in|taken to|brought to|lifted "
-                r"to|raised to|ris\w+ to|elevated to|attain\w*|experienc\w+|go\w+ through) "
-                r"(?:a |an |the |its |their )?(?:new |all-time |historic |unprecedented |unparalleled |record |"
-                r"greater |ever "
-                r"greater |highest )*"
-                r"(?:heights?|high point|high-water mark|high(?!-| (?:regard|esteem|demand|levels?|tech|quality|"
-                r"standards?|gear|priority))|peak|apex|zenith|golden (?:age|era|period)|best "
-                r"(?:ever|in|"
-                r"times?|state|period|shape|moment)|"
-                r"(?<!in a new )levels? of (?:closeness|trust|cooperation)|renaissance|honeymoon)\b", re.I), 1),
+                r"to|raised to|ris\w+ to|elevated to|attain\w*|experienc\w+|go\w+ through) (?:a |an |the |its |their "
+                r")?(?:new |all-time |historic |unprecedented |unparalleled |record |greater |ever greater |highest "
+                r")*(?:heights?|high point|high-water mark|high(?!-| (?:regard|esteem|demand|levels?|tech|quality|"
+                r"standards?|gear|priority))|peak|apex|zenith|golden (?:age|era|period)|best (?:ever|in|times?|state|"
+                r"period|shape|moment)|(?<!in a new )levels? of (?:closeness|trust|cooperation)|renaissance|"
+                r"honeymoon)\b", re.I), 1),
     (re.compile(r"\b(?:reach\w*|hit|hits|at|sunk to|sank to|fallen to|fell to|touch\w*|plumb\w*|plung\w+ to) (?:a "
-                r"|an |the |its |their )?"
-                r"(?:new |all-time |historic |historically |unprecedented |record |post-war |post-Cold War "
-                r")*(?:lows?|low point|low ebb|"
-                r"nadir|depths|rock[- ]bottom|breaking point)\b", re.I), -1),
+                r"|an |the |its |their )?(?:new |all-time |historic |historically |unprecedented |record |post-war |"
+                r"post-Cold War )*(?:lows?|low point|low ebb|nadir|depths|rock[- ]bottom|breaking "
+                r"point)\b", re.I), -1),
     (re.compile(r"\b(?:has|have|had) (?:\w+ )?(?:stagnated|stalled|plateaued|stood still|marked time|flatlined|"
-                r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown|advanced))\b"
-                r"|\b(?:barely|hardly|scarcely) (?:changed|moved)\b|\b(?:treading water|in the doldrums|at a "
-                r"standstill|(?:is|are|remains?) (?:largely |much |broadly |basically )?(?:stagnant|unchanged|"
-                r"where (?:it|they) "
-                r"(?:was|were|stood)))\b", re.I), 0),
-    (re.compile(rf"\b(?:{CLOSER} (?:today |now )?than (?:it has |they have )?(?:{OPEN}|ever been)|never been "
-                rf"(?:so |as |this |in )?(?:{CLOSER}|strong|close|deep|good|warm|better shape)|(?:all-time|"
-                rf"historic|"
-                rf"record) (?:high|peak)|"
-                rf"(?:at|in) (?:its|their|the) (?:very )?(?:strongest|closest|best|highest|warmest)"
-                rf"(?=$|[,.;”\"]| (?:ever|since|in|state|point|level|moment|shape|time|for|today|now|yet))|"
-                rf"(?:the )?(?:strongest|closest|best|warmest) (?:(?:it|they) (?:has|have)|ever|(?:it|"
-                rf"they)['’]?v?e? been|(?:it|they)['’](?:s|ve) (?:ever )?been)|"
-                rf"(?:rarely|seldom) (?:\w+ ){{1,10}}?{CLOSER}|never before (?:\w+ ){{1,7}}?so (?:close|strong|"
-                rf"warm|"
-                rf"good))\b", re.I), 1),
+                r"been stagnant|(?:barely|hardly|scarcely) (?:changed|moved|grown|advanced))\b|\b(?:barely|hardly|"
+                r"scarcely) (?:changed|moved)\b|\b(?:treading water|in the doldrums|at a standstill|(?:is|are|"
+                r"remains?) (?:largely |much |broadly |basically )?(?:stagnant|unchanged|where (?:it|they) (?:was|"
+                r"were|stood)))\b", re.I), 0),
+    (re.compile(rf"\b(?:{CLOSER} (?:today |now )?than (?:it has |they have )?(?:{AT_ANY_TIME}|ever been)|never been "
+                rf"(?:so |as |this |in )?(?:{CLOSER}|strong|close|deep|good|warm|better shape)|(?:all-time|historic|"
+                rf"record) (?:high|peak)|(?:at|in) (?:its|their|the) (?:very )?(?:strongest|closest|best|highest|"
+                rf"warmest)(?=$|[,.;”\"]| (?:ever|since|in|state|point|level|moment|shape|time|for|today|now|yet))|"
+                rf"(?:the )?(?:strongest|closest|best|warmest) (?:(?:it|they) (?:has|have)|ever|(?:it|they)['’]?v?e? "
+                rf"been|(?:it|they)['’](?:s|ve) (?:ever )?been)|(?:rarely|seldom) (?:\w+ ){{1,10}}?{CLOSER}|never "
+                rf"before (?:\w+ ){{1,7}}?so (?:close|strong|warm|good))\b", re.I), 1),
     (re.compile(rf"\b{SEEN} (?:[\w-]+ ){{0,5}}?{GROWTH}\b", re.I), 1),
     (re.compile(rf"\b{SEEN} (?:[\w-]+ ){{0,5}}?{DECAY}\b", re.I), -1),
     (re.compile(r"\bever (?:closer|stronger|deeper|warmer) (?:\w+ )?(?:ties|relations|relationship|partnership|"
                 r"friendship|cooperation|links|bonds?|alliance)\b|\bas (?:strong|close|deep|good|warm|solid) as "
-                r"(?:(?:it|"
-                r"they) (?:has|have) )?ever\b", re.I), 1),
+                r"(?:(?:it|they) (?:has|have) )?ever\b", re.I), 1),
     (re.compile(rf"\b(?:is|are|feels?|looks?|seems?|stands?) (?:today |now |far |much |visibly |significantly |"
-                rf"measurably "
-                rf"|even |demonstrably |undoubtedly )*(?:{CLOSER}|in better shape) (?:today |now )?than (?:it was|"
-                rf"they were|in|it had|they had|"
-                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?))\b", re.I), 1),
+                rf"measurably |even |demonstrably |undoubtedly )*(?:{CLOSER}|in better shape) (?:today |now )?than "
+                rf"(?:it was|they were|in|it had|they had|(?:a|{CARDINAL}) (?:decades?|years?|"
+                rf"generations?))\b", re.I), 1),
     (re.compile(rf"\b(?:(?:{BEING}{FALLING}|{HAVE}{FALLEN}){NOT_OF_PARTS}|(?:downward|negative|falling) (?:slide|"
-                rf"slope|trajectory|spiral|"
-                rf"trend|path|course|curve)|(?:in|on the|steady|long-term) (?:decline|wane)|gone downhill|"
-                rf"(?:is|are|was|were|came|come|been) (?:[\w-]+ ){{0,2}}?(?:under|in) (?:\w+ )?(?:strain|"
-                rf"stress))\b",
+                rf"slope|trajectory|spiral|trend|path|course|curve)|(?:in|on the|steady|long-term) (?:decline|wane)|"
+                rf"gone downhill|(?:is|are|was|were|came|come|been) (?:[\w-]+ ){{0,2}}?(?:under|in) (?:\w+ "
+                rf")?(?:strain|stress))\b",
                 re.I), -1),
     (re.compile(rf"\b(?:\w+ly )?(?:{FELL}|sank|sunk|fell apart){LATER}|"
                 rf"\b(?:{EVENLY} {FELL}|{FELL} {EVENLY})\b", re.I), -1),
-    (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing)s? apart)\b",
+    (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing|s) apart)\b",
                 re.I), -1),
-    (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{OPEN}|ever been|it was|they were|"
-                rf"(?:a|{CARDINAL}) (?:decades?|"
-                rf"years?|generations?) ago)|never been (?:so |as "
-                rf")?(?:{WEAKER}|weak|bad|poor|low|strained)|"
+    (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{AT_ANY_TIME}|ever been|it was|they were|"
+                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|weak|bad|"
+                rf"poor|low|strained)|"
                 r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
                 r"to) (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
+    (NOMINAL, 1),
 )  # fmt: skip
-# "The strong growth of our relations", "flourishing ties"
-NOMINAL: Final = re.compile(
-    r"\b(?:strong|rapid|dynamic|steady|remarkable|positive|substantial|impressive|robust|vigorous)(?:(?:,| and) "
-    r"\w+)? "
-    r"(?:development|growth|progress|expansion)(?= (?:of|in) (?:[\w'’-]+ ){0,4}?(?:relations|relationship|ties|"
-    r"partnership|alliance|friendship)\b)|\b(?:flourishing|thriving|blossoming|burgeoning|warming|"
-    r"fast-growing)(?= (?:bilateral |"
-    r"mutual )?(?:relations|"
-    r"relationship|ties|partnership|alliance|friendship)\b)", re.I)  # fmt: skip
 # What is to be promoted is no growth that is said to be.
 AIMED: Final = re.compile(
     r"\b(?:promot\w+|ensur\w+|for|towards?|pursu\w+|foster\w*|to|support\w*|encourag\w+|maintain\w*) (?:the |a |"
@@ -137,9 +119,7 @@ AIMED: Final = re.compile(
 )
 EVER: Final = re.compile(
     r"than (?:\w+ have |\w+ has )?(?:ever|at any|before|in (?:decades|living memory))|never be|all-time|historic|"
-    r"record|"
-    r"rarely|bottom|lowest|\bas ever\b|ever been|"
-    r"(?:at|in) (?:its|their)|\bbest\b|strongest|zenith|\bpeak",
+    r"record|rarely|bottom|lowest|\bas ever\b|ever been|(?:at|in) (?:its|their)|\bbest\b|strongest|zenith|\bpeak",
     re.I,
 )
 # What holds now and then is no course.
@@ -148,8 +128,7 @@ STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
 # "Rarely has the friendship looked closer": the bond stands inside.
 INVERTED: Final = re.compile(r"^(?:rarely|seldom|never)", re.I)
 ELSEWHERE: Final = re.compile(
-    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|"
-    r"cooperation|"
+    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|cooperation|"
     r"forces?|troops|spending|challenges?)\b",
     re.I,
 )
@@ -162,8 +141,7 @@ OF_BOND: Final = re.compile(
     rf" (?:of|in|to|for|between|on)? ?(?:[\w'’-]+ ){{0,4}}?(?P<bond>{BOND.pattern})", re.I)  # fmt: skip
 TOGETHER: Final = re.compile(r"closer|nearer|apart|so close", re.I)
 PAIR_OF: Final = re.compile(
-    r"\b(?:(?:our|the|these) two (?:democracies|countries|nations|states|peoples|allies|neighbou?rs)|"
-    r"the two|both "
+    r"\b(?:(?:our|the|these) two (?:democracies|countries|nations|states|peoples|allies|neighbou?rs)|the two|both "
     r"(?:countries|nations|sides)|the pair) (?:\w+ )*$",
     re.I,
 )
@@ -225,7 +203,7 @@ def find(context: Context) -> list[Claim]:
         text = passage.text
         if not passage.about:
             continue
-        for pattern, direction in (*PATTERNS, (NOMINAL, 1)):
+        for pattern, direction in PATTERNS:
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
                 continue
