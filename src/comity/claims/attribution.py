@@ -35,7 +35,7 @@ NO_DENIAL: Final = re.compile(
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
     r"wish(?:es)?|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can(?! be (?:seen|"
-    r"said|described)))\b",
+    r"traced|dated|said|described)))\b",
     re.I,
 )
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")

@@ -204,6 +204,15 @@ FUTURE: Final = re.compile(
     r"ing)? forward)\b", re.I)  # fmt: skip
 
 
+# "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.
+LEVEL: Final = re.compile(
+    r"\b(?:elevat\w+|lift\w*|rais\w+|upgrad\w+|establish\w*|announc\w+|proclaim\w*|declar\w+|reboot\w*)\b[^.;]{0,90}"
+    r"\b(?:to|as|of|into) (?:a|an|the|their)? ?$",
+    re.I,
+)
+TITLE: Final = re.compile(r"^comprehensive,? (?:and )?(?:\w+ )?(?:partnership|relationship|alliance)$", re.I)
+
+
 def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:
     """Start, end and details (broad, denies) of each way in which a sentence calls the bond broad or narrow."""
     text = passage.text
@@ -222,6 +231,8 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
             if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):
                 continue
             if FUTURE.search(text[: found.start()].split(",")[-1]):
+                continue
+            if TITLE.match(found[0]) and LEVEL.search(text[: found.start()]):
                 continue
             denies = bool(
                 DENIED.search(found[0]) or re.search(r"\b(?:hardly|scarcely|barely|no|few)\b", found[0], re.I)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
+from comity.claims.likelihood import likelihood
 from comity.claims.predecessors import heir
 from comity.states import find_mentions, split_dyad
 
@@ -48,9 +49,9 @@ LONGEST: Final = 3000
 VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
 OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
-    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European Union|African Union|United Nations|Quad|"
-    r"AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|quadrilateral|transatlantic|[Mm]ember "
-    r"[Ss]tates)\b"
+    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|"
+    r"African Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|"
+    r"quadrilateral|transatlantic|[Mm]ember [Ss]tates)\b"
 )
 
 
@@ -59,7 +60,8 @@ class Passage:
     """A sentence with what claims ask of it.
 
     `states`: keys of the states named. `about`: it speaks of the dyad and of no other party. `pair`: it names
-    both states, or "our two countries". `near`: states named in this sentence or the two before it.
+    both states, or "our two countries". `near`: states named in this sentence or the two before it. `third`: it
+    names a third state as a party; `organisation`: NATO, the EU, "the three countries".
     """
 
     index: int
@@ -70,6 +72,8 @@ class Passage:
     before: str
     about: bool
     pair: bool
+    third: bool
+    organisation: bool
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,10 @@ class Context:
     events: pl.DataFrame | None
     dyad: str
     date: dt.date | None
+
+    def likelihood(self, passage: Passage) -> dict[str, float]:
+        """The chance of a claim of each kind in a passage, as the network sees it."""
+        return likelihood(passage.text, self.dyad, self.date)
 
     def claim(
         self,
@@ -129,15 +137,27 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])
         )
         both = pair <= set(states) or bool(PAIR.search(sentence.text))
-        others = bool(parties - pair) or bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
+        third = bool(parties - pair)
+        organisation = bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
         carried = (
             bool(passages)
             and passages[-1].pair
             and bool(WE.search(sentence.text) or THEY.match(sentence.text))
         )
-        about = not others and (both or bool(BOND.search(sentence.text)) or carried)
+        about = not (third or organisation) and (both or bool(BOND.search(sentence.text)) or carried)
         before = " ".join(each.text for each in earlier)
         passages.append(
-            Passage(sentence.index, sentence.start, sentence.text, states, near, before, about, both)
+            Passage(
+                sentence.index,
+                sentence.start,
+                sentence.text,
+                states,
+                near,
+                before,
+                about,
+                both,
+                third,
+                organisation,
+            )
         )
     return Context(tuple(passages), events, "-".join(sorted(pair)), document.date)

@@ -135,7 +135,6 @@ TO_USA: Final = re.compile(
 
 def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence calls the first."""
-    pair = set(split_dyad(context.dyad))
     text = passage.text
     visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
     forms = (
@@ -151,22 +150,33 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
         if found is None:
             return
     time = TIME.search(text)
+    details = first_details(passage, context, form, found.start()) | {"own": found.re in (OWN, OWN_TIME)}
+    yield (
+        min(found.start(), time.start() if time else found.start()),
+        max(found.end(), time.end() if time else 0),
+        details,
+    )
+
+
+def first_details(passage: Passage, context: Context, form: str, start: int) -> dict[str, Any]:
+    """What the check of a first of some form (trip, visit, meeting, deed) needs, said at `start` of a sentence."""
+    text = passage.text
     people = [
         (person.name, person.office, person.state)
         for each in (text, passage.before)
         for person in find_persons(each, date=context.date)
     ]
-    yield min(found.start(), time.start() if time else found.start()), max(found.end(), time.end() if time else 0), {
+    return {
         "form": form,
         "people": tuple(people),
-        "host": host_of(text, pair),
+        "host": host_of(text, set(split_dyad(context.dyad))),
         "role": role_of(text, people),
-        "since": first_year(SINCE.search(text, found.start()) or SINCE.search(text), context.date),
-        "first_time": bool(time),
+        "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
+        "first_time": bool(TIME.search(text)),
         "tandem": bool(TANDEM.search(text)),
-        "own": found.re in (OWN, OWN_TIME),
+        "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
-    }  # fmt: skip
+    }
 
 
 def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:

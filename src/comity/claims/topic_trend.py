@@ -178,6 +178,9 @@ def factor_of(said: str, way: int) -> float | None:
 
 def check_topic_trend(claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:
     """Set the claim against the yearly amounts on record; of several flows, each."""
+    if not claim.details["flows"]:
+        return Check("no_data", "The record does not count by pair of states what the sentence says has changed.", (),
+                     rule, (), ("It would need yearly amounts of this between the two.",))  # fmt: skip
     checks = [_check_flow(name, unit, claim, record, date, rule) for name, unit in claim.details["flows"]]
     return checks[0] if len(checks) == 1 else combined(checks)
 

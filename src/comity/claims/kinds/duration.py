@@ -34,11 +34,11 @@ DIPLOMATIC: Final = re.compile(
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
-_BOUND: Final = (
+BOUND: Final = (
     r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not "
     r"quite|some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
-DECADES: Final = re.compile(rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
+DECADES: Final = re.compile(rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
 SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
 PARTS: Final = {"half": 50, "a": 25, "three": 75}
@@ -46,19 +46,19 @@ INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
 )
 HALF_CENTURY: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<part>half a|a quarter(?: of a|-)|"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<part>half a|a quarter(?: of a|-)|"
     r"three[- ]quarters of a) ?century\b",
     re.I,
 )
 CENTURY: Final = re.compile(
-    rf"(?<!half )(?<!quarter of )(?<!quarters of )\b(?:(?P<bound>{_BOUND}) )?(?P<n>a|"
+    rf"(?<!half )(?<!quarter of )(?<!quarters of )\b(?:(?P<bound>{BOUND}) )?(?P<n>a|"
     rf"{CARDINAL}) centur(?:y|ies)\b",
     re.I,
 )
 YEARS: Final = re.compile(
     rf"\b(?P<lead>for|marks?|marked|marking|after|celebrat\w+|over|during|of|spans?|spanning|lasted|last|past|back|is|"
     rf"are|was|turns?|turned|through|across|than|within|stretch\w+|commemorat\w+|in)\s(?:the\s)?(?:(?:past|last|"
-    rf"course of|these)\s)?(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|"
+    rf"course of|these)\s)?(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years\b(?! (?:old|from now|later|before|earlier|"
     rf"after))(?P<ago> ago)?",
     re.I,
 )
@@ -71,7 +71,7 @@ CENTURIES: Final = re.compile(
 )
 # "fifty years of Franco-German friendship"
 YEARS_OF: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
     r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|"
     r"bonds?|engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
 # "established in the 1960s"
@@ -83,15 +83,15 @@ DECADE: Final = re.compile(
 AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
     r"recogni[sz]ed)\b[^.;]{0,40}?"
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
 # "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
 YEARS_SINCE: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
     r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|relations|"
     r"ties|formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
     rf"partnership|relations|friendship)\b"
     r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
 ANNIVERSARY: Final = re.compile(
@@ -146,7 +146,7 @@ BEGAN_IN: Final = tuple(
 )
 # "Seventy years ago, we formally established the alliance"
 AGO_WE: Final = re.compile(
-    rf"\b(?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_BEGAN}|signed|concluded)\b"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_BEGAN}|signed|concluded)\b"
     rf"[^.;]{{0,40}}?\b(?:{_TIES}|treaty|pact)\b",
     re.I,
 )
@@ -183,7 +183,7 @@ CENTURY_OF: Final = re.compile(
 PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
-    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{_BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
+    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
     re.I,
 )
 # A person's years, not the bond's.
@@ -250,11 +250,7 @@ def find(context: Context) -> list[Claim]:
 def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
-    said = {
-        "allied": bool(ALLIED.search(text)),
-        "relations": bool(DIPLOMATIC.search(text)),
-        "deed": bool(DEED.search(text)),
-    }
+    said = said_of(text)
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
             if date and date.year - int(found["year"]) < YOUNGEST:
@@ -337,6 +333,15 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         years = PARTS[found["part"].split()[0].split("-")[0].lower()]
         low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
         yield found.start(), found.end(), {"low": low, "high": high, **said}
+
+
+def said_of(text: str) -> dict[str, bool]:
+    """Whether a sentence speaks of an alliance, of diplomatic relations, of a treaty: what the check sets beside it."""
+    return {
+        "allied": bool(ALLIED.search(text)),
+        "relations": bool(DIPLOMATIC.search(text)),
+        "deed": bool(DEED.search(text)),
+    }
 
 
 def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 Found = tuple[int, int, dict[str, Any]]
 
-_BOUND: Final = (
+BOUND: Final = (
     r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
     r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
-_AMOUNT: Final = (
+AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|"
     rf"million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
@@ -32,12 +32,12 @@ _AMOUNT: Final = (
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
 IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars", re.I)
-MONEY: Final = re.compile(rf"{_BOUND}(?:(?P<currency>{_CURRENCY}) ?{_AMOUNT})", re.I)
+MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
 MONEY_NAMED: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
+    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
 )
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
+    rf"(?<!\$)\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
     rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
     r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|forces|marines|GIs|students)\b",
@@ -45,7 +45,7 @@ PEOPLE: Final = re.compile(
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
 LIVING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
+    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
     rf")[\w.'’-]+,? ){{0,8}}?)(?P<who>(?:are |were |now |currently |who |have |has )*"
     r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates|refugees|"
     r"(?:people|nationals|citizens|workers) in (?=(?:the )?(?-i:[A-Z]))|found (?:shelter|refuge|asylum)|taken "
@@ -56,10 +56,10 @@ REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
-    rf"(?:of|numbers|numbering|is|stands at) {_BOUND}{_AMOUNT}(?! (?:dollars|years|per))"
+    rf"(?:of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
 STUDYING: Final = re.compile(
-    rf"\b{_BOUND}{_AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |"
+    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
     r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
@@ -225,6 +225,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the amount beside the one on record."""
     details = claim.details
     what, unit = details["what"], details["unit"]
+    if what == "other":
+        return Check(
+            "no_data",
+            "The record counts goods traded, aid, US troops, students, refugees and people born abroad, each in full.",
+            (),
+            RULE,
+            (),
+            ("It would need this count, by pair of states.",),
+        )
     until = date.year if date else None
     topic = topic_named(what)
     series = series_of(topic, record, unit)

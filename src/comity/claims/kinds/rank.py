@@ -84,6 +84,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if parts := parts_of(claim):
         return combined([check(part, record, date) for part in parts])
     flow = claim.details["flow"]
+    if claim.details["place"] is None:
+        return Check("no_data", "The sentence does not say plainly whose ties are ranked, or by what.", (), RULE, (),
+                     ("Said as \"X is the N-th largest trading partner of Y\" it could be checked.",))  # fmt: skip
     if claim.details["owner"] is None:
         return in_the_world(claim, record, date)
     if flow == "depth":

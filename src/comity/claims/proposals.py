@@ -1,0 +1,77 @@
+"""Claims that no pattern finds: the network says that a sentence makes one, plain rules read what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from comity.claims.claim import Claim
+from comity.claims.context import Context, Passage
+from comity.claims.readings import READINGS
+from comity.states import split_dyad
+
+# The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
+ENOUGH: Final = {
+    "duration": 0.5, "breadth": 0.7, "trend": 0.6, "first": 0.65, "rank": 0.5, "alignment": 0.7, "mutuality": 0.7,
+    "centrality": 0.7, "agreement": 0.6, "scheduled": 0.6, "quantity": 0.7,
+}  # fmt: skip
+# Of a sentence that names an organisation with both, or, after sentences on both, one of the two alone or neither, the
+# network must be surer.
+SURE: Final = 0.85
+CARRIED: Final = re.compile(r"\W*(?:It|They|This|These|We|Our|Both|That)\b")
+# A treaty of 1954 is an agreement, not the age of a bond; what is said once is no claim of both.
+RIVALS: Final = {"duration": "agreement", "agreement": "duration"}
+# The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
+SHORTEST: Final = 25
+ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")
+POINT: Final = re.compile(
+    r"\W*(?:advance|build|continue|deepen|develop|enhance|establish|expand|explore|implement|increase|launch|promote|"
+    r"strengthen|support)(?:ing)?\b",
+    re.I,
+)
+
+
+def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
+    """The claims that the network adds to those found, in sentences on the two where that kind is not found yet.
+
+    A claim is left out where the sentence does not hold what its check needs (no number for a duration, no
+    direction for a trend), and where it asks, denies or wishes.
+    """
+    have = {(claim.kind, claim.sentence_index) for claim in found}
+    proposed = []
+    for passage in context.passages:
+        asked = surety(passage, context.dyad)
+        if asked is None or not is_a_sentence(passage.text):
+            continue
+        for kind, chance in context.likelihood(passage).items():
+            if chance < max(asked, ENOUGH[kind]) or (kind, passage.index) in have:
+                continue
+            if (RIVALS.get(kind), passage.index) in have:
+                continue
+            read = READINGS[kind](passage, context)
+            if read is None:
+                continue
+            claim = context.claim(
+                kind, passage, read.start, read.end, reads_denial=read.denies, **read.details
+            )
+            proposed += [claim] if claim else []
+    return proposed
+
+
+def is_a_sentence(text: str) -> bool:
+    """Whether a text is a whole sentence, with a subject, and no heading or point of a programme."""
+    return len(text) >= SHORTEST and bool(ENDED.search(text)) and not POINT.match(text)
+
+
+def surety(passage: Passage, dyad: str) -> float | None:
+    """The chance that a sentence must have at least, by whom it names; None where it speaks of others."""
+    pair = set(split_dyad(dyad))
+    if passage.about:
+        return 0.0
+    if passage.third:
+        return None
+    if passage.organisation:
+        return SURE if pair <= set(passage.states) else None
+    carried = bool(passage.states) or CARRIED.match(passage.text)
+    return SURE if carried and set(passage.near) == pair else None

@@ -1,0 +1,52 @@
+"""Which agreement, since when, or that there is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.attribution import clause_before
+from comity.claims.context import Context, Passage
+from comity.claims.kinds import agreement
+from comity.claims.readings.duration import YEAR
+from comity.claims.readings.reading import Reading
+
+NAMED: Final = re.compile(
+    r"\b(?:[Tt]reat(?:y|ies)|[Aa]ccords?|[Pp]acts?|[Aa]greements?|[Mm]emorand\w+|[Dd]eclaration|[Cc]onvention|[Dd]eals?|"
+    r"[Ll]ease|[Pp]rotocol|[Cc]ompact)\b"
+)
+DONE: Final = re.compile(r"\b(?:signed|concluded|ratified|sealed|initialled)\b", re.I)
+# What two states have done with it: "key terms of the agreement" asserts none.
+BINDS: Final = re.compile(
+    r"\b(?:sign(?:ed|ing|s)|signatories|concluded|ratified|sealed|inked|initialled|entered into|(?:in|into) (?:force|"
+    r"effect)|took effect|effective|put their names|struck|agreed|binds?|bound|obliges?|reached|under (?:a|the|an)|"
+    r"by (?:a|the) treaty|party to|linked by|renewed|set down|ended|made|gave|accepted|settled|"
+    r"(?:accord|treaty|agreement) of|has|have|had)\b",
+    re.I,
+)
+# Ministries and laboratories sign with each other too.
+OF_OFFICES: Final = re.compile(
+    r"\b(?:Departments?|Institutes?|Ministr(?:y|ies)|Foundations?|Universit(?:y|ies)|Laborator(?:y|ies)|Labs?|Banks?|"
+    r"Proclamations?|Executive Orders?|Commission)\b"
+)
+NOT: Final = re.compile(r"\b(?:no|never|not|nor|without)\b|n['’]t\b", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """The sort of agreement where it is named, and the first year that the sentence names."""
+    text = passage.text
+    found = next(
+        ((what, match) for what, (words, *_) in agreement.WHAT.items() if (match := words.search(text))), None
+    )
+    what, match = found or ("other", NAMED.search(text) or DONE.search(text))
+    if match is None or agreement.OF_FIRMS.search(text) or OF_OFFICES.search(text):
+        return None
+    before = clause_before(text, match.start())
+    none = bool(NOT.search(before))
+    if not none and (agreement.AHEAD.search(before[-60:]) or not BINDS.search(text)):
+        return None
+    year = YEAR.search(text)
+    return Reading(match.start(), match.end(), {
+        "what": what, "none": none, "year": int(year["year"]) if year else None,
+        "in_force": bool(agreement.IN_FORCE.search(text)),
+    }, denies=none)  # fmt: skip

@@ -1,0 +1,46 @@
+"""What the two hold, or vote for: alike or not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.kinds import alignment
+from comity.claims.readings.reading import Reading
+
+UNLIKE: Final = re.compile(r"\b(?:" + "|".join((
+    r"differ\w*", r"diverg\w+", r"disagree\w*", "apart", "opposite", "opposed", "irreconcilable", "at odds",
+    r"quarrel\w*", "conflicting", "dispute", "at variance", "no longer", "rarely", "seldom", "parted ways", "unlike",
+    r"(?:not|never|little)(?: \w+)? (?:shar\w+|agree\w*|see|alike|in common)",
+)) + r")\b|n['’]t (?:\w+ )?(?:share|agree|see)\b", re.I)  # fmt: skip
+LIKE: Final = re.compile(r"\b(?:" + "|".join((
+    r"shar\w+", "same", "common", "both", "alike", "like-minded", r"agree\w*", r"similar\w*", "identical", "two",
+    "united (?:in|by)", "bound by", "in full agreement", "see eye to eye", "(?:at|as) one", "one voice", r"match\w*",
+    r"coincid\w+", "aligned", "natural allies", "(?:founded|based) on", r"rest\w* (?:on|upon)", "rooted in", "each",
+    "moral",
+)) + r")\b", re.I)  # fmt: skip
+# What is held alike, or not.
+HELD: Final = re.compile(
+    r"\b(?:values?|ideals?|principles?|democra\w+|visions?|views?|positions?|interests?|outlook|beliefs?|faith|convictions?|"
+    r"freedoms?|liberty|rights|vot\w+|law|ideas?|world|policy|policies|respect|alignment|kinship|minds?|eye|voice|page|over|"
+    r"about|on)\b",
+    re.I,
+)
+WANTED: Final = re.compile(r"\b(?:let us|stand with|must|condemn\w*|sovereign states)\b", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """Votes, democracy or values, held alike unless a word says otherwise."""
+    if votes := alignment.votes_of(passage):
+        return Reading(*votes)
+    text = passage.text
+    if alignment.ELECTION.search(text):
+        return None
+    what = "democracy" if alignment.DEMOCRACY.search(text) else "values"
+    unlike = UNLIKE.search(text)
+    if WANTED.search(text) or not HELD.search(text) or not (unlike or LIKE.search(text)):
+        return None
+    found = unlike or LIKE.search(text)
+    start, end = (found.start(), found.end()) if found else (0, len(text))
+    return Reading(start, end, {"what": what, "alike": unlike is None}, denies=True)

@@ -1,0 +1,39 @@
+"""How broad: all areas, or nothing but one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.attribution import DENIED, NO_DENIAL
+from comity.claims.breadths import AREAS_IN, BEYOND, FUTURE
+from comity.claims.context import BOND, Context, Passage
+from comity.claims.readings.reading import Reading, first_of
+
+NARROW: Final = re.compile(
+    r"\b(?:only|nothing|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|confined|all there is|"
+    r"comes? down to|boils? down to|one-dimensional|be-all)\b",
+    re.I,
+)
+NOT_NARROW: Final = re.compile(
+    r"\b(?:not|no longer|never|far from|hardly|scarcely|there is (?:little|nothing|no)\b[^.;]*\b(?:not|without))\b|"
+    r"n['’]t\b",
+    re.I,
+)
+
+WANTED: Final = re.compile(r"\b(?:called on|calls? for|welcomed? further|should|must|need to)\b", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """Broad, unless the sentence says that there is nothing else."""
+    text = passage.text
+    narrow = NARROW.search(text)
+    if narrow is None and DENIED.search(NO_DENIAL.sub(" ", text)):
+        return None
+    broad = narrow is None or bool(NOT_NARROW.search(text))
+    listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)
+    start, end = (listed.start(), listed.end()) if listed else (0, len(text))
+    if FUTURE.search(text[:end]) or WANTED.search(text):
+        return None
+    beyond = broad and bool(BEYOND.search(text)) and sum(bool(p.search(text)) for p in AREAS_IN.values()) < 3
+    return Reading(start, end, {"broad": broad, "denies": False, "beyond": beyond}, denies=True)

@@ -1,0 +1,84 @@
+"""How old: the number of years, the anniversary or the year that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import BOND, Context, Passage
+from comity.claims.kinds import duration
+from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.readings.reading import Reading
+
+_UNIT: Final = r"(?P<unit>years?|decades?|century|centuries)"
+_N: Final = rf"(?P<n>{CARDINAL}|(?<!quarter of )(?<!quarters of )an?|half an?|a quarter of a)(?: and a half)?"
+SPAN: Final = re.compile(
+    rf"\b(?:(?P<bound>{duration.BOUND}) )?{_N}[ -]{_UNIT}\b(?! (?:on|later|earlier|before)\b)", re.I
+)
+NTH: Final = re.compile(rf"\b(?P<n>{ORDINAL}) (?:\w+ ){{0,2}}?(?:anniversary|birthday|year|jubilee)\b", re.I)
+# "For centuries" are two at least.
+CENTURIES: Final = re.compile(r"\b(?:for|over|of|spanning) (?:many |several |the )?centuries\b", re.I)
+AGES: Final = (150, 999)
+# "Late 19th century", without "the".
+NTH_CENTURY: Final = re.compile(r"\b(?P<part>early |late |mid-?)?(?:the )?(?P<n>1\d|20)th[- ]century\b", re.I)
+# "After a gap of forty years" tells of a pause.
+PAUSE: Final = re.compile(
+    r"\b(?:gap|absence|break|interval|pause|in|within) (?:of )?(?:the )?(?:next )?$", re.I
+)
+YEAR: Final = re.compile(r"\b(?P<year>1[3-9]\d\d|20[0-4]\d)\b(?!s)")
+UNITS: Final = {"y": 1, "d": 10, "c": 100}
+
+# "Signed in 1786" dates an agreement.
+SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|concluded|ratified)\b", re.I)
+
+# "Have stagnated since 1990" dates a course, no bond.
+SINCE: Final = re.compile(r"\bsince (?:[\w ]{0,25} )?$", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """A number of years of twenty or more, an anniversary, or a year ten or more ago."""
+    text = passage.text
+    said = duration.said_of(text)
+    for found in SPAN.finditer(text):
+        word = found["n"].lower()
+        n = (
+            0.5
+            if word.startswith("half")
+            else 0.25
+            if "quarter" in word
+            else 1
+            if word in ("a", "an")
+            else number(word)
+        )
+        years = int((n or 0) * UNITS[found["unit"][0].lower()])
+        if duration.PAST.search(text[: found.end()]) and duration.GREW.search(text):
+            continue
+        if PAUSE.search(text[: found.start()]):
+            continue
+        if years >= duration.SHORTEST and not duration.AHEAD.search(
+            text[max(0, found.start() - 30) : found.end()]
+        ):
+            step = 100 if found["unit"][0].lower() == "c" and years >= 100 else 10
+            bound = (found["bound"] or "").strip().lower()
+            low, high = duration.limits(years, exact=False, bound=bound, step=step)
+            return Reading(found.start(), found.end(), {"low": low, "high": high, **said})
+    for found in NTH.finditer(text):
+        n = number(found["n"])
+        if n and n >= duration.SHORTEST and (BOND.search(text) or said["relations"]):
+            return Reading(found.start(), found.end(), {"low": n - 1, "high": n + 1, **said})
+    if (old := NTH_CENTURY.search(text)) and context.date:
+        begin = 100 * (int(old["n"]) - 1)
+        first, last = duration.PARTS_OF[(old["part"] or "").strip(" -").lower()]
+        ages = {"low": context.date.year - begin - last, "high": context.date.year - begin - first}
+        return Reading(old.start(), old.end(), {**ages, **said})
+    if ages_old := CENTURIES.search(text):
+        return Reading(ages_old.start(), ages_old.end(), {"low": AGES[0], "high": AGES[1], **said})
+    if SIGNED.search(text):
+        return None
+    for found in YEAR.finditer(text):
+        year = int(found["year"])
+        if SINCE.search(text[: found.start()]) and duration.CHANGES.search(text):
+            continue
+        if context.date is None or context.date.year - year >= duration.YOUNGEST:
+            return Reading(found.start(), found.end(), {"year": year, **said})
+    return None

@@ -1,0 +1,37 @@
+"""Who gives and who gains: both alike, or one more."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.attribution import DENIED, NO_DENIAL, clause_before
+from comity.claims.context import BOND, Context, Passage
+from comity.claims.kinds import mutuality
+from comity.claims.readings.reading import Reading
+
+UNEVEN: Final = re.compile(
+    r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|deficits?|surplus\w*|nothing in return|at the mercy|needy|"
+    r"lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|better served|never been a "
+    r"partnership of equals|not returned|lifeline)\b",
+    re.I,
+)
+EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)
+
+BOTH_WAYS: Final = re.compile(r"\bmutual\w* depend|\binterdepend|\bdepend\w* on (?:each|one)", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """Even, unless a word says that it is not; of promises and of single flows where these are named."""
+    text = passage.text
+    uneven = UNEVEN.search(text)
+    even = uneven is None or bool(BOTH_WAYS.search(text))
+    found = (EACH.search(text) if even else uneven) or BOND.search(text)
+    if found and DENIED.search(NO_DENIAL.sub(" ", clause_before(text, found.start()))):
+        even = not even
+    start, end = (found.start(), found.end()) if found else (0, len(text))
+    alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
+    if mutuality.PROMISE.search(text) and alone is None:
+        alone = "promises"
+    more = None if even else mutuality.more_of(text, context.dyad, context.date)
+    return Reading(start, end, {"even": even, "alone": alone, "more": more}, denies=True)

@@ -1,0 +1,73 @@
+"""How many, of what."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.kinds import quantity
+from comity.claims.numbers import CARDINAL
+from comity.claims.readings.duration import YEAR
+from comity.claims.readings.reading import Reading
+from comity.states import find_mentions, split_dyad
+
+COUNT: Final = re.compile(
+    rf"\b(?:\d[\d,.]*\d|\d|{CARDINAL}|hundreds?|thousands?|millions?|half|third|quarter|tenths?)\b", re.I
+)
+OF_PEOPLE: Final = re.compile(rf"(?<![$€£])\b{quantity.BOUND}{quantity.AMOUNT}\b", re.I)
+DWELL: Final = re.compile(
+    r"\b(?:liv(?:e|es|ing)|homes?|work\w*|resid\w+|settled|communit\w+|register\w+|born|number(?:ed|s)?|diaspora|"
+    r"earn\w*|nationals|citizens|expatriates)\b",
+    re.I,
+)
+DESCENT: Final = re.compile(
+    r"\b(?:descent|origins?|roots|forebears|ancestry|heritage|passports?|companies|firms|visit\w*|cross\w*|tourists)\b",
+    re.I,
+)
+
+# "Fell by 40 per cent", "ten years ago": no amount.
+CHANGE_OR_TIME: Final = re.compile(
+    r"\s?%|[ -](?:per ?cent|years?|decades?|centur|months?|weeks?|days?|times|of them|of the)\b", re.I
+)
+
+# Money set aside for something is no count between the two.
+PURPOSE: Final = re.compile(
+    r"\b(?:announc\w+|intend\w*|commit\w*|initiatives?|programs|programmes?|fund(?:ing|ed|s)? (?:for|of|to)|"
+    r"allocat\w+|seiz\w+|procurement|over the next|goal|applaud\w*|launch\w*|"
+    r"provid(?:es?|ing) (?:more than |over |up to )?(?:US)?\$)\b",
+    re.I,
+)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """People of one state who live in the other; any other amount is one that the record does not count."""
+    text = passage.text
+    if (
+        PURPOSE.search(text)
+        or quantity.AHEAD.search(text)
+        or quantity.FALLEN.search(text)
+        or quantity.PROGRAMME.search(text)
+    ):
+        return None
+    pair = split_dyad(context.dyad)
+    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    for found in OF_PEOPLE.finditer(text):
+        amount = quantity.value_of(found)
+        origin = next((each for each in named if 0 <= each.start - found.end() <= 25), None)
+        if amount and amount >= 1000 and origin and DWELL.search(text) and not DESCENT.search(text):
+            unit = f"{origin.state}>{next(state for state in pair if state != origin.state)}"
+            details = quantity.details_of("migrants", found, amount, unit, passage, context)
+            return Reading(found.start(), found.end(), details)
+    other = next(
+        (
+            each
+            for each in COUNT.finditer(text)
+            if not YEAR.fullmatch(each[0]) and not CHANGE_OR_TIME.match(text[each.end() :])
+        ),
+        None,
+    )
+    if other is None:
+        return None
+    details = {"what": "other", "amount": None, "side": 0, "unit": "", "year": None}
+    return Reading(other.start(), other.end(), details)

@@ -1,0 +1,88 @@
+"""What is ranked, whose ties, and in which place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.attribution import clause_before
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import ORDINAL, number
+from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
+from comity.claims.readings.reading import Reading
+from comity.states import find_mentions, split_dyad
+
+PLACE: Final = re.compile(
+    rf"\b(?:(?P<nth>{ORDINAL})[ -]?)?(?P<most>largest|biggest|closest|most|top|leading|main|chief|number one|principal|"
+    rf"greatest|foremost|premier|first(?!,)|more|less|no(?:body|ne| one| other| country| state)|few|ranks?|ranked|"
+    rf"stands?|heads?|leads?|overtak\w+|oldest|nearest|strongest)\b|\b(?P<only>{ORDINAL}) (?=[a-z])",
+    re.I,
+)
+# What is ranked, the plainest word first; what the record does not count by pair has no topic.
+RANKED: Final = tuple(
+    (Ranked(flow, given, ""), re.compile(rf"\b(?:{words})\b", re.I))
+    for flow, given, words in (
+        ("investment", False, r"invest\w+|FDI"),
+        ("tourists", False, r"tourists?|tourism|visitors|holidaymakers"),
+        ("energy", False, r"gas|oil|crude|electricity|energy|fuel"),
+        ("arms", False, r"arms|weapons|military equipment"),
+        ("debt", False, r"creditors?|lenders?|debt"),
+        ("refugees", True, r"refugees|shelter|asylum"),
+        ("students", False, r"students"),
+        ("troops", True, r"troops|soldiers"),
+        ("aid", False, r"donors?|aid|assistance|benefactor"),
+        ("migrants", False, r"community|diaspora|immigrants|migrants|foreign group|foreigners|population"),
+        ("trade", True, r"trad(?:e|es|ing)|commercial|economic partner|business partner"),
+        ("exports", True, r"exports?|markets?|buyers?|buys|customers?|outlets?|sells?"),
+        ("imports", False, r"imports?|suppliers?|supplies|sources? of goods"),
+        ("benefits", True, r"beneficiar(?:y|ies)|designation|status"),
+        ("depth", True, r"all(?:y|ies)|friends?|partners?|closer|close|relationship|partnership"),
+    )
+)
+REACH: Final = 60
+# "Nobody sells more" ranks; "is not the largest" is a denial.
+NOBODY: Final = re.compile(r"no|few", re.I)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """What is ranked and in which place; open (place None) where the sentence does not say plainly whose ties."""
+    text = passage.text
+    placed = PLACE.search(text)
+    if placed is None:
+        return None
+    near = text[placed.start() : placed.end() + REACH]
+    found = next(
+        ((ranked, word) for part in (near, text) for ranked, words in RANKED if (word := words.search(part))),
+        None,
+    )
+    if found is None:
+        return None
+    ranked, word = found
+    end = placed.start() + word.end() if word.string is near else placed.end()
+    pair = split_dyad(context.dyad)
+    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    owner = owner_of(text, placed.start(), end, named, pair, ranked)
+    nth = number(placed["nth"] or placed["only"] or "1")
+    one_of = ONE_OF.search(text[: placed.start()]) and not placed["nth"]
+    sure = placed["most"] is not None and placed["most"].lower() not in UNSURE
+    if (sure and owner is None and ranked.flow in COUNTED) or COMING.search(
+        clause_before(text, placed.start())
+    ):
+        return None
+    details = {
+        "flow": ranked.flow,
+        "given": ranked.given,
+        "owner": owner or pair[0],
+        "place": nth if (sure and owner) or ranked.flow not in COUNTED else None,
+        "within": FIVE if one_of else None,
+        "region": None,
+        "year": None,
+        "also": (),
+    }
+    return Reading(placed.start(), end, details, denies=bool(NOBODY.match(placed[0])))
+
+
+# "More", "no one" and "ranks" place the state by the rest of the sentence.
+UNSURE: Final = ("more", "less", "few", "ranks", "rank", "ranked", "stand", "stands", "nobody", "no one", "none",
+                 "no other", "no country", "no state", "first", "oldest", "nearest")  # fmt: skip
+COUNTED: Final = ("students", "troops", "aid", "migrants", "trade", "exports", "imports", "depth")

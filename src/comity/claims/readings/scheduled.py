@@ -1,0 +1,33 @@
+"""What is announced, and for when."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.kinds import scheduled
+from comity.claims.readings.reading import Reading
+
+# What has been done is announced no more.
+COMING: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|slated|to)|to be|next|tomorrow|coming|later this|"
+    r"upcoming|ahead|soon)\b",
+    re.I,
+)
+DONE: Final = re.compile(
+    r"\b(?:was|were|has|have|had|began|met|held|took|went|came|left|sent|paid|flew|"
+    r"(?:start|arriv|visit|open|sign|travel|host|attend|launch|agree|conclud|celebrat|welcom|return)e?d)\b",
+    re.I,
+)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """What is announced, where the sentence says when."""
+    text = passage.text
+    found = scheduled.WHEN.search(text)
+    if found is None or (DONE.search(text) and not COMING.search(text)):
+        return None
+    what = text[found.end() :].strip(" ,.") if found.start() < 4 else text[: found.start()].strip(" ,")
+    date = scheduled.month_of(found, context.date)
+    return Reading(found.start(), found.end(), {"what": what, "date": date})

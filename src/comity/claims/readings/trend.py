@@ -1,0 +1,89 @@
+"""Whither: the direction of a bond, or of what passes between the two."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.attribution import DENIED, clause_before
+from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
+from comity.claims.context import Context, Passage
+from comity.claims.kinds import trend
+from comity.claims.readings.reading import Reading, first_of
+from comity.claims.topic_trend import AHEAD, DOWN, FLAT, UP, factor_of, years_of
+from comity.claims.topics import TOPICS
+from comity.claims.ways import way_of
+
+UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + "|".join((
+    r"(?:new|highest|great(?:er)?) (?:heights?|levels?)", r"at (?:its|their) (?:best|closest|strongest|warmest)",
+    r"never been (?:so |as |this )?(?:good|close|strong|warm|better|closer|stronger)", r"put (?:\w+ ){1,4}behind",
+    r"thaw\w*", "rapprochement", "mended", r"reconcil\w+", "restored", "resumed", "nearer", r"boost\w*", r"increas\w+",
+    r"(?:doubl|tripl|trebl|quadrupl)\w+", r"\w+fold", "multiplied", "gone up", "stepped up", r"soar\w*", r"jump\w*",
+    r"climb\w*", r"surg\w+", r"swell\w*", "swollen", r"rais\w+", "golden (?:age|era)", "momentum", "upswing",
+    "from strength", "warmth", "new lease", "growth", "advancement", "escalation", "dynamic developments?",
+    "close together", "rebirth", "renaissance",
+)) + r")\b", re.I)  # fmt: skip
+DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINED}|" + "|".join((
+    r"collaps\w+", "cris[ei]s", "rock[- ]bottom", "lowest", "low point", "nadir", "slipp(?:ed|ing)", r"poison\w*",
+    r"sour\w*", r"freez\w+", "froze", "frozen", "downhill", r"ruptur\w+", r"estrang\w+", "tense", "tensions?", "fell",
+    r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
+    "hostile", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline", r"evaporat\w*",
+    r"vanish\w*", "fad(?:ed|ing)", "lost", "cut", "slashed", r"quarrel\w*",
+)) + r")\b", re.I)  # fmt: skip
+LEVEL: Final = re.compile(
+    r"\b(?:much the same|unchanged|nothing has changed|little has changed|neither better nor worse|stagnat\w+|"
+    r"stalled|plateaued|standstill|flat)\b",
+    re.I,
+)
+FLOWS_UNKNOWN: Final = re.compile(
+    r"\b(?:invest\w+|touris\w+|visitors|remittances|loans|lending|flights|FDI|arms|services)\b", re.I
+)
+TIES: Final = re.compile(
+    r"\b(?:relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|rapport|entente)\b", re.I
+)
+
+# "A growing understanding" is no growing bond.
+ATTRIBUTE: Final = re.compile(
+    r"(?:^|\b(?:an?|the|with|of|and|this|that|their|our|its|,) )(?P<word>\w+(?:ing|ed)) (?!(?:bilateral|mutual|trade|"
+    r"relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|exports?|imports?|since|in|by|from|to|over|"
+    r"and|on|at|with|for|again|steadily|rapidly|fast|up)\b)[a-z]",
+    re.I,
+)
+
+
+def read(passage: Passage, context: Context) -> Reading | None:
+    """The direction of the last word for rise or fall, of a flow where one is named and no bond is."""
+    text = passage.text
+    level = first_of(text, LEVEL, FLAT)
+    of_others = {found.start("word") for found in ATTRIBUTE.finditer(text)}
+    moves = [(found.start(), found.end(), 1) for pattern in (UPWARD, UP) for found in pattern.finditer(text)]
+    moves += [
+        (found.start(), found.end(), -1) for pattern in (DOWNWARD, DOWN) for found in pattern.finditer(text)
+    ]
+    moves = [move for move in moves if move[0] not in of_others]
+    if (level is None and not moves) or trend.NOT_ALWAYS.search(text):
+        return None
+    start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
+    before = clause_before(text, start)
+    if DENIED.search(before[-40:]) or AHEAD.search(before[-60:]):
+        return None
+    bond = TIES.search(text)
+    topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
+    if not (bond or topics or passage.states or FLOWS_UNKNOWN.search(text)):
+        return None
+    if not bond and (topics or FLOWS_UNKNOWN.search(text)):
+        flows = []
+        for begin, stop, topic in sorted(topics, key=lambda each: each[0])[:1]:
+            unit = way_of(topic, text, begin, stop, context.dyad, context.date)
+            flows += [(topic.name, unit)] if unit else []
+        first, last = years_of(text, context.date)
+        return Reading(start, end, {
+            "flows": tuple(flows), "direction": direction, "since": first, "until": last,
+            "factor": factor_of(text, direction), "every": False, "ever": False,
+        })  # fmt: skip
+    return Reading(start, end, {
+        "direction": direction, "since": trend.start_year(text, context.date),
+        "area": trend.area_of(text[: bond.start()]) if bond else None,
+        "ever": bool(re.search(r"\bever\b|\bnever been\b|in (?:its|their) history|living memory", text)),
+        "steady": False,
+    })  # fmt: skip

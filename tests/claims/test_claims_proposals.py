@@ -1,0 +1,270 @@
+"""Claims in words that no pattern knows: what the network proposes, and what plain reading makes of it."""
+
+import datetime as dt
+import io
+
+import numpy as np
+import pytest
+
+from comity import record
+from comity.claims import check_claims, find_claims, likelihood
+from comity.claims.context import Context, make_context
+from comity.claims.kinds import rank
+from comity.claims.proposals import ENOUGH, propose
+from comity.claims.readings import READINGS
+from comity.claims.tokens import tokens
+from comity.claims.writing import single
+from comity.errors import DamagedModel
+
+YEAR = 2018
+
+
+def context_of(sentence: str, dyad: str, year: int = YEAR) -> Context:
+    return make_context(single(sentence, dt.date(year, 6, 1)), None, dyad)
+
+
+def read(kind: str, sentence: str, dyad: str, year: int = YEAR) -> dict[str, object] | None:
+    context = context_of(sentence, dyad, year)
+    reading = READINGS[kind](context.passages[0], context)
+    return None if reading is None else dict(reading.details)
+
+
+def test_chances_are_of_each_kind_and_lie_between_0_and_1() -> None:
+    chances = likelihood.likelihood("Kenya is Uganda's largest trading partner.", "KEN-UGA")
+    assert list(chances) == list(likelihood.KINDS) == list(ENOUGH) == list(READINGS)
+    assert all(0 <= chance <= 1 for chance in chances.values())
+    assert chances["rank"] > 0.9 > 0.1 > chances["scheduled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am grateful to our hosts for their kindness.",
+        "The ministers exchanged views on matters of common interest.",
+        "The university was founded by a poet.",
+        "It rained for three days in Kampala.",
+        "Both sides should do more to help the farmers of the border districts.",
+    ],
+)
+def test_ordinary_sentences_are_no_claims(sentence: str) -> None:
+    assert propose(context_of(sentence, "KEN-UGA"), []) == []
+
+
+def test_a_sentence_without_words_has_chances_too() -> None:
+    assert set(likelihood.likelihood("...", "KEN-UGA")) == set(likelihood.KINDS)
+    assert set(likelihood.likelihood("", "KEN-UGA")) == set(likelihood.KINDS)
+
+
+def test_the_states_of_the_dyad_are_alike_and_others_are_not() -> None:
+    one = likelihood.likelihood("Kenya is Uganda's largest trading partner.", "KEN-UGA")
+    same = likelihood.likelihood("Chile is Peru's largest trading partner.", "CHL-PER")
+    assert one == same
+    assert tokens("Kenya met Uganda and France.", "KEN-UGA") == [
+        "<state>",
+        "met",
+        "<state>",
+        "and",
+        "<other>",
+    ]
+
+
+def test_tokens_have_numbers_years_and_money_as_classes() -> None:
+    assert tokens("In 1967, twenty-five envoys shared $3.2 million on 4 May", "KEN-UGA") == [
+        "in", "<year>", ",", "<number>", "<number>", "envoys", "shared", "<money>", "<number>", "<scale>", "on",
+        "<number>", "<month>",
+    ]  # fmt: skip
+
+
+def test_the_convolution_is_that_of_its_definition() -> None:
+    rows = np.arange(8.0).reshape(4, 2)
+    weight = np.array([[[1.0, 2.0, 3.0], [0.5, -1.0, 0.0]]])
+    padded = np.vstack([np.zeros(2), rows, np.zeros(2)])
+    by_hand = [
+        [0.25 + sum(weight[0, c, k] * padded[at + k, c] for c in range(2) for k in range(3))]
+        for at in range(4)
+    ]
+    assert np.allclose(likelihood._convolved(rows, weight, np.array([0.25])), by_hand)
+
+
+def test_damaged_weights_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    likelihood.read_network.cache_clear()
+    monkeypatch.setattr(likelihood, "FILE", "missing.npz")
+    with pytest.raises(DamagedModel, match="missing.npz"):
+        likelihood.read_network()
+    stream = io.BytesIO()
+    np.savez(stream, vocabulary=np.zeros(3, dtype=np.uint8))
+    (tmp_path / "likelihood.npz").write_bytes(stream.getvalue())
+    monkeypatch.setattr(likelihood, "files", lambda package: tmp_path)
+    monkeypatch.setattr(likelihood, "FILE", "likelihood.npz")
+    with pytest.raises(DamagedModel, match="install comity again"):
+        likelihood.read_network()
+    likelihood.read_network.cache_clear()
+
+
+# Sentences of our own that neither the patterns nor the network were made with.
+@pytest.mark.parametrize(
+    ("sentence", "dyad", "kind"),
+    [
+        ("Lisbon and Rabat have kept consuls in each other's ports for over two centuries.", "MAR-PRT", "duration"),
+        ("Oil, schools, soldiers, football: Nigeria and Britain meet in every one of them.", "GBR-NGA", "breadth"),
+        ("The old warmth between Ottawa and Riyadh evaporated in the summer of 2018.", "CAN-SAU", "trend"),
+        ("No Peruvian head of state had ever before addressed the Diet in Tokyo.", "JPN-PER", "first"),
+        ("Nobody supplies Estonia with more goods than Finland does.", "EST-FIN", "rank"),
+        ("On almost every question of the day Oslo and Ottawa think the same.", "CAN-NOR", "alignment"),
+        ("Bangladesh has the hands, Malaysia the factories: each profits from the other.", "BGD-MYS", "mutuality"),
+        ("The friendship of Ethiopia and Kenya holds up the stability of the Horn of Africa.", "ETH-KEN", "centrality"),
+        ("Lima and Quito put their names to a peace accord in 1998.", "ECU-PER", "agreement"),
+        ("Some 90,000 Ghanaians have made their home in Britain.", "GBR-GHA", "quantity"),
+    ],
+)  # fmt: skip
+def test_claims_in_new_words_are_found(sentence: str, dyad: str, kind: str) -> None:
+    claims = find_claims(single(sentence, dt.date(2019, 6, 1)), None, dyad)
+    assert kind in {claim.kind for claim in claims}
+
+
+def test_nothing_is_proposed_twice() -> None:
+    sentence = "Kenya is Uganda's largest trading partner."
+    context = context_of(sentence, "KEN-UGA")
+    found = rank.find(context)
+    assert [claim.kind for claim in found] == ["rank"]
+    assert not [claim for claim in propose(context, found) if claim.kind == "rank"]
+
+
+def test_a_third_state_is_nothing_to_propose() -> None:
+    assert propose(context_of("Brazil is Argentina's largest trading partner.", "KEN-UGA"), []) == []
+
+
+def test_duration_is_read_from_numbers_anniversaries_and_years() -> None:
+    assert read("duration", "For the best part of sixty years Chile and Peru were friends.", "CHL-PER") == {
+        "low": 55, "high": 64, "allied": False, "relations": False, "deed": False}  # fmt: skip
+    half = read("duration", "Chile and Peru have been neighbours at peace for half a century.", "CHL-PER")
+    assert half is not None
+    assert (half["low"], half["high"]) == (45, 54)
+    jubilee = read("duration", "This is the 65th jubilee of Chile's friendship with Peru.", "CHL-PER")
+    assert jubilee is not None
+    assert (jubilee["low"], jubilee["high"]) == (64, 66)
+    begun = read("duration", "Chile and Peru go back to 1822 and further.", "CHL-PER")
+    assert begun is not None
+    assert begun["year"] == 1822
+
+
+def test_duration_needs_a_number_of_twenty_years() -> None:
+    assert read("duration", "Chile and Peru are friends of old.", "CHL-PER") is None
+    assert read("duration", "Chile and Peru have been friends for six years.", "CHL-PER") is None
+    assert read("duration", "Chile and Peru signed it in 2016.", "CHL-PER") is None
+
+
+def test_breadth_is_broad_unless_there_is_nothing_else() -> None:
+    assert read("breadth", "Copper, films and floods join Chile and Peru.", "CHL-PER") == {
+        "broad": True, "denies": False, "beyond": False}  # fmt: skip
+    narrow = read("breadth", "Arms are all there is between Chile and Peru.", "CHL-PER")
+    assert narrow is not None
+    assert narrow["broad"] is False
+
+
+def test_trend_has_the_direction_of_its_last_word() -> None:
+    for sentence, direction in (
+        ("The friendship of Chile and Peru has soured.", -1),
+        ("After a freeze relations of Chile and Peru have revived.", 1),
+        ("Ties between Chile and Peru are much the same.", 0),
+    ):
+        details = read("trend", sentence, "CHL-PER")
+        assert details is not None
+        assert details["direction"] == direction
+    assert read("trend", "Relations between Chile and Peru are curious.", "CHL-PER") is None
+
+
+def test_a_flow_that_the_record_does_not_count_is_no_data() -> None:
+    context = context_of("Chilean investment in Peru keeps climbing.", "CHL-PER")
+    reading = READINGS["trend"](context.passages[0], context)
+    assert reading is not None
+    assert reading.details["flows"] == ()
+    claim = context.claim("trend", context.passages[0], reading.start, reading.end, **reading.details)
+    assert claim is not None
+    (check,) = check_claims([claim], record.load(), dt.date(YEAR, 6, 1))
+    assert check.verdict == "no_data"
+    assert "does not count" in check.summary
+
+
+def test_rank_is_read_where_it_is_said_plainly_and_open_where_not() -> None:
+    plain = read("rank", "China is the third-largest outlet of Chile.", "CHL-CHN")
+    assert plain is not None
+    assert (plain["flow"], plain["owner"], plain["place"]) == ("exports", "CHL", 3)
+    unsure = read("rank", "Nobody trades more with Chile.", "CHL-CHN")
+    assert unsure is not None
+    assert unsure["place"] is None
+    assert read("rank", "Chile and China are partners.", "CHL-CHN") is None
+
+
+def test_people_who_live_in_the_other_state_are_set_against_the_record() -> None:
+    sentence = "Some 440,000 Koreans have made their home in Japan."
+    details = read("quantity", sentence, "JPN-KOR")
+    assert details is not None
+    assert (details["what"], details["amount"], details["unit"]) == ("migrants", 440_000.0, "KOR>JPN")
+    descent = read("quantity", "Some 440,000 Koreans of Japanese descent live there.", "JPN-KOR")
+    assert descent is not None
+    assert descent["what"] == "other"
+
+
+def test_every_reading_can_be_checked() -> None:
+    """Whatever kind a sentence is taken for, its check gives a verdict and no error."""
+    sentences = [
+        "Two million Koreans in Japan have lived there since the 1920s, the first in 1910.",
+        "American aid to Israel, never higher, was signed into a treaty in 1996 and will be renewed next year.",
+        "The two democracies of Finland and Sweden need each other, and the peace of Europe rests on them.",
+        "For forty years trade between Vietnam and the United States has grown from nothing to a record.",
+    ]
+    for sentence, dyad in zip(sentences, ("JPN-KOR", "ISR-USA", "FIN-SWE", "USA-VNM"), strict=True):
+        context = context_of(sentence, dyad)
+        for kind, reader in READINGS.items():
+            reading = reader(context.passages[0], context)
+            if reading is None:
+                continue
+            claim = context.claim(kind, context.passages[0], reading.start, reading.end, **reading.details)
+            if claim is None:
+                continue
+            (check,) = check_claims([claim], record.load(), context.date)
+            assert check.verdict in ("supported", "contradicted", "mixed", "no_data")
+            assert check.summary
+            assert check.rule
+
+
+def test_what_is_denied_is_read_as_its_opposite_or_left_out() -> None:
+    mutual = read("mutuality", "The friendship of Chile and Peru is not mutual.", "CHL-PER")
+    assert mutual is not None
+    assert mutual["even"] is False
+    even = read("mutuality", "The friendship of Chile and Peru was never one-sided.", "CHL-PER")
+    assert even is not None
+    assert even["even"] is True
+    assert read("breadth", "Chile and Peru do not cooperate on mining, films and floods.", "CHL-PER") is None
+    beyond = read(
+        "breadth", "Chile and Peru are joined not merely by copper, but by films and floods.", "CHL-PER"
+    )
+    assert beyond is not None
+    assert beyond["broad"] is True
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("rank", "China is not the largest customer of Chile."),
+        ("first", "It was not the first voyage from Chile to China."),
+        (
+            "centrality",
+            "The friendship of Chile and China is no pillar, and not the centre, of the Pacific region.",
+        ),
+        ("rank", "China is on pace to become the largest customer of Chile."),
+        ("first", "A Chilean will fly with the Chinese to the moon for the first time."),
+        ("scheduled", "The Chilean president arrived in China on 3 May."),
+    ],
+)
+def test_denials_and_things_to_come_are_no_claims(kind: str, sentence: str) -> None:
+    context = context_of(sentence, "CHL-CHN")
+    passage = context.passages[0]
+    reading = READINGS[kind](passage, context)
+    assert reading is None or (
+        context.claim(
+            kind, passage, reading.start, reading.end, reads_denial=reading.denies, **reading.details
+        )
+        is None
+    )
