@@ -9,8 +9,8 @@ import pytest
 from comity import record
 from comity.claims import check_claims, find_claims, likelihood
 from comity.claims.context import Context, make_context
-from comity.claims.kinds import rank
-from comity.claims.proposals import ENOUGH, propose
+from comity.claims.kinds import duration, rank
+from comity.claims.proposals import DOUBTED, ENOUGH, confirmed, propose
 from comity.claims.readings import READINGS
 from comity.claims.tokens import tokens
 from comity.claims.writing import single
@@ -268,3 +268,22 @@ def test_denials_and_things_to_come_are_no_claims(kind: str, sentence: str) -> N
         )
         is None
     )
+
+
+def test_what_the_network_holds_for_no_duration_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = context_of("Kenya and Uganda have been friends for sixty years.", "KEN-UGA")
+    found = duration.find(context)
+    assert [claim.kind for claim in found] == ["duration"]
+    assert confirmed(context, found) == found
+    chances = dict.fromkeys(likelihood.KINDS, 1.0) | {"duration": DOUBTED["duration"] / 2}
+    monkeypatch.setattr(Context, "likelihood", lambda self, passage: chances)
+    assert confirmed(context, found) == []
+
+
+def test_headings_and_points_of_a_programme_propose_nothing() -> None:
+    for text in (
+        "Kenya and Uganda, Friends for Sixty Years",
+        "Promote trade, health, security and education of Kenya and Uganda.",
+        "Kenya, Uganda.",
+    ):
+        assert propose(context_of(text, "KEN-UGA"), []) == []

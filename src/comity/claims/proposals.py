@@ -13,9 +13,11 @@ from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
 ENOUGH: Final = {
-    "duration": 0.5, "breadth": 0.7, "trend": 0.6, "first": 0.65, "rank": 0.5, "alignment": 0.7, "mutuality": 0.7,
+    "duration": 0.5, "breadth": 0.65, "trend": 0.6, "first": 0.65, "rank": 0.5, "alignment": 0.7, "mutuality": 0.7,
     "centrality": 0.7, "agreement": 0.6, "scheduled": 0.6, "quantity": 0.7,
 }  # fmt: skip
+# Below this chance what a pattern of these kinds found is none: their patterns know no context.
+DOUBTED: Final = {"duration": 0.04, "centrality": 0.05}
 # Of a sentence that names an organisation with both, or, after sentences on both, one of the two alone or neither, the
 # network must be surer.
 SURE: Final = 0.85
@@ -57,6 +59,17 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
             )
             proposed += [claim] if claim else []
     return proposed
+
+
+def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:
+    """The claims found, less those of some kinds that the network holds for none."""
+    passages = {passage.index: passage for passage in context.passages}
+    return [
+        claim
+        for claim in found
+        if claim.kind not in DOUBTED
+        or context.likelihood(passages[claim.sentence_index])[claim.kind] >= DOUBTED[claim.kind]
+    ]
 
 
 def is_a_sentence(text: str) -> bool:

@@ -17,7 +17,9 @@ SPAN: Final = re.compile(
 )
 NTH: Final = re.compile(rf"\b(?P<n>{ORDINAL}) (?:\w+ ){{0,2}}?(?:anniversary|birthday|year|jubilee)\b", re.I)
 # "For centuries" are two at least.
-CENTURIES: Final = re.compile(r"\b(?:for|over|of|spanning) (?:many |several |the )?centuries\b", re.I)
+CENTURIES: Final = re.compile(
+    r"\b(?:for|over|of|spanning) (?:many |several |the )?centuries\b|\bcenturies of\b", re.I
+)
 AGES: Final = (150, 999)
 # "Late 19th century", without "the".
 NTH_CENTURY: Final = re.compile(r"\b(?P<part>early |late |mid-?)?(?:the )?(?P<n>1\d|20)th[- ]century\b", re.I)
@@ -31,6 +33,11 @@ UNITS: Final = {"y": 1, "d": 10, "c": 100}
 # "Signed in 1786" dates an agreement.
 SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|concluded|ratified)\b", re.I)
 
+# "A protectorate from 1912 to 1956" has passed.
+FROM_TO: Final = re.compile(r"\bfrom \d{4} (?:to|until) $", re.I)
+FROM_TO_HERE: Final = re.compile(r" (?:to|until) \d{4}\b")
+# "Over the past thirty years they have developed ..." gives the years of a course.
+DONE: Final = re.compile(r"\b(?:developed|achiev\w+|recorded|reached|made|brought)\b", re.I)
 # "Have stagnated since 1990" dates a course, no bond.
 SINCE: Final = re.compile(r"\bsince (?:[\w ]{0,25} )?$", re.I)
 
@@ -51,7 +58,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
             else number(word)
         )
         years = int((n or 0) * UNITS[found["unit"][0].lower()])
-        if duration.PAST.search(text[: found.end()]) and duration.GREW.search(text):
+        past = duration.PAST.search(text[: found.end()])
+        if (past and (duration.GREW.search(text) or DONE.search(text))) or "Year" in found[0]:
             continue
         if PAUSE.search(text[: found.start()]):
             continue
@@ -77,6 +85,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     for found in YEAR.finditer(text):
         year = int(found["year"])
+        if FROM_TO.search(text[: found.start()]) or FROM_TO_HERE.match(text[found.end() :]):
+            continue
         if SINCE.search(text[: found.start()]) and duration.CHANGES.search(text):
             continue
         if context.date is None or context.date.year - year >= duration.YOUNGEST:

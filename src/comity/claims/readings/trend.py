@@ -21,7 +21,8 @@ UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + 
     r"(?:doubl|tripl|trebl|quadrupl)\w+", r"\w+fold", "multiplied", "gone up", "stepped up", r"soar\w*", r"jump\w*",
     r"climb\w*", r"surg\w+", r"swell\w*", "swollen", r"rais\w+", "golden (?:age|era)", "momentum", "upswing",
     "from strength", "warmth", "new lease", "growth", "advancement", "escalation", "dynamic developments?",
-    "close together", "rebirth", "renaissance",
+    "close together", "dynamism", "leapfrog",
+    "best period", r"prosper\w*", r"up (?:by |nearly |almost |more than |over )*\d+", "rebirth", "renaissance",
 )) + r")\b", re.I)  # fmt: skip
 DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINED}|" + "|".join((
     r"collaps\w+", "cris[ei]s", "rock[- ]bottom", "lowest", "low point", "nadir", "slipp(?:ed|ing)", r"poison\w*",
