@@ -287,3 +287,14 @@ def test_headings_and_points_of_a_programme_propose_nothing() -> None:
         "Kenya, Uganda.",
     ):
         assert propose(context_of(text, "KEN-UGA"), []) == []
+
+
+def test_thousands_may_stand_apart_and_donors_give_more() -> None:
+    details = read("quantity", "Close to 100 000 Poles are registered as living in Norway.", "NOR-POL")
+    assert details is not None
+    assert (details["what"], details["amount"], details["unit"]) == ("migrants", 100_000.0, "POL>NOR")
+    giving = read(
+        "mutuality", "The committee calls Australia and Papua New Guinea donor and recipient.", "AUS-PNG"
+    )
+    assert giving is not None
+    assert (giving["even"], giving["alone"]) == (False, None)

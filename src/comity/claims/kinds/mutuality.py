@@ -118,7 +118,7 @@ ALONE: Final = (
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
 )  # fmt: skip
 PROMISE: Final = re.compile(
-    r"\b(?:promis\w+|pledg\w+|oblig\w+|commit\w+|attack\w*|defend|defence|defense|come to (?:its|the|each))\b",
+    r"\b(?:promis\w+|pledg\w+|oblig\w+|commit(?!tee)\w+|attack\w*|defend|defence|defense|come to (?:its|the|each))\b",
     re.I,
 )
 # Who is said to sell more.

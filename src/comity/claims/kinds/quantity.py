@@ -24,8 +24,8 @@ BOUND: Final = (
     r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|"
-    rf"million|billion|trillion)))"
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|"
+    rf"{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
 # The record counts US dollars; of other money it can say nothing.
@@ -203,7 +203,13 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
 
 def value_of(found: re.Match[str]) -> float | None:
     """The amount in units: "168 billion" is 1.68e11; None where it is no number."""
-    digits = "1" if found["n"].lower() == "a" else found["n"].replace(",", "")
+    digits = (
+        "1"
+        if found["n"].lower() == "a"
+        else re.sub(r"[,\s]", "", found["n"])
+        if found["n"][0].isdigit()
+        else found["n"]
+    )
     spelled = number(digits) if not re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(digits)
     return None if spelled is None else float(spelled) * SCALES.get((found["scale"] or "").lower(), 1)
 
@@ -228,7 +234,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if what == "other":
         return Check(
             "no_data",
-            "The record counts goods traded, aid, US troops, students, refugees and people born abroad, each in full.",
+            "The record does not count this between two states; it has goods traded, a year's aid, US troops, "
+            "students, refugees and people born abroad.",
             (),
             RULE,
             (),

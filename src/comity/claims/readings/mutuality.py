@@ -13,7 +13,7 @@ from comity.claims.readings.reading import Reading
 UNEVEN: Final = re.compile(
     r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|deficits?|surplus\w*|nothing in return|at the mercy|needy|"
     r"lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|better served|never been a "
-    r"partnership of equals|not returned|lifeline)\b",
+    r"partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|giver and taker)\b",
     re.I,
 )
 EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)
