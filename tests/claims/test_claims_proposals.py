@@ -298,3 +298,22 @@ def test_thousands_may_stand_apart_and_donors_give_more() -> None:
     )
     assert giving is not None
     assert (giving["even"], giving["alone"]) == (False, None)
+
+
+def test_grown_beyond_security_is_breadth_and_no_trend() -> None:
+    sentence = "The alliance between Japan and Australia has grown beyond security."
+    claims = find_claims(single(sentence, None), None, "AUS-JPN")
+    assert [claim.kind for claim in claims] == ["breadth"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more"),
+    [
+        ("Egypt sells the Americans far less than it buys from them.", "USA"),
+        ("Egypt buys less from the United States than it sells there.", "EGY"),
+    ],
+)
+def test_who_sells_less_has_the_deficit(sentence: str, more: str) -> None:
+    (claim,) = find_claims(single(sentence, dt.date(2022, 5, 15)), None, "EGY-USA")
+    assert claim.kind == "mutuality"
+    assert claim.details["more"] == more

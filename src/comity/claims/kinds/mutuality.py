@@ -131,6 +131,10 @@ LAGS: Final = re.compile(
 BUYS_MORE: Final = re.compile(
     r"\b(?P<verb>buys?|imports?|sells?|exports?|ships?) (?:far |much |\w+ times )?more\b", re.I
 )
+LESS: Final = re.compile(
+    r"\b(?:(?P<sells>sells?|exports?|ships?)|buys?|imports?)\b (?:[\w'’-]+ ){0,3}?(?:far |much |considerably )?less\b",
+    re.I,
+)
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
@@ -320,4 +324,7 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
         if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):
             return after[0]
         return other(after[0]) if after else None
+    if word := LESS.search(text):
+        before = [each.state for each in named if each.end <= word.start()]
+        return (other(before[-1]) if word["sells"] else before[-1]) if before else None
     return None

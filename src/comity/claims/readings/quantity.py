@@ -34,7 +34,7 @@ CHANGE_OR_TIME: Final = re.compile(
 # Money set aside for something is no count between the two.
 PURPOSE: Final = re.compile(
     r"\b(?:announc\w+|intend\w*|commit\w*|initiatives?|programs|programmes?|fund(?:ing|ed|s)? (?:for|of|to)|"
-    r"allocat\w+|seiz\w+|procurement|over the next|goal|applaud\w*|launch\w*|"
+    r"allocat\w+|seiz\w+|procurement|over the next|goal|applaud\w*|launch\w*|pledg\w+|promis\w+|"
     r"provid(?:es?|ing) (?:more than |over |up to )?(?:US)?\$)\b",
     re.I,
 )

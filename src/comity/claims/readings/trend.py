@@ -28,7 +28,8 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
     r"collaps\w+", "cris[ei]s", "rock[- ]bottom", "lowest", "low point", "nadir", "slipp(?:ed|ing)", r"poison\w*",
     r"sour\w*", r"freez\w+", "froze", "frozen", "downhill", r"ruptur\w+", r"estrang\w+", "tense", "tensions?", "fell",
     r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
-    "hostile", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline", r"evaporat\w*",
+    "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline", 
+    r"evaporat\w*",
     r"vanish\w*", "fad(?:ed|ing)", "lost", "cut", "slashed", r"quarrel\w*",
 )) + r")\b", re.I)  # fmt: skip
 LEVEL: Final = re.compile(
@@ -65,6 +66,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if (level is None and not moves) or trend.NOT_ALWAYS.search(text):
         return None
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
+    if trend.BEYOND.match(text[end:]):
+        return None
     before = clause_before(text, start)
     if DENIED.search(before[-40:]) or AHEAD.search(before[-60:]):
         return None
