@@ -317,3 +317,8 @@ def test_who_sells_less_has_the_deficit(sentence: str, more: str) -> None:
     (claim,) = find_claims(single(sentence, dt.date(2022, 5, 15)), None, "EGY-USA")
     assert claim.kind == "mutuality"
     assert claim.details["more"] == more
+
+
+def test_what_moves_in_one_of_the_two_is_no_trend_of_both() -> None:
+    assert read("trend", "In Kampala the shilling fell to its lowest level since March.", "KEN-UGA") is None
+    assert read("trend", "Kenya and Uganda have drawn nearer since March.", "KEN-UGA") is not None

@@ -13,6 +13,7 @@ from comity.claims.readings.reading import Reading, first_of
 from comity.claims.topic_trend import AHEAD, DOWN, FLAT, UP, factor_of, years_of
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
+from comity.states import split_dyad
 
 UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + "|".join((
     r"(?:new|highest|great(?:er)?) (?:heights?|levels?)", r"at (?:its|their) (?:best|closest|strongest|warmest)",
@@ -28,7 +29,7 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
     r"collaps\w+", "cris[ei]s", "rock[- ]bottom", "lowest", "low point", "nadir", "slipp(?:ed|ing)", r"poison\w*",
     r"sour\w*", r"freez\w+", "froze", "frozen", "downhill", r"ruptur\w+", r"estrang\w+", "tense", "tensions?", "fell",
     r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
-    "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline", 
+    "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline",
     r"evaporat\w*",
     r"vanish\w*", "fad(?:ed|ing)", "lost", "cut", "slashed", r"quarrel\w*",
 )) + r")\b", re.I)  # fmt: skip
@@ -73,7 +74,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     bond = TIES.search(text)
     topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
-    if not (bond or topics or passage.states or FLOWS_UNKNOWN.search(text)):
+    both = set(split_dyad(context.dyad)) <= set(passage.states)
+    if not (bond or topics or both or FLOWS_UNKNOWN.search(text)):
         return None
     if not bond and (topics or FLOWS_UNKNOWN.search(text)):
         flows = []
