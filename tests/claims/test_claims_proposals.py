@@ -167,6 +167,7 @@ def test_trend_has_the_direction_of_its_last_word() -> None:
         ("The friendship of Chile and Peru has soured.", -1),
         ("After a freeze relations of Chile and Peru have revived.", 1),
         ("Ties between Chile and Peru are much the same.", 0),
+        ("Relations of Chile and Peru have hardly budged in ten years.", 0),
     ):
         details = read("trend", sentence, "CHL-PER")
         assert details is not None
@@ -322,3 +323,9 @@ def test_who_sells_less_has_the_deficit(sentence: str, more: str) -> None:
 def test_what_moves_in_one_of_the_two_is_no_trend_of_both() -> None:
     assert read("trend", "In Kampala the shilling fell to its lowest level since March.", "KEN-UGA") is None
     assert read("trend", "Kenya and Uganda have drawn nearer since March.", "KEN-UGA") is not None
+
+
+def test_an_aside_is_no_part_of_the_speaker() -> None:
+    sentence = "Portugal was the first to recognise Brazil, or so its diplomats like to claim."
+    (claim,) = find_claims(single(sentence, dt.date(2022, 9, 7)), None, "BRA-PRT")
+    assert claim.attributed_to == "its diplomats"

@@ -22,6 +22,8 @@ ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;]{2,60})")
 AFTER: Final = re.compile(
     rf"[,”\"]\s*(?:{SAYS} )(?P<who>[^,.;]{{2,60}})|,[”\"]?\s(?P<name>[^,.;\"”]{{2,50}}?) {SAYS}\b"
 )
+# "Or so its diplomats like to claim" is what its diplomats say.
+ASIDE: Final = re.compile(r"^(?:or )?so |(?: (?:like|love|want|wish|never tire))s? (?:to|of)$", re.I)
 QUOTED: Final = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 OWN: Final = {"i", "we"}
 
@@ -74,7 +76,7 @@ def attributed_to(text: str, start: int, end: int) -> str | None:
             if who.lower() not in OWN:
                 return who
     for found in AFTER.finditer(text, end):
-        who = (found["who"] or found["name"] or "").strip(' ”"')
+        who = ASIDE.sub("", (found["who"] or found["name"] or "").strip(' ”"'))
         if who and who.lower() not in OWN:
             return who
     for quoted in QUOTED.finditer(text):

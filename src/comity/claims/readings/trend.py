@@ -35,7 +35,7 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
 )) + r")\b", re.I)  # fmt: skip
 LEVEL: Final = re.compile(
     r"\b(?:much the same|unchanged|nothing has changed|little has changed|neither better nor worse|stagnat\w+|"
-    r"stalled|plateaued|standstill|flat)\b",
+    r"stalled|plateaued|standstill|flat|(?:hardly|barely|scarcely) (?:changed|moved|stirred|grown|budged))\b",
     re.I,
 )
 FLOWS_UNKNOWN: Final = re.compile(
@@ -86,10 +86,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return Reading(start, end, {
             "flows": tuple(flows), "direction": direction, "since": first, "until": last,
             "factor": factor_of(text, direction), "every": False, "ever": False,
-        })  # fmt: skip
+        }, denies=level is not None)  # fmt: skip
     return Reading(start, end, {
         "direction": direction, "since": trend.start_year(text, context.date),
         "area": trend.area_of(text[: bond.start()]) if bond else None,
         "ever": bool(re.search(r"\bever\b|\bnever been\b|in (?:its|their) history|living memory", text)),
         "steady": False,
-    })  # fmt: skip
+    }, denies=level is not None)  # fmt: skip
