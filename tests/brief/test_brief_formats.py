@@ -101,3 +101,12 @@ def test_a_profile_renders_in_every_format(made):
     profile = dataclasses.replace(made, document=None, claims=(), events=(), scheduled=())
     for format in known_formats():
         assert "atop" in render(profile, format)
+
+
+def test_many_events_are_folded_and_none_is_lost(made):
+    (event,) = made.events
+    many = tuple(dataclasses.replace(event, sentence=f"Event number {at}.") for at in range(12))
+    page = render(dataclasses.replace(made, events=many), "html")
+    assert "<summary>4 more</summary>" in page
+    assert all(f"Event number {at}." in page for at in range(12))
+    assert " more</summary>" not in render(dataclasses.replace(made, events=many[:8]), "html")
