@@ -7,12 +7,14 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from comity.cli import compare, network
+from comity.brief.table import Table, render_table
+from comity.cli import compare, network, rank
 from comity.errors import BadRequest
 
 app = typer.Typer()
 compare.register(app)
 network.register(app)
+rank.register(app)
 
 
 def run(*arguments):
@@ -21,7 +23,8 @@ def run(*arguments):
 
 def test_dyads_stand_side_by_side():
     done = run("compare", "USA-KOR", "DEU-FRA", "--until", "2014")
-    head, *lines = done.stdout.splitlines()
+    title, _, head, *lines = done.stdout.splitlines()
+    assert title == "KOR-USA and DEU-FRA side by side"
     assert head.split() == ["KOR-USA", "DEU-FRA"]
     assert any(line.startswith("Trend") and "to" in line for line in lines)
 
@@ -58,3 +61,37 @@ def test_the_picture_has_a_text_and_nothing_from_outside():
 )
 def test_what_cannot_be_shown_is_said(arguments):
     assert isinstance(run(*arguments).exception, BadRequest)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "KOR-USA", "DEU-FRA"),
+        ("rank", "--by", "trend", "--top", "3"),
+        ("network", "--around", "KOR-USA", "--size", "3"),
+    ],
+)
+def test_a_page_holds_what_the_text_holds_and_fetches_nothing(arguments, tmp_path):
+    text = run(*arguments).stdout
+    assert run(*arguments, "-o", tmp_path / "made.html").exit_code == 0
+    page = (tmp_path / "made.html").read_text(encoding="utf-8")
+    title, _, head, first, *_ = text.splitlines()
+    assert f"<h1>{title}</h1>" in page
+    assert all(word in page for word in [*head.split(), *first.split()])
+    assert "Record " in page
+    assert not any(word in page for word in ("<script", "href=", "src="))
+
+
+def test_the_page_of_a_network_draws_it():
+    page = run("network", "--around", "KOR-USA", "--size", "3", "--format", "html").stdout
+    assert page.count("<circle") == 5
+
+
+def test_a_table_is_escaped_and_says_how_its_numbers_were_made():
+    table = Table("Ties <of> two", ["dyad", "depth"], [["A & B", "0.5"]], ["depth: a mean"], "Source: us.")
+    page = render_table(table, "html")
+    assert "Ties &lt;of&gt; two" in page
+    assert "A &amp; B" in page
+    for format in ("txt", "md", "html"):
+        assert "depth: a mean" in render_table(table, format)
+        assert "Source: us." in render_table(table, format)

@@ -12,7 +12,7 @@ from comity.cli.output import Output, deliver
 if TYPE_CHECKING:
     import polars as pl
 
-FORMATS = ("txt", "md", "json", "csv")
+FORMATS = ("txt", "md", "html", "json", "csv")
 
 
 def register(app: typer.Typer) -> None:
@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 def compare(
     dyads: Annotated[list[str], typer.Argument(metavar="DYAD...", help="Two or more: KOR-USA JPN-USA.")],
     until: Annotated[int | None, typer.Option(help="Use nothing after this year.")] = None,
-    format: Annotated[str | None, typer.Option("--format", help="txt, md, json or csv.")] = None,
+    format: Annotated[str | None, typer.Option("--format", help="txt, md, html, json or csv.")] = None,
     record_path: Annotated[
         Path | None, typer.Option("--record", help="A record built by `comity record build`.")
     ] = None,
@@ -47,8 +47,11 @@ def compare(
 
 
 def render(frame: pl.DataFrame, format: str, record_hash: str) -> str:
-    """A comparison: a column for each dyad in text and Markdown, a row for each figure in JSON and CSV."""
+    """A comparison: a column for each dyad to read, a row for each figure in JSON and CSV."""
     import json
+
+    from comity.brief.table import Table, render_table
+    from comity.brief.words import listed
 
     if format == "csv":
         return frame.write_csv(float_precision=6)
@@ -57,20 +60,15 @@ def render(frame: pl.DataFrame, format: str, record_hash: str) -> str:
     dyads = frame["dyad"].unique(maintain_order=True).to_list()
     found = {(row["measure"], row["dyad"]): row for row in frame.iter_rows(named=True)}
     measures = frame["measure"].unique(maintain_order=True).to_list()
-    cells = [[measure, *(written(found[measure, dyad]) for dyad in dyads)] for measure in measures]
     methods = [f"{measure}: {found[measure, dyads[0]]['method']}" for measure in measures[-4:]]
-    notes = [f"Areas: {found[measures[0], dyads[0]]['method']}", *methods]
-    closing = f"Sources: `comity profile` of each dyad lists them. Record {record_hash[:12]}."
-    head = ["", *dyads]
-    if format == "md":
-        lines = ["| " + " | ".join(row) + " |" for row in [head, ["---"] * len(head), *cells]]
-        return "\n".join([*lines, "", *(f"- {note}" for note in notes), "", closing]) + "\n"
-    widths = [max(len(row[at]) for row in [head, *cells]) for at in range(len(head))]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in [head, *cells]
-    ]
-    return "\n".join([*lines, "", *notes, closing]) + "\n"
+    table = Table(
+        f"{listed(dyads)} side by side",
+        ["", *dyads],
+        [[measure, *(written(found[measure, dyad]) for dyad in dyads)] for measure in measures],
+        [f"Areas: {found[measures[0], dyads[0]]['method']}", *methods],
+        f"Sources: `comity profile` of each dyad lists them. Record {record_hash[:12]}.",
+    )
+    return render_table(table, format)
 
 
 def written(row: dict[str, object]) -> str:

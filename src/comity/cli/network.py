@@ -12,7 +12,7 @@ from comity.cli.output import Output, deliver
 if TYPE_CHECKING:
     from comity.measures.neighbourhood import Neighbourhood
 
-FORMATS = ("txt", "md", "json", "csv", "svg")
+FORMATS = ("txt", "md", "html", "json", "csv", "svg")
 
 
 def register(app: typer.Typer) -> None:
@@ -27,7 +27,7 @@ def network(
         str | None, typer.Option(help="The network of a bloc (NATO, ASEAN ...) or of states (KOR-USA-JPN).")
     ] = None,
     size: Annotated[int, typer.Option(min=1, max=20, help="How many further states.")] = 8,
-    format: Annotated[str | None, typer.Option("--format", help="txt, md, json, csv or svg.")] = None,
+    format: Annotated[str | None, typer.Option("--format", help="txt, md, html, json, csv or svg.")] = None,
     record_path: Annotated[
         Path | None, typer.Option("--record", help="A record built by `comity record build`.")
     ] = None,
@@ -59,9 +59,10 @@ def render(found: Neighbourhood, format: str, record_hash: str) -> str:
     import json
     from dataclasses import asdict
 
-    if format == "svg":
-        from comity.brief.network_picture import network_picture
+    from comity.brief.network_picture import network_picture
+    from comity.brief.table import Table, render_table
 
+    if format == "svg":
         return network_picture(found) + "\n"
     if format == "json":
         return json.dumps({"record": record_hash, **asdict(found)}, indent=1) + "\n"
@@ -69,13 +70,16 @@ def render(found: Neighbourhood, format: str, record_hash: str) -> str:
     head = ("state_a", "state_b", "depth", "loss")
     if format == "csv":
         return "\n".join(",".join(row) for row in [head, *rows]) + "\n"
-    title = (
-        f"Ties around {found.dyad} in {found.year}; loss: share of the global efficiency of the network of "
-        f"{found.n_states} states and {found.n_ties:,} ties lost without the tie"
+    table = Table(
+        f"Ties around {found.dyad} in {found.year}",
+        head,
+        rows,
+        [
+            "depth: mean area score of the areas covered, 0 to 1",
+            f"loss: share of the global efficiency of the network of {found.n_states} states and {found.n_ties:,} ties "
+            "lost without the tie (Latora and Marchiori 2001)",
+        ],
+        f"Sources: `comity record list` names each with its years. Record {record_hash[:12]}.",
+        picture=network_picture(found) if format == "html" else "",
     )
-    closing = f"Depth: mean area score. Record {record_hash[:12]}."
-    if format == "md":
-        lines = ["| " + " | ".join(row) + " |" for row in [head, ("---",) * 4, *rows]]
-        return "\n".join([title, "", *lines, "", closing]) + "\n"
-    lines = ["  ".join(cell.ljust(8) for cell in row).rstrip() for row in [head, *rows]]
-    return "\n".join([title, "", *lines, "", closing]) + "\n"
+    return render_table(table, format)

@@ -12,7 +12,18 @@ from comity.cli.output import Output, deliver
 if TYPE_CHECKING:
     import polars as pl
 
-FORMATS = ("txt", "md", "json", "csv")
+FORMATS = ("txt", "md", "html", "json", "csv")
+VALUES = {
+    "depth": "the depth of the tie",
+    "breadth": "areas tied",
+    "trend": "Theil-Sen slope of depth per decade over the 20 years to this one (Sen 1968)",
+    "linchpin": "share of the network's global efficiency lost without the tie (Latora and Marchiori 2001)",
+}
+COLUMNS = (
+    "depth: mean area score of the areas covered, 0 to 1",
+    "tied: areas in which the two are tied, of those covered",
+    "covered: areas on record for the dyad in this year; a dyad without depth is not ranked",
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +40,7 @@ def rank(
     top: Annotated[
         int | None, typer.Option(min=1, help="How many dyads; else 20, or all in json and csv.")
     ] = None,
-    format: Annotated[str | None, typer.Option("--format", help="txt, md, json or csv.")] = None,
+    format: Annotated[str | None, typer.Option("--format", help="txt, md, html, json or csv.")] = None,
     record_path: Annotated[
         Path | None, typer.Option("--record", help="A record built by `comity record build`.")
     ] = None,
@@ -55,13 +66,15 @@ def rank(
     states = None if among is None else group_members(among, when)
     frame = measures.rank(loaded, by=cast(By, by), year=when, among=states, scores=scores)
     title = f"{frame.height:,} dyads by {by} in {when}" + (f", among {among}" if among else "")
-    shown = frame.head(top or (20 if chosen in ("txt", "md") else frame.height))
-    deliver(render(shown, chosen, title, loaded.hash), output)
+    shown = frame.head(top or (20 if chosen in ("txt", "md", "html") else frame.height))
+    deliver(render(shown, chosen, title, loaded.hash, by), output)
 
 
-def render(frame: pl.DataFrame, format: str, title: str, record_hash: str) -> str:
-    """A ranking as text, Markdown, JSON or CSV."""
+def render(frame: pl.DataFrame, format: str, title: str, record_hash: str, by: str) -> str:
+    """A ranking as text, Markdown, a page, JSON or CSV."""
     import json
+
+    from comity.brief.table import Table, render_table
 
     if format == "csv":
         return frame.write_csv(float_precision=6)
@@ -69,15 +82,15 @@ def render(frame: pl.DataFrame, format: str, title: str, record_hash: str) -> st
     if format == "json":
         return json.dumps({"title": title, "record": record_hash, "rows": rows}, indent=1) + "\n"
     names = ("rank", "dyad", "value", "depth", "tied", "covered")
-    cells = [[written(row[name]) for name in names] for row in rows]
-    if format == "md":
-        lines = ["| " + " | ".join(names) + " |", "|" + " --- |" * len(names)]
-        lines += ["| " + " | ".join(row) + " |" for row in cells]
-        return f"# {title}\n\n" + "\n".join(lines) + f"\n\nRecord {record_hash[:12]}.\n"
-    widths = [max(len(row[at]) for row in [list(names), *cells]) for at in range(len(names))]
-    lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
-    head = "  ".join(name.rjust(width) for name, width in zip(names, widths, strict=True))
-    return "\n".join([title, "", head, *lines, "", f"Record {record_hash[:12]}."]) + "\n"
+    table = Table(
+        title,
+        names,
+        [[written(row[name]) for name in names] for row in rows],
+        [f"value: {VALUES[by]}", *COLUMNS],
+        f"Sources: `comity record list` names each with its years. Record {record_hash[:12]}.",
+        numbers=True,
+    )
+    return render_table(table, format)
 
 
 def written(value: object) -> str:
