@@ -2,9 +2,9 @@
 
     python training/claim_student.py FOLDER OUT
 
-Reads FOLDER/claims.json, chances.json and words.npz and writes OUT, the npz that `comity.claims.likelihood` reads.
-It learns our annotated sentences from their labels and all others from the chances that the teacher gave (Hinton,
-Vinyals and Dean 2015; of sentences, Tang et al. 2019).
+Reads FOLDER/claims.json, words.npz and all chances-*.json and writes OUT, the npz that `comity.claims.likelihood`
+reads. It learns our annotated sentences from their labels and all others from the mean chance that the teachers gave
+(Hinton, Vinyals and Dean 2015; of sentences, Tang et al. 2019).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ KINDS, CHANNELS, HIDDEN, LONGEST = 11, 160, 128, 80
 EPOCHS, BATCH, RATE, WORD_RATE = 20, 64, 2e-3, 3e-4
 # How much an answer of the teacher counts beside a label of ours.
 OF_TEACHER = 0.7
+OF_BEFORE = 0.5
 
 
 class Student(nn.Module):
@@ -48,12 +49,22 @@ class Student(nn.Module):
         return logits
 
 
+def told_by(folder: Path) -> list[list[float]]:
+    """The mean chance of each kind that the teachers gave to each sentence asked; what was before counts half."""
+    files = sorted(folder.glob("chances-*.json"))
+    weights = [OF_BEFORE if path.stem.endswith("-before") else 1.0 for path in files]
+    answers = np.average([json.loads(path.read_text()) for path in files], axis=0, weights=weights)
+    rows: list[list[float]] = answers.tolist()
+    return rows
+
+
 def main() -> None:
     folder, out = Path(sys.argv[1]), Path(sys.argv[2])
     torch.manual_seed(0)
     drawn = random.Random(0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    data, told = (json.loads((folder / name).read_text()) for name in ("claims.json", "chances.json"))
+    data = json.loads((folder / "claims.json").read_text())
+    told = told_by(folder)
     table = np.load(folder / "words.npz")
     known = {word: place for place, word in enumerate(table["words"].tolist(), 1)}
     vectors = np.vstack([np.zeros_like(table["vectors"][:1]), table["vectors"]])

@@ -10,7 +10,7 @@ from comity import record
 from comity.claims import check_claims, find_claims, likelihood
 from comity.claims.context import Context, make_context
 from comity.claims.kinds import duration, rank
-from comity.claims.proposals import DOUBTED, ENOUGH, confirmed, propose
+from comity.claims.proposals import DOUBTED, ENOUGH, SURE, UNREAD, confirmed, propose
 from comity.claims.readings import READINGS
 from comity.claims.tokens import tokens
 from comity.claims.writing import single
@@ -62,10 +62,14 @@ def test_the_states_of_the_dyad_are_alike_and_others_are_not() -> None:
     assert tokens("Kenya met Uganda and France.", "KEN-UGA") == [
         "<state>",
         "met",
-        "<state>",
+        "<partner>",
         "and",
         "<other>",
     ]
+
+
+def test_a_state_named_twice_is_the_same_one() -> None:
+    assert tokens("Kenya's farmers feed Kenya.", "KEN-UGA") == ["<state>", "farmers", "feed", "<state>"]
 
 
 def test_tokens_have_numbers_years_and_money_as_classes() -> None:
@@ -172,7 +176,8 @@ def test_trend_has_the_direction_of_its_last_word() -> None:
         details = read("trend", sentence, "CHL-PER")
         assert details is not None
         assert details["direction"] == direction
-    assert read("trend", "Relations between Chile and Peru are curious.", "CHL-PER") is None
+    curious = "Relations between Chile and Peru are curious."
+    assert read("trend", curious, "CHL-PER") == {"unread": curious}
 
 
 def test_a_flow_that_the_record_does_not_count_is_no_data() -> None:
@@ -329,3 +334,85 @@ def test_an_aside_is_no_part_of_the_speaker() -> None:
     sentence = "Portugal was the first to recognise Brazil, or so its diplomats like to claim."
     (claim,) = find_claims(single(sentence, dt.date(2022, 9, 7)), None, "BRA-PRT")
     assert claim.attributed_to == "its diplomats"
+
+
+def sure_of(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
+    """Have the network give these chances, and none to other kinds."""
+    given = dict.fromkeys(likelihood.KINDS, 0.0) | chances
+    monkeypatch.setattr("comity.claims.context.likelihood", lambda text, dyad, date: given)
+
+
+def test_a_claim_with_nothing_to_check_it_by_is_no_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "Kenya's tie to Uganda is one of the warmest in its book, and a class apart."
+    sure_of(monkeypatch, rank=0.95)
+    (claim,) = propose(context_of(sentence, "KEN-UGA"), [])
+    assert claim.details["unread"] == sentence
+    (check,) = check_claims([claim], record.load(), dt.date(YEAR, 6, 1))
+    assert (check.verdict, check.figures) == ("no_data", ())
+    assert "does not say plainly enough" in check.summary
+
+
+def test_where_the_network_is_less_sure_such_a_claim_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of(monkeypatch, rank=UNREAD - 0.01)
+    assert propose(context_of("Kenya's tie to Uganda is in a class apart.", "KEN-UGA"), []) == []
+
+
+def test_a_denied_place_is_shown_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of(monkeypatch, rank=0.95)
+    (claim,) = propose(context_of("Kenya is not among Uganda's five largest markets.", "KEN-UGA"), [])
+    assert "unread" in claim.details
+
+
+def test_a_question_is_never_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of(monkeypatch, **dict.fromkeys(likelihood.KINDS, 0.99))
+    assert propose(context_of("Is Kenya still Uganda's largest partner?", "KEN-UGA"), []) == []
+
+
+def test_states_in_a_list_of_comparison_are_no_parties() -> None:
+    (passage,) = context_of(
+        "Kenya is by far Uganda's largest partner, followed by China, India and the Netherlands.", "KEN-UGA"
+    ).passages
+    assert not passage.third
+    (passage,) = context_of("Kenya and Uganda agreed with China and India on tea.", "KEN-UGA").passages
+    assert passage.third
+
+
+def test_beside_a_third_state_the_network_must_be_surer(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "Kenya and Uganda have traded more every year since China built the railway."
+    sure_of(monkeypatch, trend=SURE - 0.01)
+    assert propose(context_of(sentence, "KEN-UGA"), []) == []
+    sure_of(monkeypatch, trend=SURE + 0.01)
+    assert [claim.kind for claim in propose(context_of(sentence, "KEN-UGA"), [])] == ["trend"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("Chile's friendship with Peru goes back centuries.", 150, 999),
+        ("Chile and Peru have been partners for many, many decades.", 20, 99),
+        ("The golden jubilee of ties between Chile and Peru was marked in Lima.", 49, 51),
+        ("Chile's ties to Peru reach back to the 7th century.", 1319, 1418),
+        ("This year is also the sixtieth anniversary of the missions of Chile and Peru.", 59, 61),
+    ],
+)
+def test_ages_without_a_number_of_years_are_read(sentence: str, low: int, high: int) -> None:
+    found = read("duration", sentence, "CHL-PER")
+    assert found is not None
+    assert (found["low"], found["high"]) == (low, high)
+
+
+def test_an_anniversary_of_one_of_the_two_is_no_age_of_the_bond() -> None:
+    sentence = "Peru's guests congratulated Chile on the 77th anniversary of its independence."
+    assert read("duration", sentence, "CHL-PER") is None
+
+
+def test_a_share_of_something_is_an_amount() -> None:
+    found = read("quantity", "Around 50% of Peru's copper goes through Chile.", "CHL-PER")
+    assert found is not None
+    assert found["what"] == "other"
+
+
+def test_a_language_in_common_is_shown_and_not_checked() -> None:
+    found = read("alignment", "Chile and Peru share a language and a heritage.", "CHL-PER")
+    assert found is not None
+    assert "unread" in found

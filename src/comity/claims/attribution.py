@@ -31,7 +31,10 @@ DENIED: Final = re.compile(
     r"\b(?:not|never|no longer|cannot|hardly|neither|nor|without|far from|fail(?:s|ed)? to)\b|n['’]t\b", re.I
 )
 NO_DENIAL: Final = re.compile(
-    r"\b(?:not|n['’]t) (?:just|only|merely|simply|solely)\b|\bnever been (?:stronger|closer|better|deeper)\b",
+    r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
+    r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever been (?:stronger|closer|better|deeper)\b|"
+    r"\bmore often than not\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|"
+    r"\bno doubt\b|\bnot to mention\b|\bwithout (?:doubt|question|interruption|a break|exception)\b",
     re.I,
 )
 WISHED: Final = re.compile(
@@ -51,10 +54,14 @@ def is_left_out(text: str, start: int, end: int, *, reads_denial: bool = False) 
     if text.rstrip().rstrip("”\"'’)").endswith("?"):
         return True
     clause = clause_before(text, start)
-    looked_at = NO_DENIAL.sub(" ", clause + text[start:end])
-    if not reads_denial and DENIED.search(looked_at):
+    if not reads_denial and denied(clause + text[start:end]):
         return True
     return bool(WISHED.search(clause.split(",")[-1]))
+
+
+def denied(text: str) -> bool:
+    """Whether words deny; "more often than not" and "not only" do not."""
+    return bool(DENIED.search(NO_DENIAL.sub(" ", text)))
 
 
 def clause_before(text: str, start: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from comity.claims.attribution import DENIED, clause_before
+from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Passage
 
 _NOUN: Final = (
@@ -38,7 +38,7 @@ _SPAN: Final = (
     r"goes|go|went|gone|cuts across|pervades?|permeates?)"
 )
 _ARMS: Final = (
-    r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|"
+    r"(?:security|military|defen[cs]e|soldiers?|guns|armies|the barracks|arms|weapons|troops|war|oil|trade|commerce|"
     r"geopolitics|deterrence|tanks)"
 )
 _TWO: Final = (
@@ -129,6 +129,9 @@ BROAD: Final = tuple(
     )
 )
 # That a bond reaches beyond security asks for one more area, not for many.
+BEYOND_ECONOMY: Final = re.compile(
+    r"\bbeyond (?:the )?(?:traditional |purely |mere )?(?:econom\w+|trade|commerce|oil|aid|commercial "
+    r"\w+)\b", re.I)  # fmt: skip
 BEYOND: Final = re.compile(
     r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno "
     r"longer\b",
@@ -155,6 +158,15 @@ NARROW: Final = tuple(
     for pattern in (
         rf"\b(?:little|nothing|not much|no more|not (?:very )?much) (?:more |else |besides |beyond |other "
         rf")?(?:than|but|beyond|besides) (?:a |an |the )?{_ARMS}\b",
+        rf"\b(?:nothing|little|not much)\b[^.;]{{0,60}}? (?:except|but|beyond|besides|other than|save|apart from|"
+        rf"outside) (?:for "
+        rf")?(?:a |an |the )?{_ARMS}\b",
+        rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:a|an) {_ONLY} {_ARMS} (?:one|affair|matter|arrangement)\b",
+        rf"\b{_ARMS}\b[^.;]{{0,30}}?,? (?:with )?(?:and )?(?:next to |almost |virtually )?nothing (?:else|more|"
+        rf"besides|beyond)\b",
+        r"\b(?:consists?|made up|amounts?)\b[^.;]{0,20}? (?:of|to) (?:little|nothing|not much) (?:more |else "
+        r")?(?:than|but|beyond|"
+        r"besides)\b",
         rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |and remains )*{_ONLY} (?:a |an |about |"
         rf"on |to do with |one of )?{_ARMS}\b",
         rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |all but )*(?:(?:confined|limited|"
@@ -218,7 +230,7 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
     text = passage.text
     for pattern in NARROW:
         narrow = pattern.search(text)
-        if narrow and not DENIED.search(clause_before(text, narrow.start())):
+        if narrow and not denied(clause_before(text, narrow.start())):
             yield narrow.start(), narrow.end(), {"broad": False, "denies": True, "beyond": False}
             return
     for pattern in BROAD:
@@ -235,11 +247,13 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
             if TITLE.match(found[0]) and LEVEL.search(text[: found.start()]):
                 continue
             denies = bool(
-                DENIED.search(found[0]) or re.search(r"\b(?:hardly|scarcely|barely|no|few)\b", found[0], re.I)
+                denied(found[0]) or re.search(r"\b(?:hardly|scarcely|barely|no|few)\b", found[0], re.I)
             )
             beyond = bool(BEYOND.search(found[0])) and not EVERY.search(text)
             yield found.start(), found.end(), {"broad": True, "denies": denies, "beyond": beyond}
     listed = LISTS.search(text)
+    if (past := BEYOND_ECONOMY.search(text)) and not FUTURE.search(text[: past.start()]):
+        yield past.start(), past.end(), {"broad": True, "denies": False, "beyond": True}
     if listed and not FUTURE.search(text[: listed.end()]):
         areas = {area for area, pattern in AREAS_IN.items() if pattern.search(text, listed.start())}
         if len(areas) >= 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,7 +12,7 @@ from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
 from comity.claims.likelihood import likelihood
 from comity.claims.predecessors import heir
-from comity.states import find_mentions, split_dyad
+from comity.states import Mention, find_mentions, split_dyad
 
 if TYPE_CHECKING:
     import polars as pl
@@ -41,12 +42,23 @@ THEY: Final = re.compile(
 # A state that is named in passing is no party: "since its independence from Spain".
 ASIDE: Final = re.compile(
     r"\b(?:independence (?:from|of)|(?:war|wars) (?:in|with|against|on)|(?:invasion|occupation|annexation) of|unlike|"
-    r"more than|other than|except|apart from|second only to|(?:only )?(?:after|behind)|"
-    r"outside)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)  # fmt: skip
+    r"more than|other than|except|apart from|second only to|(?:only )?(?:after|behind)|such as|followed by|ahead of|"
+    r"compared (?:to|with)|surpass(?:ed|ing)|overt(?:ook|aking)|overtaken|outside)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+# After one that is named in passing: ", Germany and China".
+AND_ANOTHER: Final = re.compile(r"(?:['’]s)?(?:,|,? (?:and|or))\s+(?:the\s+)?")
+LATELY: Final = 5
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
-# The United Nations are where the two vote, no party to what is said of them.
-VOTING: Final = re.compile(r"\b(?:in|at) the (?:United Nations|UN)\b", re.I)
+# The United Nations are where the two vote, NATO where they are allied: no party to what is said of them.
+VENUE: Final = re.compile(
+    r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
+    r"within|"
+    r"through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|\bNATO "
+    r"(?:allies|ally|members|membership)\b",
+    re.I,
+)
 OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
     r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|"
@@ -60,8 +72,9 @@ class Passage:
     """A sentence with what claims ask of it.
 
     `states`: keys of the states named. `about`: it speaks of the dyad and of no other party. `pair`: it names
-    both states, or "our two countries". `near`: states named in this sentence or the two before it. `third`: it
-    names a third state as a party; `organisation`: NATO, the EU, "the three countries".
+    both states, or "our two countries". `near`: states named in this sentence or the two before it; `lately`: or
+    the five before it. `third`: it names a third state as a party; `organisation`: NATO, the EU, "the three
+    countries". `follows`: it names nobody, right after sentences on the two.
     """
 
     index: int
@@ -69,11 +82,13 @@ class Passage:
     text: str
     states: tuple[str, ...]
     near: tuple[str, ...]
+    lately: frozenset[str]
     before: str
     about: bool
     pair: bool
     third: bool
     organisation: bool
+    follows: bool
 
 
 @dataclass(frozen=True)
@@ -125,20 +140,17 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
     for sentence in document.sentences:
         if len(sentence.text) > LONGEST:
             continue
-        named = [
-            (mention.start, heir(mention.state, pair))
-            for mention in find_mentions(sentence.text, date=document.date)
-            if mention.state
-        ]
-        states = tuple(dict.fromkeys(state for _, state in named))
-        parties = {state for start, state in named if not ASIDE.search(sentence.text[:start])}
+        mentions = [each for each in find_mentions(sentence.text, date=document.date) if each.state]
+        states = tuple(dict.fromkeys(heir(str(each.state), pair) for each in mentions))
+        parties = _parties(sentence.text, mentions, pair)
         earlier = passages[-2:]
         near = tuple(
             dict.fromkeys([*states, *(state for each in reversed(earlier) for state in each.states)])
         )
+        lately = frozenset((*states, *(state for each in passages[-LATELY:] for state in each.states)))
         both = pair <= set(states) or bool(PAIR.search(sentence.text))
         third = bool(parties - pair)
-        organisation = bool(OTHERS.search(VOTING.sub(" ", sentence.text)))
+        organisation = bool(OTHERS.search(VENUE.sub(" ", sentence.text)))
         carried = (
             bool(passages)
             and passages[-1].pair
@@ -153,11 +165,28 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
                 sentence.text,
                 states,
                 near,
+                lately,
                 before,
                 about,
                 both,
                 third,
                 organisation,
+                not states and not organisation and set(near) == pair,
             )
         )
     return Context(tuple(passages), events, "-".join(sorted(pair)), document.date)
+
+
+def _parties(text: str, mentions: Sequence[Mention], pair: set[str]) -> set[str]:
+    """The states that a sentence names otherwise than in passing."""
+    found: set[str] = set()
+    aside, end = False, 0
+    for mention in mentions:
+        aside = bool(
+            ASIDE.search(text[: mention.start])
+            or (aside and AND_ANOTHER.fullmatch(text[end : mention.start]))
+        )
+        end = mention.end
+        if not aside:
+            found.add(heir(str(mention.state), pair))
+    return found

@@ -3,58 +3,70 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.predecessors import names_of
+from comity.claims.predecessors import names_of, spells_of
 from comity.states import state_name
 from comity.states.membership import lives
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-# Missions are on record every fifth year.
-STEP: Final = 5
+# Missions are on record in waves of about five years, and a wave may be missing.
+WAVE: Final = 5
+SLACK: Final = 10
 AT_BIRTH: Final = 2
+# Where the first mission stands much later, membership says nothing of relations.
+LONG: Final = 25
 OLD: Final = dt.date(1944, 1, 1)
 INDICATOR: Final = "diplomatic_level"
+UNBROKEN: Final = re.compile(
+    r"\b(?:uninterrupted\w*|unbroken|continuous\w*|without (?:a|any|an? day['’]s|a single day of) (?:\w+ )?(?:break|"
+    r"interruption)|without interruption)\b",
+    re.I,
+)
 RULE: Final = (
-    "The year claimed is set against the first year with a mission on record (every fifth year) and the "
-    "year in which the younger state became a member of the system. Supported within five years of the "
-    "first mission, or within two of that membership; contradicted where the year claimed lies before it, "
-    "or missions are on record five years earlier. No data otherwise, and where the first year on record "
-    "already has a mission."
+    "The year claimed is set against the first mission on record of either state in the other (waves of about five "
+    "years, 1817 to 2000; ever, and in the last run without a break) and the year in which the younger state became a "
+    "member of the system. Supported up to ten years before a first mission or four after it, or within two of that "
+    "membership where no mission is missing for 25 years; contradicted where it lies before that membership or 25 "
+    "years "
+    "before the first mission, or later than missions stand on record. 'Uninterrupted' asks for the run without a "
+    "break. "
+    "No data otherwise."
 )
 
 
 def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set a claim on the age of diplomatic relations against missions and membership."""
     a, b = claim.subject.states
+    dyad = f"{a}-{b}"
     covered, source = record.coverage_of(INDICATOR), record.source_of(INDICATOR).id
-    year = date.year if date else covered.last
+    coverage = f"1817-{covered.last}"
+    at = date or dt.date(covered.last, 12, 31)
     details = claim.details
     if "year" in details:
         low = high = int(details["year"])
     else:
-        low, high = year - int(details["high"]), year - int(details["low"])
-    pairs = list(names_of("-".join(claim.subject.states)))
-    born = [min(lives()[key][0][0] for key in side if key in lives()) for side in zip(*pairs, strict=True)]
-    birth = max(born).year if len(born) == 2 and max(born) >= OLD else None
-    seen: dict[int, float] = {}
-    for way in [f"{one}>{other}" for pair in pairs for one, other in (pair, pair[::-1])]:
-        for at, value in record.series(INDICATOR, way).select("year", "value").iter_rows():
-            if value is not None:
-                seen[at] = max(seen.get(at, 0.0), float(value))
-    first = min((at for at, value in seen.items() if value > 0), default=None)
-    earlier = [at for at, value in seen.items() if value == 0 and (first is None or at < first)]
-    figures = []
-    says = []
-    if first is not None:
-        says.append(f"the first mission on record stands in {first}")
-        figures.append(
-            Figure("first mission on record", float(first), "year", first, source, f"{covered.first}-{covered.last}",
-                   "first year with a mission of either in the other, every fifth year")
-        )  # fmt: skip
+        low, high = at.year - int(details["high"]), at.year - int(details["low"])
+    sides = [set(side) for side in zip(*names_of(dyad), strict=True)]
+    born = [min((_born(key, at) for key in side if key in lives()), default=dt.date.min) for side in sides]
+    birth = max(born).year if max(born) >= OLD else None
+    spells = [spell for spell in spells_of(record, "mission", dyad) if spell[1] <= at]
+    unbroken = bool(UNBROKEN.search(claim.sentence))
+    first = min((start.year for _, start, _ in spells), default=None)
+    run = max((start.year for label, start, _ in spells if label == "unbroken"), default=None)
+    starts = {year for year in ((run,) if unbroken else (first, run)) if year is not None}
+    figures, says = [], []
+    for year, label in ((first, "first mission on record"), (run, "first mission of the last unbroken run")):
+        if year is not None and not (label != "first mission on record" and year == first):
+            says.append(f"the {label} stands in {year}")
+            figures.append(
+                Figure(label, float(year), "year", year, source, coverage,
+                       "first wave with a mission of either in the other, waves of about five years")
+            )  # fmt: skip
     if birth is not None:
         younger = state_name(a if born[0] > born[1] else b, article=True)
         says.append(f"{younger} became a member of the system of states in {birth}")
@@ -62,20 +74,34 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
             Figure(f"membership of {younger}", float(birth), "year", birth, "membership", "1816-2017",
                    "first day in the lists of Correlates of War or Gleditsch and Ward")
         )  # fmt: skip
-    verdict: Verdict = "no_data"
-    if birth is not None and high < birth - AT_BIRTH or first is not None and low - first >= STEP:
-        verdict = "contradicted"
-    elif (birth is not None and low - AT_BIRTH <= birth <= high + AT_BIRTH) or (
-        first is not None and earlier and low - STEP <= first <= high + STEP
-    ):
-        verdict = "supported"
     claimed = f"{low}" if low == high else f"{low} to {high}"
     return Check(
-        verdict,
+        _verdict(low, high, starts, birth, unbroken=unbroken),
         f"The text has relations begin in {claimed}; " + (" and ".join(says) or "nothing on record dates them") + ".",
         tuple(figures),
         RULE,
         (source,),
-        ("When relations were agreed is not on record, only missions, every fifth year up to 2000.",),
+        ("When relations were agreed is not on record, only missions, about every fifth year up to 2000.",),
         mark_year=low,
     )  # fmt: skip
+
+
+def _verdict(low: int, high: int, starts: set[int], birth: int | None, *, unbroken: bool) -> Verdict:
+    """By the years claimed, the years in which missions begin on record, and the membership of the younger state."""
+    if birth is not None and high < birth - AT_BIRTH:
+        return "contradicted"
+    if any(low < start + WAVE and high >= start - SLACK for start in starts):
+        return "supported"
+    if birth is not None and low - AT_BIRTH <= birth <= high + AT_BIRTH:
+        return "supported" if not starts or min(starts) - birth < LONG else "no_data"
+    if starts and (low >= max(starts) + WAVE or (unbroken and high < min(starts) - LONG)):
+        return "contradicted"
+    if starts and (low > min(starts) or high < min(starts) - LONG):
+        return "contradicted"
+    return "no_data"
+
+
+def _born(state: str, at: dt.date) -> dt.date:
+    """The day on which a state became a member for the last time up to a date, else for the first time ever."""
+    starts = [start for start, _ in lives()[state]]
+    return max((start for start in starts if start <= at), default=starts[0])

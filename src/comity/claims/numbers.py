@@ -24,7 +24,13 @@ ORDINALS: Final = {
     **{f"{word[:-1]}ieth": value for word, value in VALUES.items() if word.endswith("y")},
 }  # fmt: skip
 _WORD: Final = "|".join(sorted([*VALUES, "hundred"], key=len, reverse=True))
-CARDINAL: Final = rf"(?:\d{{1,3}}|(?:{_WORD})(?: hundred)?(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
+_UNDER_100: Final = (
+    rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(reversed(ONES[1:]))})"
+)
+CARDINAL: Final = (
+    rf"(?:\d{{1,3}}|(?:a|{'|'.join(ONES[1:10])}) hundred(?: and {_UNDER_100}| {_UNDER_100})?|"
+    rf"(?:{_WORD})(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
+)
 ORDINAL: Final = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|"
     rf"(?:(?:{'|'.join(TENS)})[\s-])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
@@ -46,6 +52,8 @@ def number(text: str) -> int | None:
     for part in re.split(r"[\s-]+", word):
         if part == "hundred":
             total = 100 * max(total, 1)
+            continue
+        if part in ("a", "and") and "hundred" in word:
             continue
         value = VALUES.get(part, ORDINALS.get(part))
         if value is None:

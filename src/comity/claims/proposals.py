@@ -9,6 +9,7 @@ from typing import Final
 from comity.claims.claim import Claim
 from comity.claims.context import Context, Passage
 from comity.claims.readings import READINGS
+from comity.claims.readings.reading import unread
 from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
@@ -17,11 +18,13 @@ ENOUGH: Final = {
     "centrality": 0.7, "agreement": 0.6, "scheduled": 0.6, "quantity": 0.7,
 }  # fmt: skip
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
-DOUBTED: Final = {"duration": 0.04, "centrality": 0.05}
-# Of a sentence that names an organisation with both, or, after sentences on both, one of the two alone or neither, the
-# network must be surer.
-SURE: Final = 0.85
-CARRIED: Final = re.compile(r"\W*(?:It|They|This|These|We|Our|Both|That)\b")
+DOUBTED: Final = {"duration": 0.05, "centrality": 0.05, "breadth": 0.1}
+# Of a sentence that names a third state or an organisation with both, or, after sentences on the two and nobody else,
+# one of them alone or neither, the network must be surer.
+SURE: Final = 0.8
+# Of words that hold nothing to check it must be sure as well.
+UNREAD: Final = 0.8
+CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
 # A treaty of 1954 is an agreement, not the age of a bond; what is said once is no claim of both.
 RIVALS: Final = {"duration": "agreement", "agreement": "duration"}
 # The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
@@ -29,7 +32,7 @@ SHORTEST: Final = 25
 ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")
 POINT: Final = re.compile(
     r"\W*(?:advance|build|continue|deepen|develop|enhance|establish|expand|explore|implement|increase|launch|promote|"
-    r"strengthen|support)(?:ing)?\b",
+    r"strengthen|support)(?:ing)?\b(?![^.;]*, (?:we|it|they|the|our|both|[A-Z]\w+) )",
     re.I,
 )
 
@@ -51,14 +54,21 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
                 continue
             if (RIVALS.get(kind), passage.index) in have:
                 continue
-            read = READINGS[kind](passage, context)
-            if read is None:
-                continue
-            claim = context.claim(
-                kind, passage, read.start, read.end, reads_denial=read.denies, **read.details
-            )
+            claim = _claim(context, passage, kind, chance)
             proposed += [claim] if claim else []
     return proposed
+
+
+def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Claim | None:
+    """The claim of a kind as its reading reads it; denied, or with nothing to check, only where the network is sure."""
+    read = READINGS[kind](passage, context)
+    if read is None or ("unread" in read.details and chance < UNREAD):
+        return None
+    made = context.claim(kind, passage, read.start, read.end, reads_denial=read.denies, **read.details)
+    if made is None and chance >= UNREAD:
+        left = unread(passage)
+        made = context.claim(kind, passage, left.start, left.end, reads_denial=True, **left.details)
+    return made
 
 
 def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:
@@ -82,9 +92,7 @@ def surety(passage: Passage, dyad: str) -> float | None:
     pair = set(split_dyad(dyad))
     if passage.about:
         return 0.0
-    if passage.third:
-        return None
-    if passage.organisation:
-        return SURE if pair <= set(passage.states) else None
-    carried = bool(passage.states) or CARRIED.match(passage.text)
-    return SURE if carried and set(passage.near) == pair else None
+    if passage.third or passage.organisation:
+        return SURE if passage.pair else None
+    carried = bool(passage.states) or CARRIED.search(passage.text)
+    return SURE if carried and set(passage.near) <= pair <= passage.lately else None

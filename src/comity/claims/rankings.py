@@ -135,6 +135,9 @@ VERBS: Final = (
                                  r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products) than (?:any|all)\b", re.I)),
     ("troops", True, re.compile(r"\bhosts? more (?:American|US|U\.S\.|United States) (?:troops|forces|soldiers|"
                                 r"personnel) than (?:any|all)\b", re.I)),
+    ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
+                             r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
+                             r"assistance) than any\b", re.I)),
     ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
                                rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
@@ -155,6 +158,20 @@ NOBODY: Final = (
                                r"partner) is closer\b|\bno (?:other )?(?:relationship|partnership|alliance|tie|"
                                r"country|nation|partner|ally) (?:is|matters) (?:dearer|more (?:important|vital|"
                                r"valuable|consequential)) (?:to|for)\b", re.I)),
+)  # fmt: skip
+# "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
+NOBODY_THAN: Final = re.compile(
+    r"\b(?:no(?: other)? (?:country|nation|state|one|partner|foreign \w+)|nobody)(?: else)? (?P<verb>[a-z]+) (?:us "
+    r")?(?:far )?"
+    r"more (?P<what>[^,.;]{0,60}?) ?than (?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
+NOBODY_DOES: Final = (
+    ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
+    ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
+    ("aid", False, re.compile(r"^(?:gives?|gave|provides?|grants?|donates?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
+    ("aid", True, re.compile(r"^(?:receives?|gets?|takes?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
+    ("exports", True, re.compile(r"^(?:buys?|bought|imports?|takes?|purchases?|absorbs?)\b", re.I)),
+    ("imports", False, re.compile(r"^(?:sells?|sold|exports?|ships?|supplies)\b", re.I)),
+    ("trade", True, re.compile(r"^(?:trades?|does|do)\b", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(
@@ -199,13 +216,19 @@ WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:now|currently|today|also|\w+ly) )?(?:(?:is|was|are|were|remains?|remained|became|"
-    r"becomes|has become|had become|has been|had been|continues to be|continued to be|ranks?|ranked|stands?|stood|"
+    r"becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|continued to be|ranks?|ranked|"
+    r"stands?|stood|"
     r"emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
     r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
     r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
+# "The number one partner of this country": the one that is not named.
+OF_OURS: Final = re.compile(
+    r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
+    r"market|"
+    r"campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b", re.I)  # fmt: skip
 FIVE: Final = 5
 BEST: Final = re.compile(rf"\b(?:{_NEAR}|{_SIZE})\b", re.I)
 # "The most important export markets for each other": each is ranked by the other.
@@ -310,6 +333,16 @@ def _compared(
                 details = {"flow": flow, "given": given, "owner": owner, "place": 1, "within": None}
                 yield found.start(), found.end(), details
                 return
+    if (found := NOBODY_THAN.search(text)) and (
+        last := next((each.state for each in named if 0 <= each.start - found.end() <= len("the ")), None)
+    ):
+        said = f"{found['verb']} {found['what']}"
+        for flow, given, words in NOBODY_DOES:
+            if words.search(said):
+                owner = next(state for state in pair if state != last)
+                details = {"flow": flow, "given": given, "owner": owner, "place": 1, "within": None}
+                yield found.start(), found.end(), details
+                return
     for flow, given, pattern in NOBODY:
         if found := pattern.search(text):
             before = [each.state for each in named if each.end <= found.start()]
@@ -371,12 +404,14 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has|found|finds)\b",
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has(?! (?:\w+ )?(?:been|"
+            r"become))|found|"
+            r"finds)\b",
             text[mention.end :],
         ):
             return mention.state
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
-    if PRONOUN.search(text[:start]) and subjects:
+    if (PRONOUN.search(text[:start]) or OF_OURS.match(text[end:])) and subjects:
         return next(state for state in pair if state != subjects[-1])
     # "Japan ranks first among donors, second among investors, of Vietnam"
     for mention in named:

@@ -10,8 +10,8 @@ from typing import Final
 from comity.claims.numbers import MONTHS, ORDINALS, VALUES
 from comity.states import find_mentions, split_dyad
 
-STATE, OTHER = "<state>", "<other>"
-CLASSES: Final = (STATE, OTHER, "<year>", "<number>", "<ordinal>", "<scale>", "<money>", "<month>")
+STATE, PARTNER, OTHER = "<state>", "<partner>", "<other>"
+CLASSES: Final = (STATE, PARTNER, OTHER, "<year>", "<number>", "<ordinal>", "<scale>", "<money>", "<month>")
 WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’]*|\d+(?:st|nd|rd|th)\b|\d(?:[\d,.]*\d)?|[$€£¥%,;:?“”\"]")
 YEAR: Final = re.compile(r"1[3-9]\d\d|20[0-4]\d")
 SCALES: Final = frozenset((
@@ -25,19 +25,22 @@ _MONTHS: Final = frozenset(month.lower() for month in MONTHS if month != "May")
 
 
 def tokens(text: str, dyad: str, date: dt.date | None = None) -> list[str]:
-    """The words of a sentence in lower case; a state of the dyad is STATE, another OTHER.
+    """The words of a sentence in lower case; the state of the dyad that is named first is STATE, the second
+    PARTNER, any other OTHER.
 
     Example:
         >>> tokens("Kenya has hosted 30,000 of Uganda's students since 1972.", "KEN-UGA")
-        ['<state>', 'has', 'hosted', '<number>', 'of', '<state>', 'students', 'since', '<year>']
+        ['<state>', 'has', 'hosted', '<number>', 'of', '<partner>', 'students', 'since', '<year>']
     """
     pair = split_dyad(dyad)
+    first = ""
     found: list[str] = []
     at = 0
     for mention in find_mentions(text, date=date):
         if mention.state and mention.start >= at:
             found += _words(text[at : mention.start])
-            found.append(STATE if mention.state in pair else OTHER)
+            first = first or (mention.state if mention.state in pair else "")
+            found.append(OTHER if mention.state not in pair else STATE if mention.state == first else PARTNER)
             at = mention.end + 2 * (text[mention.end : mention.end + 2] in ("'s", "’s"))
     return [*found, *_words(text[at:])]
 

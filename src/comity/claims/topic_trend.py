@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.claims.topics import TOPICS, amount_in_words, in_words, one_series, topic_named
+from comity.claims.topics import TOPICS, Topic, amount_in_words, in_words, one_series, topic_named
 from comity.claims.ways import way_of
 
 if TYPE_CHECKING:
@@ -33,13 +33,15 @@ UP: Final = re.compile(
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
+    r"mushroomed|recovered|rebounded)|up from|(?:larger|bigger|higher|greater|above) (?:now |today )?(?:than (?:it was|"
+    r"they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
     r")*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|(?:growing|rising|"
     r"increasing|expanding|climbing))|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
     r"dwindled|dwindles|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|"
-    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|"
+    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|down from|(?:smaller|lower|below) (?:now |today )?(?:than "
+    r"(?:it was|they were|in|when|at)|(?:its|the) level)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
@@ -50,17 +52,25 @@ FLAT: Final = re.compile(
     r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
 FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 FOLD: Final = re.compile(
-    rf"\b(?P<n>{CARDINAL}|ten|ten)[- ]?fold\b|\bby a factor of (?P<by>{CARDINAL})\b", re.I
+    rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
+    rf"some )?(?P<by>{CARDINAL})\b|\b(?P<times>{CARDINAL}) times (?:what|as|the|larger|higher|bigger|greater|over)\b",
+    re.I,
+)
+# "More than doubled", "by over a third": what is claimed is the least.
+AT_LEAST: Final = re.compile(
+    r"\b(?:more than|over|at least|better than|upwards of|exceed\w*) (?:an? )?[\w.-]+(?: per ?cent| ?%| times \w+)?$",
+    re.I,
 )
 PERCENT: Final = re.compile(
-    r"\bby (?P<bound>more than |over |nearly |almost |about |some |around )?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?"
+    r"\bby (?P<bound>more than |over |nearly |almost |about |some |around |roughly |close to |at least |well over "
+    r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?"
     r"(?:per ?cent|%)", re.I)  # fmt: skip
 SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
                  "a quarter": 0.25,
                  "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
 SHARE: Final = re.compile(
-    rf"\bby (?:more than |over |nearly |almost |about |some |around )?(?P<share>{'|'.join(SHARES)})\b", re.I
-)
+    rf"\bby (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at least )?"
+    rf"(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
 BETWEEN: Final = re.compile(
     r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
     r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
@@ -76,6 +86,16 @@ PAST: Final = re.compile(
     rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|"
     rf"couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
+# "Fell by a fifth last year", "in 2009": against the year before.
+LAST_YEAR: Final = re.compile(
+    r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
+    re.I,
+)
+IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
+MOVED_IN: Final = re.compile(
+    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\b(?:doubled|tripled|halved) in (?:19|20)\d\d\b",
+    re.I,
+)
 EARLY: Final = re.compile(
     r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
     r"(?P<decade>[4-9]0s|fifties|sixties|seventies|eighties|nineties)\b", re.I)  # fmt: skip
@@ -83,6 +103,11 @@ DECADES: Final = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties
 EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
     r"without a (?:single )?break|uninterrupted\w*)\b", re.I)  # fmt: skip
+# "That presence has grown": what the sentence before spoke of.
+STANDS_FOR: Final = re.compile(
+    r"\W*(?:(?:That|This|The|Their) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
+    r"(?:Even so,? |Since then,? |Today,? )?(?:it|It))\b"
+)
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b", re.I)
@@ -97,6 +122,8 @@ RECENT: Final = 10
 STALE: Final = 5
 ENDS: Final = 0.25
 NEARBY: Final = 2
+# A change of less than this share of the one claimed, or as many times it, is another one.
+SLIGHT: Final = 1 / 3
 
 
 def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
@@ -106,6 +133,8 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         ((found.start(), found.end(), topic) for topic in TOPICS for found in topic.words.finditer(text)),
         key=lambda word: word[:2],
     )
+    if not words and (stands_for := STANDS_FOR.match(text)):
+        words = [(stands_for.start(), stands_for.end(), topic) for topic in last_topic(passage.before)]
     for place, (start, stop, topic) in enumerate(words):
         # "the Trade and Investment Council" is a name.
         if start and text[start].isupper() and not re.search(r"[.!?”\"]\s*$", text[:start]):
@@ -122,6 +151,8 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         if AHEAD.search(text[max(0, start - 60) : end]) or NOT.search(text[stop:end]):
             continue
         unit = way_of(topic, text, start, stop, context.dyad, context.date)
+        if unit is None and not topic.words.search(text):
+            unit = way_before(topic, passage.before, context)
         if unit is None:
             continue
         units = [(topic.name, unit)]
@@ -132,10 +163,24 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         said = text[stop:]
         first, last = years_of(text, context.date)
         yield start, end, {
-            "flows": tuple(units), "direction": way, "since": first, "until": last, "factor": factor_of(said, way),
+            "flows": tuple(units), "direction": way, "since": first, "until": last, **change_of(said, way),
             "every": bool(EVERY.search(text)), "ever": bool(EVER.search(said[: end - stop + 12])),
         }  # fmt: skip
         return
+
+
+def last_topic(before: str) -> list[Topic]:
+    """The topic that stands last in the sentences before, alone in a list; none where there is none."""
+    said = [(found.start(), topic) for topic in TOPICS for found in topic.words.finditer(before)]
+    return [max(said, key=lambda each: each[0])[1]] if said else []
+
+
+def way_before(topic: Topic, before: str, context: Context) -> str | None:
+    """The unit of a topic as the sentences before have it."""
+    said = list(topic.words.finditer(before))
+    if not said:
+        return None
+    return way_of(topic, before, said[-1].start(), said[-1].end(), context.dyad, context.date)
 
 
 def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
@@ -157,23 +202,33 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
     if (found := PAST.search(text)) and date:
         n = 1 if (found["n"] or "").lower() in ("", "a") else number(found["n"]) or 3
         return date.year - n * (10 if found["unit"].lower().startswith("decade") else 1), None
+    if LAST_YEAR.search(text) and date:
+        return date.year - 2, date.year - 1
+    if len(years := set(IN_YEAR.findall(text))) == 1 and MOVED_IN.search(text):
+        year = int(years.pop())
+        return year - 1, year
     return None, None
 
 
-def factor_of(said: str, way: int) -> float | None:
-    """The ratio of the last to the first amount that is claimed; None where none is."""
+def change_of(said: str, way: int) -> dict[str, Any]:
+    """`factor`, the ratio of the last to the first amount that is claimed, None where none is; `at_least`: or more."""
+    factor, found = _factor_of(said, way)
+    return {"factor": factor, "at_least": bool(found and AT_LEAST.search(said[: found.end()]))}
+
+
+def _factor_of(said: str, way: int) -> tuple[float | None, re.Match[str] | None]:
     if found := FOLD.search(said):
-        n = number(found["n"] or found["by"])
-        return float(n) if n else None
+        n = number(found["n"] or found["by"] or found["times"])
+        return float(n) if n else None, found
     for stem, factor in FACTORS.items():
-        if re.search(rf"\b{stem}", said, re.I):
-            return factor
+        if found := re.search(rf"\b{stem}", said, re.I):
+            return factor, found
     if found := SHARE.search(said.replace("-", " ")):
-        return 1 + way * SHARES[found["share"].lower()]
+        return 1 + way * SHARES[found["share"].lower()], found
     if found := PERCENT.search(said):
         share = float(found["n"]) if found["n"][0].isdigit() else number(found["n"])
-        return None if not share else 1 + way * share / 100
-    return None
+        return None if not share else 1 + way * share / 100, found
+    return None, None
 
 
 def check_topic_trend(claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:
@@ -255,18 +310,24 @@ def _verdict(
     if direction == 0:
         return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
     if moved != direction:
-        return "contradicted" if moved == -direction else "mixed"
+        return "contradicted" if moved == -direction or (factor is not None and whole) else "mixed"
     if factor is not None and whole:
-        change, claimed = abs(ratio - 1), abs(factor - 1)
-        return (
-            "supported"
-            if 0.6 * claimed <= change <= 1.8 * claimed
-            or (direction > 0 and 0.75 * factor <= ratio <= 1.5 * factor)
-            else "mixed"
-        )
+        return _by_factor(ratio, factor, direction, at_least=details["at_least"])
     against = {1: "falling", -1: "rising"}[direction]
     if course == against:
         return "mixed"
     if details["every"] and any((b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)):
         return "contradicted"
     return "supported"
+
+
+def _by_factor(ratio: float, factor: float, direction: int, *, at_least: bool) -> Verdict:
+    """The verdict on a multiple or percentage, of a change in the direction claimed."""
+    change, claimed = abs(ratio - 1), abs(factor - 1)
+    if at_least and change >= claimed:
+        return "supported"
+    if 0.6 * claimed <= change <= 1.8 * claimed or (
+        direction > 0 and 0.75 * factor <= ratio <= 1.5 * factor and not at_least
+    ):
+        return "mixed" if at_least and change < 0.85 * claimed else "supported"
+    return "mixed" if SLIGHT * claimed <= change <= claimed / SLIGHT else "contradicted"

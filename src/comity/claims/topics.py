@@ -43,7 +43,9 @@ TOPICS: Final = (
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
-        rf"turnover)?|commerce|exchange of goods|exchanged goods|turnover)\b{_NO_TREATY}", re.I),
+        rf"turnover)?|commerce|(?:exchange|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|goods"
+        rf"(?= (?:worth|valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|flow)\w*)))\b"
+        rf"{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
@@ -53,7 +55,8 @@ TOPICS: Final = (
         r"\b(?:troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
         r"garrison|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
-    Topic("students", re.compile(r"\bstudents\b|\bstudent (?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
+    Topic("students", re.compile(
+        r"\bstudents\b|\bstudying (?=(?:in|at)\b)|\bstudent (?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
           ("students",), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.predecessors import spells_of
-from comity.states import state_name
+from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -20,7 +20,9 @@ WHAT: Final = {
         re.compile(
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
-            r"promotion agreement|association agreement|CEPA|customs union)s?\b",
+            r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
+            r"Mercosur|"
+            r"MERCOSUR|Treaty of Asunci[oó]n))s?\b",
             re.I,
         ),
         "trade_agreement",
@@ -79,7 +81,10 @@ WHAT: Final = {
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|"
-    r"come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:commits|obliges|binds|requires|"
+    r"come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|"
+    r"requires) (?:the )?"
+    r"(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
+    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|"
     r"pledges) (?:both|the two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
     re.I,
 )
@@ -119,14 +124,15 @@ AHEAD: Final = re.compile(
     re.I,
 )
 NONE: Final = re.compile(
-    r"(?:^\W*no|\b(?:(?:have|has|had|is|are|there is|there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|"
+    r"(?:^\W*no|\b(?:that|is|was|and|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|there has "
+    r"never been|exists) (?:still )?(?:no|never \w+ (?:a|an|"
     r"any)|not (?:\w+ )?(?:a|an|any|by a|by any))|without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not "
     r"(?:have|share) (?:a|an|any)|(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"
     r"in the absence of (?:a|an|any)))\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|of|since|from|to|dated?|on|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? "
+    r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|to|dated?|[Oo]n|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? "
     r")?(?:\d{1,2},? )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
@@ -142,6 +148,8 @@ OF_FIRMS: Final = re.compile(
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
+# Sorts by which an agreement that is only named is looked up under its year.
+BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
@@ -150,7 +158,9 @@ RULE: Final = (
     "An agreement of that sort between the two in force on record, up to the document's date. With a year: "
     "supported where one begins within a year of it (up to six years later where the text does not speak of "
     "entry into force, from which the record of trade and investment counts), contradicted where all begin "
-    "in other years. A treaty of alliance said to be signed while one stands on record is mixed, since the "
+    "in other years. An agreement of another sort is borne out by any on record that begins within a year of the one "
+    "named, and otherwise no data. A treaty of alliance said to be signed while one stands on record is mixed, since "
+    "the "
     "record joins such treaties. That there is none is supported or contradicted by the same count. No data "
     "where the record does not cover the years, or ends more than ten years before the document."
 )
@@ -159,8 +169,12 @@ RULE: Final = (
 def find(context: Context) -> list[Claim]:
     """Sentences that say that an agreement binds the two states, or that none does."""
     claims = []
+    pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        made = said(passage) if passage.about else None
+        one_of_two = (
+            bool(passage.states) and not (passage.third or passage.organisation) and passage.lately == pair
+        )
+        made = said(passage) if passage.about or passage.follows or one_of_two else None
         if made is None:
             continue
         start, end, details = made
@@ -222,7 +236,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Look for the agreement among the treaties of the two states."""
     if claim.details["what"] == "other":
-        return Check(
+        return begun_then(claim, record, date) or Check(
             "no_data",
             "The record holds agreements on trade, investment, alliance and defence cooperation, not of this sort.",
             (),
@@ -308,6 +322,37 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         tuple(caveats),
         mark_year=year,
     )
+
+
+def begun_then(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
+    """The agreement of any sort on record that begins in the year claimed; None where none does."""
+    year = claim.details["year"]
+    if year is None:
+        return None
+    dyad = "-".join(claim.subject.states)
+    for what, (_, kind, indicator, _, called) in WHAT.items():
+        starts = {
+            start.year for _, start, _ in spells_of(record, kind, dyad) if date is None or start <= date
+        }
+        first = next(
+            (each for each in sorted(starts, key=lambda each: abs(each - year)) if abs(each - year) <= 1),
+            None,
+        )
+        if first is None or what not in BY_YEAR:
+            continue
+        covered, source = record.coverage_of(indicator), record.source_of(indicator).id
+        a, b = (state_name(state, article=True) for state in claim.subject.states)
+        return Check(
+            "supported",
+            f"The record has a {called} of {a} and {b} that begins in {first}.",
+            (Figure(f"{called} begins", float(first), "year", first, source, f"{covered.first}-{covered.last}",
+                    "start of the spell on record"),),
+            RULE,
+            (source,),
+            ("The record knows agreements by their sort and year, not by name.",),
+            mark_year=year,
+        )  # fmt: skip
+    return None
 
 
 def several(called: str, n: int) -> str:

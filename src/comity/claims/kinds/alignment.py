@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.attribution import DENIED, clause_before
+from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
@@ -98,7 +98,8 @@ AGREE: Final = re.compile(
     re.I,
 )
 DIFFER: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another)|differently|apart|opposite\w*|diverg\w+|at "
+    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another|(?:the )?(?-i:[A-Z]))|differently|apart|"
+    rf"opposite\w*|diverg\w+|at "
     rf"odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) "
     rf"[^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} "
     rf"(?:together|alike|the same way|as one)\b",
@@ -117,7 +118,8 @@ OFTEN: Final = (
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
     (
         re.compile(
-            r"\b(?:more often than not|more (?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of "
+            r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more "
+            r"(?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of "
             r"the )?(?:votes|time|times|resolutions))\b",
             re.I,
         ),
@@ -126,7 +128,7 @@ OFTEN: Final = (
     (re.compile(r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b", re.I), 0.9),
 )
 MORE: Final = re.compile(
-    r"\b(?:more than|over|above|at least|better than|upwards of)\b|more often than|than they|majority|most",
+    r"\b(?:more than|over|above|at least|better than|upwards of)\b|(?<!as )more often than|than they|majority|most",
     re.I,
 )
 # The issues whose votes the record counts apart.
@@ -216,7 +218,7 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             break
     issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
     alike = differ is None
-    if alike and DENIED.search(clause_before(text, found.start())):
+    if alike and denied(clause_before(text, found.start())):
         alike = False
     return found.start(), found.end(), {
         "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text)), "issue": issue}  # fmt: skip
@@ -263,8 +265,10 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     year, value = series[-1]
     share = details["share"]
-    if share is not None and details["alike"]:
-        apart = share - value if details["more"] else abs(share - value)
+    if share is not None:
+        # Of how they differ, the share that is left agrees.
+        short = share - value if details["alike"] else value - (1 - share)
+        apart = short if details["more"] else abs(short)
         verdict: Verdict = (
             "supported"
             if apart <= 0.1 - 0.1 * details["more"]

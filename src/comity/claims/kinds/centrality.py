@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.attribution import DENIED, NO_DENIAL, clause_before
+from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.regions import region_of, states_of
@@ -139,17 +139,16 @@ def find(context: Context) -> list[Claim]:
         if found is None:
             continue
         before = passage.text[: found.start()]
-        denied = DENIED.search(
-            NO_DENIAL.sub(" ", clause_before(passage.text, found.start()))
-        ) and not NO_OTHER.search(before)
+        alone = bool(NO_OTHER.search(before))
+        central = alone or not denied(clause_before(passage.text, found.start()))
         claim = context.claim(
             "centrality",
             passage,
             found.start(),
             found.end(),
-            reads_denial=bool(denied or NO_OTHER.search(before)),
-            central=not denied,
-            alone=bool(NO_OTHER.search(before)),
+            reads_denial=alone or not central,
+            central=central,
+            alone=alone,
             region=region_of(passage.text[max(0, found.start() - 25) :])
             or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
         )

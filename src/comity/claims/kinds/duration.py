@@ -207,8 +207,8 @@ CHANGES: Final = re.compile(
 )
 PAST: Final = re.compile(
     rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|"
-    rf"past) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
-    r"(?:years|decades?)$",
+    rf"past|in|during|over) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
+    r"(?:years|decades?)(?: since)?$",
     re.I,
 )
 GREW: Final = re.compile(
@@ -217,15 +217,19 @@ GREW: Final = re.compile(
     r"closer|stronger|warmer|deeper|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
+PEACE: Final = re.compile(r"\b(?:at|of|in) peace\b|\bpeace (?:treaty|accord|has|between)\b", re.I)
 # "Allies since", not "since the treaty was signed".
 ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
 PROMISES: Final = ("defense", "offense", "consultation")
+# A treaty is signed in one year and begins in another.
+SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
     "The first year of the unbroken run of alliance years of the two states, from the promises of defence, "
     "offence or consultation on record, is set against the claim. N decades, or a round number of years, "
-    "stand for 10N-5 to 10N+4 years up to the document's date; other numbers, anniversaries and years of "
-    "beginning for one year more or less; 'since' a war for its years and the nine after, a century for all "
+    "stand for 10N-5 to 10N+4 years up to the document's date; other numbers and anniversaries for one year more or "
+    "less, "
+    "years of beginning for two; 'since' a war for its years and the nine after, a century for all "
     "its years. Where a treaty is named, any alliance treaty of the two that "
     "begins then bears it out. Diplomatic relations are set against missions and membership instead."
 )
@@ -283,7 +287,8 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         for found in pattern.finditer(text):
             groups = found.groupdict()
             n = 1 if found["n"].lower() == "a" else number(found["n"])
-            if n is None or (PAST.search(text[: found.end()]) and GREW.search(text)):
+            behind = text[: found.end()] + (" since" if text[found.end() :].startswith(" since") else "")
+            if n is None or (PAST.search(behind) and GREW.search(text)):
                 continue
             years = n * (unit or 1)
             if unit == 1 and pattern is YEAR_LONG and not BOND.search(text[found.end() : found.end() + 40]):
@@ -372,6 +377,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         caveats.append(f"The document's date is unknown; the claim is counted back from {last}.")
     since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last))
     allied = bool(claim.details["allied"])
+    if since is None and (peace := peace_since(claim, record, year)):
+        return peace
     if since is None:
         return Check(
             "contradicted" if allied else "no_data",
@@ -390,7 +397,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     deed, begun = claim.details["deed"], treaties_begun(record, "-".join(claim.subject.states), year)
     if "year" in claim.details:
         claimed = int(claim.details["year"])
-        holds = abs(claimed - since) <= 1 or (deed and any(abs(claimed - each) <= 1 for each in begun))
+        holds = abs(claimed - since) <= SIGNED_OR_BEGUN or (
+            deed and any(abs(claimed - each) <= SIGNED_OR_BEGUN for each in begun)
+        )
         says = f"The alliance on record begins in {since}; the text says {claimed}."
         mark = claimed
     else:
@@ -434,6 +443,38 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"An alliance between the two states stands on record from {since} to {min(year, last)}.",
         mark,
     )
+
+
+def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
+    """A peace or treaty as old as claimed, by a promise not to attack; None where none is meant, or none fits."""
+    details = claim.details
+    if not (details["deed"] or PEACE.search(claim.sentence)):
+        return None
+    low, high = (
+        (year - details["year"] - 1, year - details["year"] + 1)
+        if "year" in details
+        else (int(details["low"]), int(details["high"]))
+    )
+    begun = [
+        each
+        for each in treaties_begun(record, "-".join(claim.subject.states), year)
+        if low <= year - each <= high
+    ]
+    if not begun:
+        return None
+    covered = record.coverage_of("alliance")
+    return Check(
+        "supported",
+        f"A treaty of the two with a promise not to attack stands on record from {begun[0]}, {year - begun[0]} years "
+        f"before "
+        f"{year}.",
+        (Figure("first year of the treaty", float(begun[0]), "year", begun[0], "atop", f"1816-{covered.last}",
+                "start of the spell on record"),),
+        RULE,
+        ("atop",),
+        ("It promises peace, not help; whether it was kept is not on record here.",),
+        mark_year=begun[0],
+    )  # fmt: skip
 
 
 def treaties_begun(record: Record, dyad: str, year: int) -> list[int]:

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.attribution import DENIED
+from comity.claims.attribution import denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
-from comity.states import find_mentions, split_dyad, state_name
+from comity.claims.numbers import CARDINAL
+from comity.states import Mention, find_mentions, split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -80,7 +81,15 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-UNEVEN: Final = tuple(
+_SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
+_BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
+_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of)"
+# "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
+MORE_THAN: Final = re.compile(
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^,.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
+    rf"fraction))\b"
+    rf"[^,.;]{{0,40}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+UNEVEN: Final = (MORE_THAN, *(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
@@ -95,7 +104,7 @@ UNEVEN: Final = tuple(
         r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
         r"way|in one direction|one direction)\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
-        r"surplus(?:es)?|imbalances?) (?:in (?:\w+ )?trade )?with\b",
+        r"surplus(?:es)?|imbalances?) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in goods)? )?with\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
         r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"
         r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "
@@ -106,7 +115,7 @@ UNEVEN: Final = tuple(
         r"receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient "
         r"state\b|\bgets? (?:little|nothing) in return\b",
     )
-)
+))  # fmt: skip
 # "Two-way trade reached $100 billion" gives an amount, "two-way trade deal" a plan.
 AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?trade\b", re.I)
 SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
@@ -143,15 +152,26 @@ PURPOSE: Final = re.compile(
     r"strengthen\w*|further\w*) (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
     re.I,
 )
+FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
+# "In balance", "as many as": of one flow, and to the letter.
+EXACT: Final = re.compile(
+    r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|as (?:many|much)|match\w*|parity|"
+    r"symmetr\w+)\b",
+    re.I,
+)
+EVEN_ENOUGH: Final = 0.8
 EVENLY: Final = 0.95
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
+UNEVEN_ENOUGH: Final = 0.7
 STALE: Final = 12
 RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
-    "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between. Called one-sided: "
-    "the other way round. "
+    "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between; of one flow called "
+    "even or "
+    "in balance: from 0.8 on, and below 0.5. Called one-sided: the other way round; of one flow: supported below 0.5, "
+    "contradicted from 0.7 on. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 RULE_OF_MORE: Final = (
@@ -192,16 +212,16 @@ def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
     for pattern in UNEVEN:
         found = pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
-            denied = DENIED.search(text[max(0, found.start() - 25) : found.end()])
-            return found.start(), found.end(), bool(denied) and not ANY_EVEN.search(found[0]), True
+            turned = denied(text[max(0, found.start() - 25) : found.end()]) and not ANY_EVEN.search(found[0])
+            return found.start(), found.end(), turned, True
     for pattern in EVEN:
         found = pattern.search(text)
         if found is None or found[0].istitle() or PURPOSE.search(text[: found.start()]):
             continue
         if AMOUNT.search(found[0]):
             continue
-        denied = DENIED.search(text[max(0, found.start() - 25) : found.start()])
-        return found.start(), found.end(), not denied, bool(denied)
+        turned = denied(text[max(0, found.start() - 25) : found.start()])
+        return found.start(), found.end(), not turned, turned
     return None
 
 
@@ -244,7 +264,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             )
         )
     mean = sum(each.balance for each in found) / len(found)
-    verdict: Verdict = "supported" if mean >= BALANCED else ("contradicted" if mean < ONE_SIDED else "mixed")
+    exact = claim.details["alone"] is not None and EXACT.search(claim.sentence)
+    enough, few = (EVEN_ENOUGH, BALANCED) if exact else (BALANCED, ONE_SIDED)
+    verdict: Verdict = "supported" if mean >= enough else ("contradicted" if mean < few else "mixed")
     if claim.details["more"] is not None:
         first = next((each for each in found if each.what == "exports"), found[0])
         leans = a if first.lean > 0 else b
@@ -256,7 +278,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             else "contradicted"
         )
     elif not claim.details["even"]:
-        verdict = "contradicted" if mean >= BALANCED else ("supported" if mean < ONE_SIDED else "mixed")
+        most, few = (UNEVEN_ENOUGH, BALANCED) if claim.details["alone"] else (BALANCED, ONE_SIDED)
+        verdict = "contradicted" if mean >= most else "supported" if mean < few else "mixed"
     parts = ", ".join(f"{each.what} {each.balance:.2f} ({each.year})" for each in found)
     return Check(
         verdict,
@@ -311,11 +334,15 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
         short = word["what"].lower().startswith("deficit")
         for each in named:
             if re.fullmatch(
-                r"(?: in \w+)? (?:with|against|vis-a-vis|to) (?:the )?", text[word.end() : each.start]
+                r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
+                text[word.end() : each.start],
             ):
                 return each.state if short else other(each.state)
         before = [each.state for each in named if each.end <= word.start()]
         return (other(before[-1]) if short else before[-1]) if before else None
+    if word := MORE_THAN.search(text):
+        trader = _subject(text, word.start(), word.end(), named, pair)
+        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
     if word := LAGS.search(text):
         before = [each.state for each in named if each.end <= word.start()]
         return other(before[0]) if before else None
@@ -328,3 +355,14 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
         before = [each.state for each in named if each.end <= word.start()]
         return (other(before[-1]) if word["sells"] else before[-1]) if before else None
     return None
+
+
+def _subject(text: str, start: int, end: int, named: list[Mention], pair: tuple[str, str]) -> str | None:
+    """Who does the deed at start..end: the state named last before it, for "we" the one not named there or after."""
+    before = [each for each in named if each.end <= start]
+    pronoun = FIRST_PERSON.search(text[:start])
+    if before and not (pronoun and pronoun.start() > before[-1].start):
+        return before[-1].state
+    to = [each.state for each in named if start <= each.start < end]
+    others = {each.state for each in named} if not to else set(to)
+    return next(state for state in pair if state not in others) if len(others) == 1 else None

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.attribution import clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
+from comity.claims.kinds.mutuality import more_of
 from comity.claims.numbers import CARDINAL, number
-from comity.claims.topics import amount_in_words, in_words, series_of, topic_named
+from comity.claims.shares import check_share, share_of
+from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
+from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
 from comity.claims.ways import way_of
 from comity.states import Mention, find_mentions, split_dyad
 
@@ -24,8 +27,9 @@ BOUND: Final = (
     r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|\d+(?:\.\d+)?|"
-    rf"{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
+    rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= "
+    rf"(?:thousand|million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
 # The record counts US dollars; of other money it can say nothing.
@@ -81,9 +85,18 @@ AHEAD: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?:in|of|for) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
+HALF: Final = " and a half"
 ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
+LEAST: Final = 1e6
+BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
+# "Between 1,500 and 2,500 soldiers"
+RANGE: Final = re.compile(
+    r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) ?(?:to|"
+    r"and|or|[-–]) ?$"
+)
 # Those who ever came are more than those who are there.
 ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
 # "Fell by 10 billion dollars" gives a change.
@@ -93,6 +106,7 @@ FALLEN: Final = re.compile(
     re.I,
 )
 # Aid for one purpose, or of many years, is no year's aid.
+MONEYS: Final = ("trade", "exports", "imports", "aid")
 YEARLY: Final = re.compile(
     r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
 )
@@ -113,9 +127,17 @@ def find(context: Context) -> list[Claim]:
     claims = []
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        if not passage.about and not (passage.states and set(passage.states) <= pair):
+        named = passage.states and set(passage.states) <= pair
+        if not (passage.about or passage.follows or named):
             continue
-        made = people_of(passage, context) or trade_of(passage, context)
+        made = next(
+            (
+                made
+                for read in (people_of, share_of, balance_of, trade_of)
+                if (made := read(passage, context))
+            ),
+            None,
+        )
         if made is None:
             continue
         start, end, details = made
@@ -183,14 +205,20 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     ):
         return None
     amount = value_of(found)
-    if amount is None or amount < 1e6:
+    if amount is None or amount < LEAST:
         return None
     yearly = YEARLY.search(text)
     words = [
         (min(abs(found.start() - word.end()), abs(word.start() - found.end())), topic.name, word)
-        for topic in (topic_named(name) for name in ("trade", "exports", "imports", "aid"))
+        for topic in map(topic_named, MONEYS)
         for word in topic.words.finditer(text)
     ]
+    if not words and STANDS_FOR.match(text) and (topics := last_topic(passage.before)):
+        name = topics[0].name
+        unit = way_before(topics[0], passage.before, context)
+        if name in MONEYS and unit:
+            details = details_of(name, found, amount, unit, passage, context)
+            return found.start(), found.end(), details | {"currency": found["currency"]}
     for _, name, word in sorted(words, key=lambda each: each[:2]):
         unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
         if name == "aid" and not yearly:
@@ -201,17 +229,39 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     return None
 
 
+def balance_of(passage: Passage, context: Context) -> Found | None:
+    """A deficit or surplus in goods, in money: by how much one of the two sells more than the other."""
+    text = passage.text
+    found = MONEY.search(text) or MONEY_NAMED.search(text)
+    amount = value_of(found) if found else None
+    if (
+        found is None
+        or amount is None
+        or amount < LEAST
+        or not BALANCE.search(text)
+        or BY.search(text[: found.start()])
+    ):
+        return None
+    seller = more_of(text, context.dyad, context.date)
+    if seller is None:
+        return None
+    buyer = next(state for state in split_dyad(context.dyad) if state != seller)
+    details = details_of("balance", found, amount, f"{seller}>{buyer}", passage, context)
+    return found.start(), found.end(), details | {"currency": found["currency"]}
+
+
 def value_of(found: re.Match[str]) -> float | None:
     """The amount in units: "168 billion" is 1.68e11; None where it is no number."""
-    digits = (
-        "1"
-        if found["n"].lower() == "a"
-        else re.sub(r"[,\s]", "", found["n"])
-        if found["n"][0].isdigit()
-        else found["n"]
-    )
+    said = found["n"].lower()
+    scale = SCALES.get((found["scale"] or "").lower(), 1)
+    if said in FRACTIONS:
+        return FRACTIONS[said] * scale
+    if said.endswith(HALF):
+        whole = said.removesuffix(HALF)
+        return (1 if whole == "a" else number(whole) or 0) * scale + scale / 2
+    digits = re.sub(r"[,\s]", "", said) if said[0].isdigit() else said
     spelled = number(digits) if not re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(digits)
-    return None if spelled is None else float(spelled) * SCALES.get((found["scale"] or "").lower(), 1)
+    return None if spelled is None else float(spelled) * scale
 
 
 def details_of(
@@ -224,12 +274,19 @@ def details_of(
     if year is None and LAST_YEAR.search(passage.text) and context.date:
         year = context.date.year - 1
     side = 1 if bound.startswith(ABOVE) else (-1 if bound.startswith(BELOW) else 0)
-    return {"what": what, "amount": amount, "side": side, "unit": unit, "year": year}
+    span = RANGE.search(passage.text[: found.start()])
+    low = float(re.sub(r"[,\s]", "", span["low"])) if span else None
+    if low is not None and low * SCALES.get((found["scale"] or "").lower(), 1) < amount:
+        low *= SCALES.get((found["scale"] or "").lower(), 1)
+    from_low = {"low": low} if low is not None and 0 < low < amount else {}
+    return {"what": what, "amount": amount, "side": side, "unit": unit, "year": year, **from_low}
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the amount beside the one on record."""
     details = claim.details
+    if details["what"] == "share":
+        return check_share(claim, record, date)
     what, unit = details["what"], details["unit"]
     if what == "other":
         return Check(
@@ -242,11 +299,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             ("It would need this count, by pair of states.",),
         )
     until = date.year if date else None
-    topic = topic_named(what)
-    series = series_of(topic, record, unit)
+    topic = topic_named("exports" if what == "balance" else what)
+    series = balances_of(topic, record, unit) if what == "balance" else series_of(topic, record, unit)
     years = [year for year in sorted(series) if until is None or year <= until]
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     label = in_words(topic, unit)
+    if what == "balance":
+        label += ", less those the other way"
     currency = details.get("currency")
     if currency and not IN_DOLLARS.fullmatch(currency):
         return Check(
@@ -280,7 +339,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         "as recorded",
     )
     return Check(
-        verdict_of(amount, value, details["side"], topic.near),
+        verdict_of(amount, value, details["side"], topic.near, low=details.get("low")),
         f"As of {year} the record has {shown} for {label}; the text claims {amount_in_words(topic, amount)}.",
         (figure,),
         RULE,
@@ -295,13 +354,34 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
 
 
-def verdict_of(claimed: float, known: float, side: int, near: float) -> Verdict:
-    """The verdict on an amount; `side` is 1 for "more than", -1 for "less than".
+def balances_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:
+    """Year to what one state sells more than it buys, from an indicator that knows both ways, and that indicator."""
+    back = ">".join(reversed(unit.split(">")))
+    series: dict[int, tuple[float, str]] = {}
+    for indicator in reversed(topic.indicators):
+        there, other = (
+            {
+                year: value
+                for year, value in record.series(indicator, way).select("year", "value").iter_rows()
+                if value is not None
+            }
+            for way in (unit, back)
+        )
+        series |= {year: (float(there[year] - other[year]), indicator) for year in there if year in other}
+    return dict(sorted(series.items()))
+
+
+def verdict_of(claimed: float, known: float, side: int, near: float, *, low: float | None = None) -> Verdict:
+    """The verdict on an amount; `side` is 1 for "more than", -1 for "less than"; from `low` on where a span is given.
 
     Example:
         >>> verdict_of(28500, 26000, 0, 0.15)
         'supported'
     """
+    if low is not None and low <= known < claimed:
+        return "supported"
+    if low is not None and known < low:
+        claimed = low
     apart = (known - claimed) / claimed if claimed else 0.0
     if abs(apart) <= near or apart * side > 0 and abs(apart) <= 2 * WIDE:
         return "supported"

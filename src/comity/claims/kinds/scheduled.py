@@ -26,18 +26,24 @@ PLANNED: Final = re.compile(
     re.I,
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|this|next|later|early|late) (?:this )?(?:the )?(?:early |late |"
-    rf"mid-)?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|next|later|early|late) "
+    rf"(?:this "
+    rf")?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) (?:of|in) "
+    rf")?(?:early |"
+    rf"late |mid-|the end of )?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: "
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
-    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin) (?:a |the "
+    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) "
+    r"(?:a |the "
     r")?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|"
     r"[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
-    r"\b(?:delegations?|leaders|presidents|ministers|sides|parties|officials|(?:two|both) \w+|they|"
+    r"\b(?:delegations?|governments?|consultations|commission|leaders|presidents|ministers|sides|parties|officials|"
+    r"(?:two|both) \w+|they|"
     r"(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
     re.I,
 )
@@ -103,8 +109,18 @@ def plans(
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
         start = planned.start() if begin == planned.end() else begin
+        pair = set(split_dyad(dyad))
+        there = {each.state for each in mentions if begin <= each.start < found.end()} | {state}
+        if pair <= there or (begin == planned.end() and pair <= set(actors)):
+            # "Kenya's president will travel to Kampala", "Kenya and Uganda will open the bridge": a plan of both.
+            state = None
         what = what or text[found.end() : sentence_end(text, found.end())].strip(" ,")
-        if state or passage.about or PARTIES.search(text, 0, planned.start()):
+        if (
+            state
+            or passage.about
+            or set(split_dyad(dyad)) & set(passage.states)
+            or PARTIES.search(text, 0, planned.start())
+        ):
             yield start, found.end(), state, what, month_of(found, date)
         begin = found.end()
 

@@ -35,7 +35,7 @@ from comity.claims.changes import (
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, number
-from comity.claims.topic_trend import check_topic_trend, find_topic_trends
+from comity.claims.topic_trend import RECENT, check_topic_trend, find_topic_trends, years_of
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -128,8 +128,8 @@ STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
 # "Rarely has the friendship looked closer": the bond stands inside.
 INVERTED: Final = re.compile(r"^(?:rarely|seldom|never)", re.I)
 ELSEWHERE: Final = re.compile(
-    r"\b(?:trade|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|tensions?|cooperation|"
-    r"forces?|troops|spending|challenges?)\b",
+    r"\b(?:trade|commerce|goods|turnover|aid|exports?|imports?|investments?|tourism|students?|econom\w+|GDP|threats?|"
+    r"tensions?|cooperation|forces?|troops|presence|spending|challenges?)\b",
     re.I,
 )
 # "Ties in politics, trade and education have been consolidated" speaks of the ties.
@@ -161,7 +161,12 @@ ONE_AREA: Final = {
     "health": re.compile(r"\bhealth $", re.I),
 }
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
-SINCE_YEAR: Final = re.compile(r"\bsince (?:\w+ )?(?P<year>19\d\d|20[0-4]\d)\b", re.I)
+SINCE_YEAR: Final = re.compile(
+    r"\b(?:(?:ever )?since|after|from) (?:(?!19|20)[\w'’]+ ){0,5}?(?P<year>19\d\d|20[0-4]\d)\b(?! "
+    r"to\b)", re.I)  # fmt: skip
+LATELY: Final = re.compile(
+    r"\b(?:recently|lately|of late|in recent (?:years|times)|over the (?:last|past) few years|these "
+    r"days)\b", re.I)  # fmt: skip
 COLD_WAR: Final = re.compile(r"\bsince the end of the Cold War\b", re.I)
 PAST: Final = re.compile(
     rf"\b(?:past|last|over|previous|for) (?:the )?(?:past |last )?(?P<n>{CARDINAL}) (?P<unit>years|"
@@ -201,9 +206,9 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        if not passage.about:
+        if not (passage.about or passage.follows):
             continue
-        for pattern, direction in PATTERNS:
+        for pattern, direction in PATTERNS if passage.about else ():
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
                 continue
@@ -224,7 +229,7 @@ def find(context: Context) -> list[Claim]:
             apart = ELSEWHERE.search(OF_AREAS.sub("", topic)) and not together
             if not bonds or apart or AHEAD.search(text[: found.end()]):
                 continue
-            since = start_year(text, context.date)
+            since = start_year(text, context.date, direction)
             claim = context.claim(
                 "trend",
                 passage,
@@ -251,17 +256,25 @@ def area_of(before: str) -> str | None:
     return next((area for area, pattern in ONE_AREA.items() if pattern.search(before)), None)
 
 
-def start_year(text: str, date: dt.date | None) -> int | None:
-    """The year that a sentence counts from; None where it names none."""
+def start_year(text: str, date: dt.date | None, direction: int) -> int | None:
+    """The year that a sentence counts from; None where it names none and means all years.
+
+    A bond that has soured, or has moved "lately", has done so in the last ten years.
+    """
     if found := SINCE_YEAR.search(text):
         return int(found["year"])
     if COLD_WAR.search(text):
         return 1990
+    if date is None:
+        return None
     found = PAST.search(text)
     n = number(found["n"]) if found else None
-    if found and n and date:
+    if found and n:
         return date.year - n * (10 if found["unit"].lower() == "decades" else 1)
-    return None
+    first, _ = years_of(text, date)
+    if first is None and (LATELY.search(text) or (direction < 0 and not EVER.search(text))):
+        return date.year - RECENT
+    return first
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:

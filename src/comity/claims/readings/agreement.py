@@ -9,10 +9,11 @@ from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import agreement
 from comity.claims.readings.duration import YEAR
-from comity.claims.readings.reading import Reading
+from comity.claims.readings.reading import Reading, unread
 
 NAMED: Final = re.compile(
-    r"\b(?:[Tt]reat(?:y|ies)|[Aa]ccords?|[Pp]acts?|[Aa]greements?|[Mm]emorand\w+|[Dd]eclaration|[Cc]onvention|[Dd]eals?|"
+    r"\b(?:[Tt]reat(?:y|ies)|[Aa]ccords?|[Pp]acts?|[Aa]greements?|[Mm]emorand\w+|[Dd]eclaration|[Cc]onvention|"
+    r"[Dd]eals?|"
     r"[Ll]ease|[Pp]rotocol|[Cc]ompact)\b"
 )
 DONE: Final = re.compile(r"\b(?:signed|concluded|ratified|sealed|initialled)\b", re.I)
@@ -43,8 +44,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     before = clause_before(text, match.start())
     none = bool(NOT.search(before))
-    if not none and (agreement.AHEAD.search(before[-60:]) or not BINDS.search(text)):
+    if not none and agreement.AHEAD.search(before[-60:]):
         return None
+    if not none and not BINDS.search(text):
+        return unread(passage)
     year = YEAR.search(text)
     return Reading(match.start(), match.end(), {
         "what": what, "none": none, "year": int(year["year"]) if year else None,

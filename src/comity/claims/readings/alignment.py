@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import alignment
-from comity.claims.readings.reading import Reading
+from comity.claims.readings.reading import Reading, unread
 
 UNLIKE: Final = re.compile(r"\b(?:" + "|".join((
     r"differ\w*", r"diverg\w+", r"disagree\w*", "apart", "opposite", "opposed", "irreconcilable", "at odds",
@@ -22,9 +22,17 @@ LIKE: Final = re.compile(r"\b(?:" + "|".join((
 )) + r")\b", re.I)  # fmt: skip
 # What is held alike, or not.
 HELD: Final = re.compile(
-    r"\b(?:values?|ideals?|principles?|democra\w+|visions?|views?|positions?|interests?|outlook|beliefs?|faith|convictions?|"
-    r"freedoms?|liberty|rights|vot\w+|law|ideas?|world|policy|policies|respect|alignment|kinship|minds?|eye|voice|page|over|"
+    r"\b(?:values?|ideals?|principles?|democra\w+|visions?|views?|positions?|interests?|outlook|beliefs?|faith|"
+    r"convictions?|"
+    r"freedoms?|liberty|rights|vot\w+|law|ideas?|world|policy|policies|respect|alignment|kinship|minds?|eye|voice|"
+    r"page|over|"
     r"about|on)\b",
+    re.I,
+)
+# A language or a past in common is no value, and not on record.
+HERITAGE: Final = re.compile(
+    r"\b(?:language|linguistic|cultur\w+|heritage|religio\w+|roots|history|historical|past|colonial|kinship|enem(?:y|"
+    r"ies))\b",
     re.I,
 )
 WANTED: Final = re.compile(r"\b(?:let us|stand with|must|condemn\w*|sovereign states)\b", re.I)
@@ -39,8 +47,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     what = "democracy" if alignment.DEMOCRACY.search(text) else "values"
     unlike = UNLIKE.search(text)
-    if WANTED.search(text) or not HELD.search(text) or not (unlike or LIKE.search(text)):
+    if WANTED.search(text) or not (unlike or LIKE.search(text)):
         return None
+    if not HELD.search(text):
+        return unread(passage) if HERITAGE.search(text) else None
     found = unlike or LIKE.search(text)
     start, end = (found.start(), found.end()) if found else (0, len(text))
     return Reading(start, end, {"what": what, "alike": unlike is None}, denies=True)

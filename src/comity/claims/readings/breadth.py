@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.attribution import DENIED, NO_DENIAL
+from comity.claims.attribution import denied
 from comity.claims.breadths import AREAS_IN, BEYOND, FUTURE
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.readings.reading import Reading, first_of
@@ -16,7 +16,8 @@ NARROW: Final = re.compile(
     re.I,
 )
 NOT_NARROW: Final = re.compile(
-    r"\b(?:not|no longer|never|far from|hardly|scarcely|there is (?:little|nothing|no)\b[^.;]*\b(?:not|without))\b|"
+    r"\b(?:not|nor|no longer|never|far from|hardly|scarcely|anything but|there is (?:little|nothing|"
+    r"no)\b[^.;]*\b(?:not|without))\b|"
     r"n['’]t\b",
     re.I,
 )
@@ -28,7 +29,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Broad, unless the sentence says that there is nothing else."""
     text = passage.text
     narrow = NARROW.search(text)
-    if narrow is None and DENIED.search(NO_DENIAL.sub(" ", text)):
+    if narrow is None and denied(text):
         return None
     broad = narrow is None or bool(NOT_NARROW.search(text))
     listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)

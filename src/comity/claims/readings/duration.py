@@ -18,11 +18,33 @@ SPAN: Final = re.compile(
 NTH: Final = re.compile(rf"\b(?P<n>{ORDINAL}) (?:\w+ ){{0,2}}?(?:anniversary|birthday|year|jubilee)\b", re.I)
 # "For centuries" are two at least.
 CENTURIES: Final = re.compile(
-    r"\b(?:for|over|of|spanning) (?:many |several |the )?centuries\b|\bcenturies of\b", re.I
+    r"\b(?:for|over|of|spann\w+|back)(?: over| for)? (?:many |several |the )?centuries\b|\bcenturies of\b|\bspans? "
+    r"(?:many |several )?centuries\b|"
+    r"\bback to (?:the )?(?:\w+ ){0,2}(?:Empire|Silk Road|Middle Ages|dynasty|antiquity)\b|\bancient Silk Road\b|"
+    r"\b(?:medieval|antiquity|pre-?historic|pre-?colonial|ancient) (?:times|period|era)\b",
+    re.I,
 )
 AGES: Final = (150, 999)
+# "For decades" are two at least, and no century.
+DECADES: Final = re.compile(
+    r"\b(?:for|over|of|back|spann\w+|many,?)(?: over| for)?,? (?:many,? |several |the )?(?:many |past )?decades\b|"
+    r"\bdecades[- ](?:long|old)\b",
+    re.I,
+)
+DECADES_OLD: Final = (20, 99)
+JUBILEES: Final = {
+    "tricennial": 30, "silver jubilee": 25, "golden jubilee": 50, "diamond jubilee": 60, "centenary": 100,
+    "centennial": 100, "bicentenary": 200, "bicentennial": 200,
+}  # fmt: skip
+JUBILEE: Final = re.compile(rf"\b(?:{'|'.join(JUBILEES)})\b", re.I)
+# What is celebrated may be one of the two alone.
+OF_ONE: Final = re.compile(
+    r"\b(?:independence|national day|founding of|birth|reign|republic|revolution|constitution)\b", re.I
+)
 # "Late 19th century", without "the".
-NTH_CENTURY: Final = re.compile(r"\b(?P<part>early |late |mid-?)?(?:the )?(?P<n>1\d|20)th[- ]century\b", re.I)
+NTH_CENTURY: Final = re.compile(
+    r"\b(?P<part>early |late |mid-?)?(?:the )?(?P<n>1\d|20|[4-9])th[- ]century\b", re.I
+)
 # "After a gap of forty years" tells of a pause.
 PAUSE: Final = re.compile(
     r"\b(?:gap|absence|break|interval|pause|in|within) (?:of )?(?:the )?(?:next )?$", re.I
@@ -72,8 +94,15 @@ def read(passage: Passage, context: Context) -> Reading | None:
             return Reading(found.start(), found.end(), {"low": low, "high": high, **said})
     for found in NTH.finditer(text):
         n = number(found["n"])
-        if n and n >= duration.SHORTEST and (BOND.search(text) or said["relations"]):
+        if (
+            n
+            and n >= duration.SHORTEST
+            and (BOND.search(text) or said["relations"] or not OF_ONE.search(text))
+        ):
             return Reading(found.start(), found.end(), {"low": n - 1, "high": n + 1, **said})
+    if jubilee := JUBILEE.search(text):
+        n = JUBILEES[jubilee[0].lower()]
+        return Reading(jubilee.start(), jubilee.end(), {"low": n - 1, "high": n + 1, **said})
     if (old := NTH_CENTURY.search(text)) and context.date:
         begin = 100 * (int(old["n"]) - 1)
         first, last = duration.PARTS_OF[(old["part"] or "").strip(" -").lower()]
@@ -81,6 +110,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return Reading(old.start(), old.end(), {**ages, **said})
     if ages_old := CENTURIES.search(text):
         return Reading(ages_old.start(), ages_old.end(), {"low": AGES[0], "high": AGES[1], **said})
+    if decades := DECADES.search(text):
+        low, high = DECADES_OLD
+        return Reading(decades.start(), decades.end(), {"low": low, "high": high, **said})
     if SIGNED.search(text):
         return None
     for found in YEAR.finditer(text):

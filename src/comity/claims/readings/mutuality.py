@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.attribution import DENIED, NO_DENIAL, clause_before
+from comity.claims.attribution import clause_before, denied
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.kinds import mutuality
 from comity.claims.readings.reading import Reading
@@ -27,7 +27,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     uneven = UNEVEN.search(text)
     even = uneven is None or bool(BOTH_WAYS.search(text))
     found = (EACH.search(text) if even else uneven) or BOND.search(text)
-    if found and DENIED.search(NO_DENIAL.sub(" ", clause_before(text, found.start()))):
+    if found and denied(clause_before(text, found.start())):
         even = not even
     start, end = (found.start(), found.end()) if found else (0, len(text))
     alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)

@@ -9,7 +9,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.kinds import quantity
 from comity.claims.numbers import CARDINAL
 from comity.claims.readings.duration import YEAR
-from comity.claims.readings.reading import Reading
+from comity.claims.readings.reading import Reading, unread
 from comity.states import find_mentions, split_dyad
 
 COUNT: Final = re.compile(
@@ -28,7 +28,8 @@ DESCENT: Final = re.compile(
 
 # "Fell by 40 per cent", "ten years ago": no amount.
 CHANGE_OR_TIME: Final = re.compile(
-    r"\s?%|[ -](?:per ?cent|years?|decades?|centur|months?|weeks?|days?|times|of them|of the)\b", re.I
+    r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the)\b",
+    re.I,
 )
 
 # Money set aside for something is no count between the two.
@@ -43,12 +44,9 @@ PURPOSE: Final = re.compile(
 def read(passage: Passage, context: Context) -> Reading | None:
     """People of one state who live in the other; any other amount is one that the record does not count."""
     text = passage.text
-    if (
-        PURPOSE.search(text)
-        or quantity.AHEAD.search(text)
-        or quantity.FALLEN.search(text)
-        or quantity.PROGRAMME.search(text)
-    ):
+    if PURPOSE.search(text):
+        return unread(passage)
+    if quantity.AHEAD.search(text) or quantity.FALLEN.search(text) or quantity.PROGRAMME.search(text):
         return None
     pair = split_dyad(context.dyad)
     named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
@@ -68,6 +66,6 @@ def read(passage: Passage, context: Context) -> Reading | None:
         None,
     )
     if other is None:
-        return None
+        return unread(passage)
     details = {"what": "other", "amount": None, "side": 0, "unit": "", "year": None}
     return Reading(other.start(), other.end(), details)

@@ -7,9 +7,10 @@ from typing import Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
+from comity.claims.kinds.mutuality import MORE_THAN
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
-from comity.claims.readings.reading import Reading
+from comity.claims.readings.reading import Reading, unread
 from comity.states import find_mentions, split_dyad
 
 PLACE: Final = re.compile(
@@ -39,6 +40,13 @@ RANKED: Final = tuple(
         ("depth", True, r"all(?:y|ies)|friends?|partners?|closer|close|relationship|partnership"),
     )
 )
+# Said to stand out, in words that give no place.
+STANDS_OUT: Final = re.compile(
+    r"\b(?:best|oldest|only|sole|unique\w*|unparalleled|unrivalled|unmatched|preferred|favou?rite|second to none|"
+    r"no other|in a class|class apart|one of (?:the|our|its|their)|among (?:the|our|its)|(?:most|least) \w+|\w{3,}est|"
+    r"exclusive\w*)\b",
+    re.I,
+)
 REACH: Final = 60
 # "Nobody sells more" ranks; "is not the largest" is a denial.
 NOBODY: Final = re.compile(r"no|few", re.I)
@@ -48,15 +56,17 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """What is ranked and in which place; open (place None) where the sentence does not say plainly whose ties."""
     text = passage.text
     placed = PLACE.search(text)
-    if placed is None:
+    if MORE_THAN.search(text):
         return None
+    if placed is None:
+        return unread(passage) if STANDS_OUT.search(text) else None
     near = text[placed.start() : placed.end() + REACH]
     found = next(
         ((ranked, word) for part in (near, text) for ranked, words in RANKED if (word := words.search(part))),
         None,
     )
     if found is None:
-        return None
+        return unread(passage)
     ranked, word = found
     end = placed.start() + word.end() if word.string is near else placed.end()
     pair = split_dyad(context.dyad)
@@ -65,10 +75,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
     nth = number(placed["nth"] or placed["only"] or "1")
     one_of = ONE_OF.search(text[: placed.start()]) and not placed["nth"]
     sure = placed["most"] is not None and placed["most"].lower() not in UNSURE
-    if (sure and owner is None and ranked.flow in COUNTED) or COMING.search(
-        clause_before(text, placed.start())
-    ):
+    if COMING.search(clause_before(text, placed.start())):
         return None
+    if sure and owner is None and ranked.flow in COUNTED:
+        return unread(passage)
     details = {
         "flow": ranked.flow,
         "given": ranked.given,

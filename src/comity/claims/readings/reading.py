@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from comity.claims.context import BOND, Passage
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -16,6 +18,13 @@ class Reading:
     end: int
     details: Mapping[str, Any]
     denies: bool = False
+
+
+def unread(passage: Passage) -> Reading:
+    """A claim of its kind that holds nothing to check it by: shown where the network is sure, and no data."""
+    bond = BOND.search(passage.text)
+    start, end = (bond.start(), bond.end()) if bond else (0, len(passage.text))
+    return Reading(start, end, {"unread": passage.text}, denies=True)
 
 
 def first_of(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:

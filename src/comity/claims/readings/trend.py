@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.attribution import DENIED, clause_before
+from comity.claims.attribution import clause_before, denied
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import trend
-from comity.claims.readings.reading import Reading, first_of
-from comity.claims.topic_trend import AHEAD, DOWN, FLAT, UP, factor_of, years_of
+from comity.claims.readings.reading import Reading, first_of, unread
+from comity.claims.topic_trend import AHEAD, DOWN, FLAT, UP, change_of, years_of
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
 from comity.states import split_dyad
@@ -23,6 +23,8 @@ UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + 
     r"climb\w*", r"surg\w+", r"swell\w*", "swollen", r"rais\w+", "golden (?:age|era)", "momentum", "upswing",
     "from strength", "warmth", "new lease", "growth", "advancement", "escalation", "dynamic developments?",
     "close together", "dynamism", "leapfrog",
+    r"flourish\w*", "strides", "explod(?:ed|ing)",
+    r"as (?:strong|close|warm|good) as (?:(?:it|they|we) (?:has|have) ever|(?:it|they|we)['’](?:s|ve) ever|ever)",
     "best period", r"prosper\w*", r"up (?:by |nearly |almost |more than |over )*\d+", "rebirth", "renaissance",
 )) + r")\b", re.I)  # fmt: skip
 DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINED}|" + "|".join((
@@ -30,7 +32,7 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
     r"sour\w*", r"freez\w+", "froze", "frozen", "downhill", r"ruptur\w+", r"estrang\w+", "tense", "tensions?", "fell",
     r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
     "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline",
-    r"evaporat\w*",
+    r"evaporat\w*", r"deteriorat\w+", r"exacerbat\w+", "severed", r"nose-?div\w+", "harsher", "frostiness",
     r"vanish\w*", "fad(?:ed|ing)", "lost", "cut", "slashed", r"quarrel\w*",
 )) + r")\b", re.I)  # fmt: skip
 LEVEL: Final = re.compile(
@@ -48,7 +50,8 @@ TIES: Final = re.compile(
 # "A growing understanding" is no growing bond.
 ATTRIBUTE: Final = re.compile(
     r"(?:^|\b(?:an?|the|with|of|and|this|that|their|our|its|,) )(?P<word>\w+(?:ing|ed)) (?!(?:bilateral|mutual|trade|"
-    r"relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|exports?|imports?|since|in|by|from|to|over|"
+    r"relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|exports?|imports?|since|in|by|from|"
+    r"to|over|"
     r"and|on|at|with|for|again|steadily|rapidly|fast|up)\b)[a-z]",
     re.I,
 )
@@ -64,13 +67,15 @@ def read(passage: Passage, context: Context) -> Reading | None:
         (found.start(), found.end(), -1) for pattern in (DOWNWARD, DOWN) for found in pattern.finditer(text)
     ]
     moves = [move for move in moves if move[0] not in of_others]
-    if (level is None and not moves) or trend.NOT_ALWAYS.search(text):
+    if trend.NOT_ALWAYS.search(text):
         return None
+    if level is None and not moves:
+        return unread(passage)
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
     if trend.BEYOND.match(text[end:]):
         return None
     before = clause_before(text, start)
-    if DENIED.search(before[-40:]) or AHEAD.search(before[-60:]):
+    if denied(before[-40:]) or AHEAD.search(before[-60:]):
         return None
     bond = TIES.search(text)
     topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
@@ -85,10 +90,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
         first, last = years_of(text, context.date)
         return Reading(start, end, {
             "flows": tuple(flows), "direction": direction, "since": first, "until": last,
-            "factor": factor_of(text, direction), "every": False, "ever": False,
+            **change_of(text, direction), "every": False, "ever": False,
         }, denies=level is not None)  # fmt: skip
     return Reading(start, end, {
-        "direction": direction, "since": trend.start_year(text, context.date),
+        "direction": direction, "since": trend.start_year(text, context.date, direction),
         "area": trend.area_of(text[: bond.start()]) if bond else None,
         "ever": bool(re.search(r"\bever\b|\bnever been\b|in (?:its|their) history|living memory", text)),
         "steady": False,

@@ -87,7 +87,7 @@ SOURCE = Source(
             limits=(0, 3),
         ),
     ),
-    expected_rows={"directed_dyad_year": (88_000, 92_730)},
+    expected_rows={"directed_dyad_year": (88_000, 92_730), "spells": (6_000, 20_000)},
     known=(
         Known("KOR>USA", 2000, {"diplomatic_level": 3}),
         Known("USA>KOR", 2000, {"diplomatic_level": 3}),
@@ -99,17 +99,23 @@ SOURCE = Source(
         ),
         "waves of about five years; nothing between them is known",
         "DR_at_1 is the level of state 2's mission at state 1",
-        "9 upstream is a mission of another or unknown level: null here",
+        "9 upstream is a mission of another or unknown level: null here, and a mission in spells",
+        (
+            "spells: kind mission, from the first wave with a mission of either in the other (label any) and from the "
+            "first of the last run of such waves (label unbroken; one wave may be missing in it); null ends: up to 2000"
+        ),
     ),
 )
 
 OTHER = 9
+# How many waves without the two a run of missions may hold.
+HOLE = 1
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """One table, directed dyad-year of the waves.
+    """The directed dyad-years of the waves, and the spells of missions.
 
-    Actor (whose mission), recipient (host), diplomatic_level (0 to 3).
+    Actor (whose mission), recipient (host), diplomatic_level (0 to 3). Spells: see the source's traps.
     """
     raw = files.csv(
         "representation.csv",
@@ -123,21 +129,62 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         year="year",
         unresolved=SOURCE.unresolved,
     )
-    levels = (
-        pl.concat(
-            raw.select(
-                actor=actor, recipient=recipient, year="year", diplomatic_level=pl.col(level).cast(pl.Int8)
-            )
-            for actor, recipient, level in (
-                ("state_2", "state_1", "DR_at_1"),
-                ("state_1", "state_2", "DR_at_2"),
-            )
+    missions = pl.concat(
+        raw.select(
+            actor=actor, recipient=recipient, year="year", diplomatic_level=pl.col(level).cast(pl.Int8)
         )
-        .with_columns(pl.col("diplomatic_level").replace(OTHER, None))
+        for actor, recipient, level in (
+            ("state_2", "state_1", "DR_at_1"),
+            ("state_1", "state_2", "DR_at_2"),
+        )
+    ).filter(pl.col("actor") != pl.col("recipient"))
+    levels = (
+        missions.with_columns(pl.col("diplomatic_level").replace(OTHER, None))
         # two codes of one key in a year (1990: both Germanys): the higher level counts
         .group_by("actor", "recipient", "year")
         .agg(pl.col("diplomatic_level").max())
-        .filter(pl.col("actor") != pl.col("recipient"))
         .sort("actor", "recipient", "year")
     )
-    return {"directed_dyad_year": levels}
+    return {"directed_dyad_year": levels, "spells": _spells(missions)}
+
+
+def _spells(missions: pl.DataFrame) -> pl.DataFrame:
+    """From which wave to which the two have had a mission, whatever its level: ever, and without a break."""
+    waves = SOURCE.coverage.waves or ()
+    place = pl.col("year").replace_strict(waves, range(len(waves)), default=None)
+    there = (
+        missions.group_by(
+            "year",
+            state_a=pl.min_horizontal("actor", "recipient"),
+            state_b=pl.max_horizontal("actor", "recipient"),
+        )
+        .agg(there=(pl.col("diplomatic_level") > 0).any())
+        .sort("state_a", "state_b", "year")
+        # A wave in which the two are listed without a mission ends a run, and so do two waves without the two.
+        .with_columns(runs_before=(~pl.col("there")).cum_sum().over("state_a", "state_b"), wave=place)
+        .filter("there")
+        .with_columns(
+            broken=((pl.col("wave").diff() > HOLE + 1) | (pl.col("runs_before").diff() != 0))
+            .over("state_a", "state_b")
+            .fill_null(value=False)
+        )
+        .with_columns(run=pl.col("broken").cum_sum().over("state_a", "state_b"))
+        .group_by("state_a", "state_b", maintain_order=True)
+        .agg(
+            any=pl.col("year").min(),
+            unbroken=pl.col("year").filter(pl.col("run") == pl.col("run").max()).min(),
+            last=pl.col("year").max(),
+        )
+    )
+    ends = pl.when(pl.col("last") < SOURCE.coverage.last).then(pl.date("last", 12, 31))
+    return pl.concat(
+        there.select(
+            "state_a",
+            "state_b",
+            kind=pl.lit("mission"),
+            label=pl.lit(label),
+            start=pl.date(label, 1, 1),
+            end=ends,
+        )
+        for label in ("any", "unbroken")
+    ).sort("state_a", "state_b", "start", "label")

@@ -1,0 +1,127 @@
+"""Shares of a state's trade: "four fifths of Mexico's exports go to the United States"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, number
+from comity.states import find_mentions, split_dyad, state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+WORDS: Final = {
+    "half": 0.5, "one half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
+    "one quarter": 0.25, "three quarters": 0.75, "a fifth": 0.2, "one fifth": 0.2, "two fifths": 0.4,
+    "three fifths": 0.6, "four fifths": 0.8, "a tenth": 0.1, "nine tenths": 0.9,
+}  # fmt: skip
+SHARE: Final = re.compile(
+    rf"\b(?P<bound>more than|over|at least|nearly|almost|less than|under|about|around|some|roughly)? "
+    rf"?(?:(?P<n>\d+(?:\.\d+)?|"
+    rf"{CARDINAL}) ?(?:%|per ?cent)|(?P<word>{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})) of (?:all )?"
+    rf"(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>exports?|imports?|trade|(?:goods|merchandise) (?:exports|imports|"
+    rf"trade))\b",
+    re.I,
+)
+# Exports of one sort are not counted apart.
+OF_A_SORT: Final = re.compile(
+    r"^ (?:in|of) (?!goods\b|(?:19|20)\d\d)|\b(?:oil|gas|arms|weapons|wheat|services?|energy|food)\b", re.I
+)
+INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
+SIDES: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "under": -1}
+NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
+STALE: Final = 5
+RULE: Final = (
+    "The share of the state's goods trade on record with the other in the last year before the document: supported "
+    "within "
+    "15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed within 50 "
+    "%, "
+    "contradicted beyond. No data where that year lies more than five years before the document."
+)
+
+
+def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, Any]] | None:
+    """Start, end and details of a share of one state's exports, imports or trade that goes to the other."""
+    text = passage.text
+    found = SHARE.search(text)
+    if (
+        found is None
+        or OF_A_SORT.search(text[found.end() : found.end() + 15])
+        or OF_A_SORT.search(found["whose"])
+    ):
+        return None
+    pair = split_dyad(context.dyad)
+    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    owner = next((each.state for each in named if found.start("whose") <= each.start < found.end()), None)
+    others = {each.state for each in named}
+    if owner is None and len(others) == 1:
+        # "A third of its exports go to China": the one not named.
+        owner = next(state for state in pair if state not in others)
+    if owner is None or not others - {owner}:
+        return None
+    word = (found["word"] or "").lower().replace("-", " ")
+    share = WORDS.get(word) if word else _number(found["n"]) / 100
+    flow = found["flow"].lower().split()[-1]
+    flow = flow if flow == "trade" else f"{flow.rstrip('s')}s"
+    if share is None or not 0 < share <= 1:
+        return None
+    details = {
+        "what": "share",
+        "flow": flow,
+        "owner": owner,
+        "share": share,
+        "side": SIDES.get((found["bound"] or "").lower(), 0),
+    }
+    return found.start(), found.end(), details
+
+
+def _number(said: str) -> float:
+    return float(said) if said[0].isdigit() else float(number(said) or 0)
+
+
+def check_share(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Set the share beside that of the two in all of the state's trade on record."""
+    import numpy as np
+
+    details = claim.details
+    owner, flow = details["owner"], details["flow"]
+    other = next(state for state in claim.subject.states if state != owner)
+    indicator = INDICATORS[flow]
+    source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
+    last = date.year - 1 if date else covered.last
+    ties = record.ties(indicator, owner, since=covered.first, until=last)
+    values = ties.values if ties.values.ndim == 2 else ties.values[0 if flow == "exports" else 1]
+    known = (
+        np.flatnonzero(~np.isnan(values[:, ties.states.index(other)])) if len(ties.years) else np.array([])
+    )
+    whose, partner = state_name(owner, article=True), state_name(other, article=True)
+    if not known.size or last - int(ties.years[int(known[-1])]) > STALE:
+        seen = f"The {flow} of {whose} with {partner} are not on record within five years of the document."
+        return Check("no_data", seen, (), RULE, (source,))
+    at = int(known[-1])
+    year, row = int(ties.years[at]), values[at]
+    share = float(row[ties.states.index(other)] / np.nansum(row))
+    label = f"share of {partner} in the goods {flow} of {whose}"
+    return Check(
+        _verdict(details["share"], share, details["side"]),
+        f"As of {year} {partner} had {share:.0%} of the goods {flow} of {whose}; the text claims "
+        f"{details['share']:.0%}.",
+        (Figure(label, round(share, 4), "share", year, source, f"{covered.first}-{covered.last}",
+                "the tie over the sum of all the state's ties on record"),),
+        RULE,
+        (source,),
+        ("Goods only, services are left out.",
+         *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ())),
+        mark_year=year,
+    )  # fmt: skip
+
+
+def _verdict(claimed: float, known: float, side: int) -> Verdict:
+    apart = (known - claimed) / claimed
+    if abs(apart) <= NEAR or abs(known - claimed) <= POINTS or apart * side > 0:
+        return "supported"
+    return "mixed" if abs(apart) <= WIDE else "contradicted"
