@@ -3,15 +3,17 @@
     python training/claim_sentences.py PRETRAINED BRIEFINGS OUT [MORE ...]
 
 `annotations/claims.tsv` holds, a line each, a dyad, a sentence of our own and its kinds of claim, joined by "|"
-("-" for none). PRETRAINED is the folder of all-MiniLM-L6-v2, BRIEFINGS a folder of public texts (White House
-briefings, CC0): of these only what the teachers answer is learned. OUT is written: OUT/claims.json for
-`claim_teacher.py` and `claim_student.py`, OUT/words.npz, the vectors of the words that the student knows, and
-OUT/chances-before.json, what the network in the package answers today, so that a new one keeps what it knew. MORE are
-files like `claims.tsv` with annotated sentences that cannot be part of the repository.
+("-" for none); `annotations/briefings.tsv` the same of sentences in BRIEFINGS, by their digests. PRETRAINED is the
+folder of all-MiniLM-L6-v2, BRIEFINGS a folder of public texts (White House briefings, CC0): of most of these only what
+the teachers answer is learned. OUT is written: OUT/claims.json for `claim_teacher.py` and `claim_student.py`,
+OUT/words.npz, the vectors of the words that the student knows, and OUT/chances-before.json, what the network in the
+package answers today, so that a new one keeps what it knew. MORE are files like `claims.tsv` with annotated sentences
+that cannot be part of the repository.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import re
@@ -33,6 +35,7 @@ KINDS = (
     "quantity",
 )  # fmt: skip
 ANNOTATIONS = Path(__file__).parent / "annotations" / "claims.tsv"
+OF_BRIEFINGS = Path(__file__).parent / "annotations" / "briefings.tsv"
 # What stands for a class of words among the vectors of the pretrained encoder.
 LIKE = {
     "<state>": ("china", "japan", "france", "kenya"), "<partner>": ("germany", "india", "mexico"),
@@ -42,6 +45,17 @@ LIKE = {
 }  # fmt: skip
 MIXED, SEED = 6000, 7
 WIDTH, COMMONEST = 96, 15_000
+
+
+def of_briefings(rows: list[tuple[str, str]]) -> list[tuple[str, str, list[int]]]:
+    """Those of the briefings' sentences that are annotated: the file has their digests, not their words."""
+    texts = {hashlib.sha256(text.encode()).hexdigest()[:16]: text for _, text in rows}
+    found = []
+    for line in OF_BRIEFINGS.read_text(encoding="utf-8").splitlines():
+        digest, dyad, said = line.split("\t")
+        if digest in texts:
+            found.append((dyad, texts[digest], [int(kind in said.split("|")) for kind in KINDS]))
+    return found
 
 
 def annotated(path: Path) -> list[tuple[str, str, list[int]]]:
@@ -93,6 +107,9 @@ def main() -> None:
 
     taught = [row for path in (ANNOTATIONS, *map(Path, sys.argv[4:])) for row in annotated(path)]
     public = briefings(texts)
+    taught += of_briefings(public)
+    known = {text for _, text, _ in taught}
+    public = [row for row in public if row[1] not in known]
     own = [(dyad, text) for dyad, text, _ in taught]
     pool = public + mixed(public + own * 3)
     data = {

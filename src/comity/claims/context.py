@@ -74,7 +74,7 @@ class Passage:
     `states`: keys of the states named. `about`: it speaks of the dyad and of no other party. `pair`: it names
     both states, or "our two countries". `near`: states named in this sentence or the two before it; `lately`: or
     the five before it. `third`: it names a third state as a party; `organisation`: NATO, the EU, "the three
-    countries". `follows`: it names nobody, right after sentences on the two.
+    countries". `follows`: it names one of the two or nobody, not far after both and after nobody else.
     """
 
     index: int
@@ -171,7 +171,7 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
                 both,
                 third,
                 organisation,
-                not states and not organisation and set(near) == pair,
+                not (third or organisation) and set(near) <= pair <= lately,
             )
         )
     return Context(tuple(passages), events, "-".join(sorted(pair)), document.date)

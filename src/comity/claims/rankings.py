@@ -203,7 +203,8 @@ _ALL: Final = (
 # "one of the most successful partnerships in the world"
 WORLD: Final = re.compile(
     rf"\b{_BEST}(?:(?:,| and|, and) (?:most )?\w+)* {_TIE}(?: between (?:any )?two (?:countries|nations|states))?,? "
-    rf"(?:in|of|on|anywhere in|ever in|across) {_ALL}\b|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) "
+    rf"(?:(?:in|of|on|anywhere in|ever in|across) {_ALL}|(?:that )?(?:the world|history) has (?:ever )?(?:seen|known|"
+    rf"witnessed))\b|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) "
     rf"(?:most )?\w+)* {_TIE.replace('<trade>', '<trade2>')}\b",
     re.I,
 )

@@ -84,3 +84,21 @@ def states_of(region: str, year: int) -> tuple[str, ...]:
             }
         )
     )
+
+
+def shared_region(states: tuple[str, ...]) -> str | None:
+    """The region of which all these states are members today; None where they are of several.
+
+    Example:
+        >>> shared_region(("NGA", "ZAF"))
+        'Africa'
+    """
+    codes: dict[str, int] = {}
+    for state, code in memberships("cow").select("state", "code").iter_rows():
+        codes[state] = int(code)
+    inside = [
+        name
+        for name, (_, (low, high)) in REGIONS.items()
+        if all(state in codes and low <= codes[state] <= high for state in states)
+    ]
+    return inside[0] if inside else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.predecessors import spells_of
-from comity.states import split_dyad, state_name
+from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -32,7 +32,10 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:(?:bilateral )?investment (?:treaty|(?:protection |promotion )?agreement)|BIT)s?\b"
+            r"\b(?:(?:bilateral )?investment (?:treaty|(?:protection |promotion )?agreement)|BIT|(?:treaty|agreement|"
+            r"accord) (?:on|for) "
+            r"(?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and (?:mutual |reciprocal "
+            r")*(?:promotion|protection))? of investments?)s?\b"
         ),
         "investment_treaty",
         "investment_treaties",
@@ -132,7 +135,8 @@ NONE: Final = re.compile(
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|to|dated?|[Oo]n|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? "
+    r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|to|dated?|[Oo]n|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} "
+    r")?(?:[A-Z][a-z]+,? "
     r")?(?:\d{1,2},? )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
@@ -169,12 +173,8 @@ RULE: Final = (
 def find(context: Context) -> list[Claim]:
     """Sentences that say that an agreement binds the two states, or that none does."""
     claims = []
-    pair = set(split_dyad(context.dyad))
     for passage in context.passages:
-        one_of_two = (
-            bool(passage.states) and not (passage.third or passage.organisation) and passage.lately == pair
-        )
-        made = said(passage) if passage.about or passage.follows or one_of_two else None
+        made = said(passage) if passage.about or passage.follows else None
         if made is None:
             continue
         start, end, details = made

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
-from comity.claims.regions import region_of, states_of
+from comity.claims.regions import region_of, shared_region, states_of
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,7 +24,7 @@ _PLACE: Final = (
     r"neighbou?rhood|Union|bloc|community)"
 )
 _GOOD: Final = (
-    rf"(?:peace|security|stability|prosperity|order|integration|project|architecture|unity|"
+    rf"(?:peace|security|stability|prosperity|order|balance|integration|project|architecture|unity|"
     rf"defen[cs]e|{_PLACE})"
 )
 _WHAT: Final = (
@@ -31,7 +32,7 @@ _WHAT: Final = (
     rf"(?:the )?(?:[\w-]+ ){{0,3}}?{_PLACE})?"
 )
 _CENTRE: Final = (
-    r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|"
+    r"(?:hub|heart|keel|core|centre|center|centrepiece|centerpiece|spine|glue|pivot|linchpin|lynchpin|linch-pin|"
     r"corner-?stone|bedrock|keystone|backbone|anchor|mainstay|bulwark|fulcrum|axis|hinge|guarantor|guarantee|"
     r"locomotive|dynamo|ballast|stabili[sz]er|cement|nucleus|axle|(?:important|key|major|essential|vital|decisive|"
     r"crucial|main) factor|(?:central |key |main |vital |essential |critical |crucial |indispensable |first "
@@ -42,7 +43,7 @@ _BEARS: Final = (
     r"together|held together|has held together|stabili[sz]es|props up)"
 )
 _BOND: Final = (
-    r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|axis|tandem|duo|couple|"
+    r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|peace|axis|tandem|duo|couple|"
     r"cooperation|co-operation|collaboration|entente)"
 )
 # The centre is said of what stands before it ...
@@ -89,11 +90,11 @@ _BE: Final = (
     r"remain|stays?|as)"
 )
 SUBJECT: Final = re.compile(
-    rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: [\w'’-]+){{0,5}} ?$|(?-i:\b[A-Z][\w-]+ and (?:the "
-    rf")?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$|\b(?:[Tt]ogether,? (?:they|we)|they|we|"
-    rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: [\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: "
+    rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: +[\w'’-]+){{0,5}} ?$|(?-i:\b[A-Z][\w-]+ and (?:the "
+    rf")?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|\b(?:[Tt]ogether,? (?:they|we)|they|we|"
+    rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: +"
     rf"[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ "
-    rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b (?:as "
+    rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b +(?:as "
     rf")?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
@@ -113,13 +114,18 @@ OF_A_STATE: Final = re.compile(
 NO_OTHER: Final = re.compile(
     r"\bno (?:other|single) (?:\w+ )?(?:tie|relationship|alliance|partnership|bond)\b", re.I
 )
-THIS_REGION: Final = re.compile(r"\b(?:this|the|our) region\b", re.I)
+THIS_REGION: Final = re.compile(
+    r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|"
+    r"neighbou?rhood)\b",
+    re.I,
+)
 OPPOSITE: Final[dict[Verdict, Verdict]] = {
     "supported": "contradicted",
     "contradicted": "supported",
     "mixed": "mixed",
     "no_data": "no_data",
 }
+QUOTES: Final = re.compile(r"[“”\"]")
 TOP: Final = 5
 FIRST: Final = 0.05
 HALF: Final = 0.5
@@ -150,14 +156,19 @@ def find(context: Context) -> list[Claim]:
             central=central,
             alone=alone,
             region=region_of(passage.text[max(0, found.start() - 25) :])
-            or (region_of(passage.before) if THIS_REGION.search(found[0]) else None),
+            or (
+                region_of(passage.before) or shared_region(split_dyad(context.dyad))
+                if THIS_REGION.search(found[0])
+                else None
+            ),
         )
         claims += [claim] if claim else []
     return claims
 
 
 def said(text: str) -> re.Match[str] | None:
-    """Where a sentence calls the bond, or the two, a centre."""
+    """Where a sentence calls the bond, or the two, a centre; quotation marks are read over."""
+    text = QUOTES.sub(" ", text)
     for patterns, subject in ((CALLED, SUBJECT), (BEARS, BEARER), (RESTS, None)):
         for pattern in patterns:
             for found in pattern.finditer(text):

@@ -185,7 +185,9 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond mutual or one-sided."""
     claims = []
     for passage in context.passages:
-        made = said(passage) if passage.about else None
+        made = (
+            said(passage) if passage.about or (passage.follows and MORE_THAN.search(passage.text)) else None
+        )
         if made is None:
             continue
         start, end, even, denies = made

@@ -109,10 +109,8 @@ def plans(
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
         start = planned.start() if begin == planned.end() else begin
-        pair = set(split_dyad(dyad))
-        there = {each.state for each in mentions if begin <= each.start < found.end()} | {state}
-        if pair <= there or (begin == planned.end() and pair <= set(actors)):
-            # "Kenya's president will travel to Kampala", "Kenya and Uganda will open the bridge": a plan of both.
+        if begin == planned.end() and set(split_dyad(dyad)) <= set(actors):
+            # "Kenya and Uganda will open the bridge": a plan of both.
             state = None
         what = what or text[found.end() : sentence_end(text, found.end())].strip(" ,")
         if (
