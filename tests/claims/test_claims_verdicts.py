@@ -12,6 +12,7 @@ from comity.claims.numbers import number
 from comity.claims.topic_trend import change_of
 from comity.claims.writing import single
 from comity.documents.document import Sentence
+from comity.states.terms import term_of
 
 
 def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
@@ -78,7 +79,8 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         ("The 1971 pact obliges Russia to come to India's "
          "defence.", "IND-RUS", "2016-04-03", "agreement", "contradicted"),
         # who sells more
-        ("Australians sell Japan a great deal more than they buy from it.", "AUS-JPN", "2015-07-01", "mutuality", "supported"),
+        ("Australians sell Japan a great deal more than they buy from "
+         "it.", "AUS-JPN", "2015-07-01", "mutuality", "supported"),
         ("Brazil runs a large deficit in its trade in goods with "
          "China.", "BRA-CHN", "2012-07-01", "mutuality", "contradicted"),
         ("France runs a chronic surplus in its trade with "
@@ -87,6 +89,38 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         ("Brazil has long been the number one trading partner of this country, and Argentina knows "
          "it.", "ARG-BRA", "2010-03-26", "rank", "supported"),
         ("Mexico is Spain's foremost trading partner in Latin America.", "ESP-MEX", "2014-04-03", "rank", "supported"),
+        ("Indeed, no country in the world supplies Ghana with more goods than Nigeria "
+         "does.", "GHA-NGA", "2012-08-01", "rank", "contradicted"),
+        ("Some 54,000 American troops are stationed in Japan, more than in any other foreign "
+         "country.", "JPN-USA", "2021-04-18", "rank", "supported"),
+        ("Theirs is one of the most successful partnerships the world has seen since the Second World War: Korea and "
+         "the United States.", "KOR-USA", "2021-03-18", "rank", "supported"),
+        # who depends on whom, in trade
+        ("New Zealand depends on Australia a good deal more than Australia depends on New "
+         "Zealand.", "AUS-NZL", "2011-06-08", "mutuality", "supported"),
+        ("Mexico depends heavily on the United States.", "MEX-USA", "2015-06-08", "mutuality", "supported"),
+        ("The United States depends on Germany.", "DEU-USA", "2015-06-08", "mutuality", "contradicted"),
+        # two things at once, and words for rarely
+        ("Japan and America are both democracies, yet they hardly ever find themselves on the same side of a vote at "
+         "the United Nations.", "JPN-USA", "2021-04-18", "alignment", "mixed"),
+        ("France and Germany rarely disagree when they vote at the United "
+         "Nations.", "DEU-FRA", "2013-01-22", "alignment", "supported"),
+        # a visit named after "since" is the one before
+        ("It was the first visit by an American president to Poland since Bill Clinton came in "
+         "1997.", "POL-USA", "2018-05-01", "first", "contradicted"),
+        ("On Friday Prime Minister Yoshihide Suga of Japan became the first foreign leader to be received at the "
+         "White House by President Joe Biden of the United States.", "JPN-USA", "2021-04-18", "first", "supported"),
+        # no treaty commits
+        ("To this day no treaty commits the United States to defend Saudi "
+         "Arabia.", "SAU-USA", "2018-05-01", "agreement", "supported"),
+        ("The ministry wishes to clarify that no mutual defence pact exists between Malaysia and "
+         "Indonesia.", "IDN-MYS", "2015-05-01", "agreement", "supported"),
+        # one year against the year before
+        ("Commerce between Iran and Russia shrank in 2012 to about 2.3 billion "
+         "dollars.", "IRN-RUS", "2013-11-01", "trend", "supported"),
+        # centres in quotation marks, of the region of the two
+        ("He calls the relationship of Pakistan and China \"the keel of the whole South Asian "
+         "balance\".", "CHN-PAK", "2015-04-17", "centrality", "supported"),
         # NATO is where the two are allied
         ("Turkey and the United States have been allies in NATO since "
          "1952.", "TUR-USA", "2018-08-16", "duration", "supported"),
@@ -168,3 +202,30 @@ def test_hundreds_in_words(words: str, value: int) -> None:
 )
 def test_a_span_of_amounts(known: float, verdict: str) -> None:
     assert verdict_of(2500, known, 0, 0.15, low=1500) == verdict
+
+
+def test_a_deal_on_many_things_is_no_breadth() -> None:
+    sentence = "In 2019 Japan and the United States signed a trade agreement covering everything from cars to finance."
+    assert "breadth" not in {kind for kind, _ in verdicts(sentence, "JPN-USA", "2021-04-18")}
+
+
+def test_what_a_state_needs_besides_trade_is_not_weighed_by_trade() -> None:
+    found = verdicts("Belarus relies on Russia for gas.", "BLR-RUS", "2015-06-08")
+    assert found <= {("mutuality", "no_data")}
+
+
+def test_a_day_with_its_month_cut_short() -> None:
+    sentence = "Coast guard officers from both countries will meet in Qingdao on Jan. 22."
+    (claim,) = find_claims(single(sentence, dt.date(2014, 1, 8)), None, "CHN-JPN")
+    assert claim.details["date"] == "2014-01-22"
+
+
+def test_the_term_of_a_president() -> None:
+    for day, name, since in (
+        ("2021-04-16", "Joseph R. Biden", 2021),
+        ("2025-03-01", "Donald J. Trump", 2025),
+    ):
+        term = term_of("USA", "president", dt.date.fromisoformat(day))
+        assert term is not None
+        assert (term.name, term.start.year) == (name, since)
+    assert term_of("USA", "president", dt.date(1950, 1, 1)) is None

@@ -39,7 +39,9 @@ NO_DENIAL: Final = re.compile(
 )
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
-    r"wish(?:es)?|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can(?! be (?:seen|"
+    r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
+    r"thank|"
+    r"say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can(?! be (?:seen|"
     r"traced|dated|said|described)))\b",
     re.I,
 )

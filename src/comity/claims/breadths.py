@@ -217,6 +217,12 @@ FUTURE: Final = re.compile(
 
 
 # "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.
+# "A trade agreement covering everything from cars to finance" is no bond.
+OF_A_DEAL: Final = re.compile(
+    r"\b(?:agreement|deal|accord|memorandum|talks|pact) (?:that |which )?(?:cover\w*|"
+    r"includ\w*|span\w*) $",
+    re.I,
+)
 LEVEL: Final = re.compile(
     r"\b(?:elevat\w+|lift\w*|rais\w+|upgrad\w+|establish\w*|announc\w+|proclaim\w*|declar\w+|reboot\w*)\b[^.;]{0,90}"
     r"\b(?:to|as|of|into) (?:a|an|the|their)? ?$",
@@ -242,7 +248,7 @@ def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]
                 continue
             if WITHIN.search(text[found.end() :]) and re.search(r"\b(?:all|every|many)\b", found[0], re.I):
                 continue
-            if FUTURE.search(text[: found.start()].split(",")[-1]):
+            if FUTURE.search(text[: found.start()].split(",")[-1]) or OF_A_DEAL.search(text[: found.start()]):
                 continue
             if TITLE.match(found[0]) and LEVEL.search(text[: found.start()]):
                 continue

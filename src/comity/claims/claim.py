@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Verdict = Literal["supported", "contradicted", "mixed", "no_data"]
+# What a verdict on a denial is.
+OPPOSITE: Final[dict[Verdict, Verdict]] = {
+    "supported": "contradicted",
+    "contradicted": "supported",
+    "mixed": "mixed",
+    "no_data": "no_data",
+}
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,9 @@ _KIND: Final = (
 )
 TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
-    r"|\bfirst (?:trip|visit|tour) (?:abroad|overseas)\b|\bfirst (?:port of call|stop|destination) (?:abroad|"
+    r"|\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|"
+    r"overseas)\b|\bmaiden (?:foreign|"
+    r"overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) (?:abroad|"
     r"overseas)\b",
     re.I,
 )
@@ -41,6 +43,13 @@ _LATE: Final = (
     r"(?:not until|it took until|until) (?:the (?:spring|summer|autumn|fall|winter) of )?(?:[A-Z][a-z]+ )?(?:19|"
     r"20)\d\d\b"
 )
+# "The first foreign leader to be received by President Biden"
+GUEST: Final = re.compile(
+    rf"\bfirst (?:foreign |European |Asian |African |Latin American |Arab |Middle Eastern |world |allied )?(?:leader|"
+    rf"{_HOLDER}) "
+    r"(?:to be |whom? |that )?(?:[\w' ]{0,25}? )?(?:received|hosted|welcomed|invited|met|"
+    r"visit\w*)\b[^.;]{0,60}?\b(?:White House|by President|"
+    r"by the (?:new )?president|President (?-i:[A-Z]))", re.I)  # fmt: skip
 VISIT: Final = (
     re.compile(rf"\bnever before\b[^.;]{{0,30}}? (?:had|has) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bno (?:sitting |serving )?(?:[\w.'’-]+ ){{0,2}}?{_HOLDER}\b[^.;]{{0,40}}? having been\b", re.I),
@@ -106,6 +115,10 @@ SINCE_TIME: Final = re.compile(
     re.I,
 )
 TIME: Final = re.compile(r"\bfirst time\b", re.I)
+# "The first president to make it the destination of his maiden trip"
+FIRST_TO: Final = re.compile(
+    rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER} to (?:make|choose|go|pay|visit)\b", re.I
+)
 _SPAN: Final = (
     rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
 )
@@ -138,6 +151,7 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
     text = passage.text
     visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
     forms = (
+        ("guest", GUEST.search(text) if "USA" in split_dyad(context.dyad) else None),
         ("trip", TRIP.search(text)),
         ("visit", visit),
         ("meeting", MEETING.search(text) if passage.about else None),
@@ -169,10 +183,12 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
     return {
         "form": form,
         "people": tuple(people),
-        "host": host_of(text, set(split_dyad(context.dyad))),
+        "host": "USA"
+        if form == "guest" and "USA" in split_dyad(context.dyad)
+        else host_of(text, set(split_dyad(context.dyad))),
         "role": role_of(text, people),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
-        "first_time": bool(TIME.search(text)),
+        "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
         "tandem": bool(TANDEM.search(text)),
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),

@@ -25,8 +25,8 @@ SURE: Final = 0.8
 # Of words that hold nothing to check it must be sure as well.
 UNREAD: Final = 0.8
 CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
-# A treaty of 1954 is an agreement, not the age of a bond; what is said once is no claim of both.
-RIVALS: Final = {"duration": "agreement", "agreement": "duration"}
+# A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
+RIVALS: Final = {"duration": "agreement", "agreement": "duration", "breadth": "agreement"}
 # The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
 SHORTEST: Final = 25
 ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")

@@ -159,11 +159,16 @@ NOBODY: Final = (
                                r"country|nation|partner|ally) (?:is|matters) (?:dearer|more (?:important|vital|"
                                r"valuable|consequential)) (?:to|for)\b", re.I)),
 )  # fmt: skip
+# "54,000 American troops are stationed here, more than in any other foreign country"
+MORE_THAN_ANY: Final = re.compile(
+    r"\b(?:troops|soldiers|marines|personnel|forces)\b[^.;]{0,80}?, (?:far )?more than (?:in|to) any other "
+    r"(?:foreign |host |single )*"
+    r"(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
-    r"\b(?:no(?: other)? (?:country|nation|state|one|partner|foreign \w+)|nobody)(?: else)? (?P<verb>[a-z]+) (?:us "
-    r")?(?:far )?"
-    r"more (?P<what>[^,.;]{0,60}?) ?than (?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
+    r"\b(?:no(?: other)? (?:country|nation|state|one|partner|foreign \w+)|nobody)(?: else| in (?:the world|[A-Z]\w+)| "
+    r"on earth)? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than (?:does |do "
+    r"|did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
     ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
@@ -319,6 +324,10 @@ def _compared(
     passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
+    if (found := MORE_THAN_ANY.search(text)) and "USA" in pair:
+        details = {"flow": "troops", "given": True, "owner": "USA", "place": 1, "within": None}
+        yield found.start(), found.end(), details
+        return
     for flow, given, pattern in VERBS:
         if found := pattern.search(text):
             others = [each.state for each in named if each.start >= found.start()]

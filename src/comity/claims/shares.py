@@ -83,40 +83,63 @@ def _number(said: str) -> float:
     return float(said) if said[0].isdigit() else float(number(said) or 0)
 
 
-def check_share(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Set the share beside that of the two in all of the state's trade on record."""
+def share_on_record(record: Record, flow: str, owner: str, other: str, last: int) -> tuple[float, int] | None:
+    """The share of another state in a state's exports, imports or trade of goods, and its year: the last up to `last`.
+
+    None where the record has none within five years of that.
+    """
     import numpy as np
 
+    indicator = INDICATORS[flow]
+    first = record.coverage_of(indicator).first
+    ties = record.ties(indicator, owner, since=first, until=last)
+    if not len(ties.years) or other not in ties.states:
+        return None
+    values = ties.values if ties.values.ndim == 2 else ties.values[0 if flow == "exports" else 1]
+    column = ties.states.index(other)
+    known = np.flatnonzero(~np.isnan(values[:, column]))
+    if not known.size or last - int(ties.years[int(known[-1])]) > STALE:
+        return None
+    row = values[int(known[-1])]
+    return float(row[column] / np.nansum(row)), int(ties.years[int(known[-1])])
+
+
+def check_share(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Set the share beside that of the two in all of the state's trade on record."""
     details = claim.details
     owner, flow = details["owner"], details["flow"]
     other = next(state for state in claim.subject.states if state != owner)
-    indicator = INDICATORS[flow]
-    source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
-    last = date.year - 1 if date else covered.last
-    ties = record.ties(indicator, owner, since=covered.first, until=last)
-    values = ties.values if ties.values.ndim == 2 else ties.values[0 if flow == "exports" else 1]
-    known = (
-        np.flatnonzero(~np.isnan(values[:, ties.states.index(other)])) if len(ties.years) else np.array([])
-    )
+    source, covered = record.source_of(INDICATORS[flow]).id, record.coverage_of(INDICATORS[flow])
     whose, partner = state_name(owner, article=True), state_name(other, article=True)
-    if not known.size or last - int(ties.years[int(known[-1])]) > STALE:
+    found = share_on_record(record, flow, owner, other, date.year - 1 if date else covered.last)
+    if found is None:
         seen = f"The {flow} of {whose} with {partner} are not on record within five years of the document."
         return Check("no_data", seen, (), RULE, (source,))
-    at = int(known[-1])
-    year, row = int(ties.years[at]), values[at]
-    share = float(row[ties.states.index(other)] / np.nansum(row))
-    label = f"share of {partner} in the goods {flow} of {whose}"
+    share, year = found
     return Check(
         _verdict(details["share"], share, details["side"]),
         f"As of {year} {partner} had {share:.0%} of the goods {flow} of {whose}; the text claims "
         f"{details['share']:.0%}.",
-        (Figure(label, round(share, 4), "share", year, source, f"{covered.first}-{covered.last}",
-                "the tie over the sum of all the state's ties on record"),),
+        (share_figure(record, flow, owner, other, share, year),),
         RULE,
         (source,),
-        ("Goods only, services are left out.",
-         *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ())),
+        (
+            "Goods only, services are left out.",
+            *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ()),
+        ),
         mark_year=year,
+    )
+
+
+def share_figure(record: Record, flow: str, owner: str, other: str, share: float, year: int) -> Figure:
+    """A share as a figure with its source."""
+    covered = record.coverage_of(INDICATORS[flow])
+    label = (
+        f"share of {state_name(other, article=True)} in the goods {flow} of {state_name(owner, article=True)}"
+    )
+    return Figure(
+        label, round(share, 4), "share", year, record.source_of(INDICATORS[flow]).id, f"{covered.first}-{covered.last}",
+        "the tie over the sum of all the state's ties on record",
     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ DOWN: Final = re.compile(
     r"slump)|(?:falling|declining|shrinking|dropping))|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
-    r"(?:changed|grown|moved)|stalled|plateaued|remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
+    r"(?:changed|grown|moved)|stalled|(?:stood|stands|standing|stand) still|marked time|treading water|plateaued|"
+    r"remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
 FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 FOLD: Final = re.compile(
     rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
@@ -93,9 +94,10 @@ LAST_YEAR: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 MOVED_IN: Final = re.compile(
-    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\b(?:doubled|tripled|halved) in (?:19|20)\d\d\b",
-    re.I,
-)
+    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|"
+    r"plunged|"
+    r"grew|rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|"
+    r"20)\d\d\b", re.I)  # fmt: skip
 EARLY: Final = re.compile(
     r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
     r"(?P<decade>[4-9]0s|fifties|sixties|seventies|eighties|nineties)\b", re.I)  # fmt: skip
@@ -106,7 +108,7 @@ EVERY: Final = re.compile(
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
     r"\W*(?:(?:That|This|The|Their) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
-    r"(?:Even so,? |Since then,? |Today,? )?(?:it|It))\b"
+    r"(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")

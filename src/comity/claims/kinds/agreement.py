@@ -154,6 +154,7 @@ ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 # Sorts by which an agreement that is only named is looked up under its year.
 BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
+NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
@@ -218,7 +219,12 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
         return (
             commits.start(),
             commits.end(),
-            {"what": "alliance", "none": False, "year": None, "in_force": True},
+            {
+                "what": "alliance",
+                "none": bool(NO.search(text[: commits.start()])),
+                "year": None,
+                "in_force": True,
+            },
         )
     other = OTHER.search(text)
     if (

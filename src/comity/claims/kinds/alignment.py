@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import clause_before, denied
-from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context, Passage
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
+from comity.claims.context import WE, Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.states import state_name
 
@@ -118,6 +118,14 @@ OFTEN: Final = (
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
     (
         re.compile(
+            r"\b(?:great|vast|overwhelming|large|huge) majority\b|\b(?:nearly|almost|virtually) (?:all|"
+            r"every)\b",
+            re.I,
+        ),
+        0.8,
+    ),
+    (
+        re.compile(
             r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more "
             r"(?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of "
             r"the )?(?:votes|time|times|resolutions))\b",
@@ -127,6 +135,8 @@ OFTEN: Final = (
     ),
     (re.compile(r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b", re.I), 0.9),
 )
+RARELY: Final = re.compile(r"\b(?:rarely|seldom|(?:hardly|scarcely) ever|almost never)\b", re.I)
+MOSTLY: Final = 0.85
 MORE: Final = re.compile(
     r"\b(?:more than|over|above|at least|better than|upwards of)\b|(?<!as )more often than|than they|majority|most",
     re.I,
@@ -147,6 +157,8 @@ TIE: Final = re.compile(
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
 DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
+# "Two democracies that vote as one" says two things.
+DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
 DEMOCRATIC: Final = 0.5
 VOTING: Final = re.compile(r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?)\b")
 ELECTION: Final = re.compile(
@@ -154,12 +166,6 @@ ELECTION: Final = re.compile(
 )
 ALIKE: Final = 0.75
 UNLIKE: Final = 0.5
-OPPOSITE: Final[dict[Verdict, Verdict]] = {
-    "supported": "contradicted",
-    "contradicted": "supported",
-    "mixed": "mixed",
-    "no_data": "no_data",
-}
 RULE_OF_DEMOCRACY: Final = (
     "Supported where both states have an electoral democracy index (polyarchy) of 0.5 or more in the latest "
     "year on record, contradicted where one has not."
@@ -181,7 +187,8 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        if not (passage.about or (passage.pair and VOTING.search(text))) or OF_OTHERS.search(text):
+        ours = passage.follows and bool(WE.search(text))
+        if not (passage.about or ours or (passage.pair and VOTING.search(text))) or OF_OTHERS.search(text):
             continue
         made = votes_of(passage) or values_of(passage)
         if made is None:
@@ -218,10 +225,18 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             break
     issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
     alike = differ is None
-    if alike and denied(clause_before(text, found.start())):
+    rare = RARELY.search(text)
+    if rare and differ and not RARELY.search(differ[0]) and rare.end() <= differ.start():
+        # "They rarely disagree" says that they agree.
+        alike, share = True, MOSTLY
+    elif rare and (differ is None or RARELY.search(differ[0])):
+        alike, share = False, MOSTLY
+    elif alike and denied(clause_before(text, found.start())):
         alike = False
     return found.start(), found.end(), {
-        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text)), "issue": issue}  # fmt: skip
+        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text)), "issue": issue,
+        "democracies": bool(DEMOCRACIES.search(text)),
+    }  # fmt: skip
 
 
 def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
@@ -241,6 +256,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Compare the two states' votes, regimes, or standing in the area values."""
     what = claim.details["what"]
     found = (votes if what == "votes" else democracy if what == "democracy" else values)(claim, record, date)
+    if claim.details.get("democracies"):
+        return combined([found, democracy(claim, record, date)])
     if claim.details["alike"] or what == "votes":
         return found
     return replace(found, verdict=OPPOSITE[found.verdict])

@@ -6,18 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.breadths import find_breadth
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-OPPOSITE: Final[dict[Verdict, Verdict]] = {
-    "supported": "contradicted",
-    "contradicted": "supported",
-    "mixed": "mixed",
-    "no_data": "no_data",
-}
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record "
     "covers, and not in security alone; contradicted where security is the only such area, or fewer than a "

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before, denied
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.regions import region_of, shared_region, states_of
 from comity.states import split_dyad
@@ -53,6 +53,8 @@ CALLED: Final = tuple(
         rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at|guaranteeing|ensuring|sustaining|securing|upholding|supporting|"
         rf"that (?:guarantees?|ensures?|sustains?|secures?|upholds?)) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
+        rf"\b{_CENTRE}s? (?:on|upon) which (?P<what>{_WHAT})(?: itself)? (?:rests?|stands?|depends?|turns?|hangs?|is "
+        rf"built)\b",
         rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) "
         rf"(?P<what>{_WHAT})\b",
         rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic "
@@ -94,8 +96,8 @@ SUBJECT: Final = re.compile(
     rf")?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|\b(?:[Tt]ogether,? (?:they|we)|they|we|"
     rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: +"
     rf"[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ "
-    rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b +(?:as "
-    rf")?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
+    rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b(?: "
+    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
 BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)
@@ -119,12 +121,6 @@ THIS_REGION: Final = re.compile(
     r"neighbou?rhood)\b",
     re.I,
 )
-OPPOSITE: Final[dict[Verdict, Verdict]] = {
-    "supported": "contradicted",
-    "contradicted": "supported",
-    "mixed": "mixed",
-    "no_data": "no_data",
-}
 QUOTES: Final = re.compile(r"[“”\"]")
 TOP: Final = 5
 FIRST: Final = 0.05

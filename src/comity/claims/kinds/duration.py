@@ -359,7 +359,7 @@ def limits(years: int, *, exact: bool, bound: str, step: int) -> tuple[int, int]
     if bound in LONGER:
         return years, years + step - 1
     if bound in SHORTER:
-        return years - step // 2, years
+        return years - step // 2, years + 1
     if exact or years % 10:
         return years - 1, years + 1
     return years - step // 2, years + step // 2 - 1

@@ -10,6 +10,7 @@ from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.firsts import find_firsts
 from comity.states import split_dyad, state_name
+from comity.states.terms import term_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -20,6 +21,8 @@ MAX_PAUSE: Final = dt.timedelta(days=2)
 LATELY: Final = 400
 JOURNEY: Final = 10
 RECENT: Final = dt.timedelta(days=60)
+# "Since Clinton came in 1997" names the visit before.
+AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
     "Supported where the trip on record led there and no earlier holder's first trip did (a plain 'first "
@@ -60,6 +63,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The document's date is unknown, so the visit cannot be told from later ones.")
     if details["form"] == "trip" and details["host"] != "USA" and details["role"]:
         return first_trip(claim, record, date)
+    if details["form"] == "guest" and details["host"] == "USA":
+        return first_guest(claim, record, date)
     if details["form"] == "visit" and details["role"] is not None:
         return first_visit(claim, record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
@@ -185,20 +190,24 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     )
     if not details["role"]:
         visits = visits.filter(pl.col("role") != "Secretary of State")
-    named = {surname(name) for name, _, state in details["people"] if state in (guest, None)}
+    past = AFTER_SINCE.search(claim.sentence)
+    named = {
+        surname(name)
+        for name, _, state in details["people"]
+        if state in (guest, None) and not (past and surname(name) in past[0].lower())
+    }
     named |= {
         surname(person)
         for person in visits["person"].drop_nulls().unique().to_list()
-        if re.search(rf"\b{re.escape(surname(person))}\b", claim.sentence, re.I)
+        if re.search(rf"\b{re.escape(surname(person))}\b", AFTER_SINCE.sub("", claim.sentence), re.I)
     }
     by_name = pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named))
     if details["own"]:
         if not named:
             return silent("Whose first visit is meant cannot be told from the sentence.")
         visits = visits.filter(by_name)
-    until = visit_meant(visits.filter(by_name)["start"].to_list(), claim.sentence, date) - dt.timedelta(
-        days=1
-    )
+    said = AFTER_SINCE.sub("", claim.sentence)
+    until = visit_meant(visits.filter(by_name)["start"].to_list(), said, date) - dt.timedelta(days=1)
     cities = {city for city in visits["city"].drop_nulls().to_list() if f"visit {city}" in claim.sentence}
     if cities:
         visits = visits.filter(pl.col("city").is_in(sorted(cities)))
@@ -223,3 +232,41 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         verdict = "mixed" if count else "supported"
         caveats = ("State visits are not told apart from other visits on record.",)
     return Check(verdict, says + ".", (figure,), RULE_OF_A_VISIT, (source,), caveats)
+
+
+def first_guest(claim: Claim, record: Record, date: dt.date) -> Check:
+    """Was a leader of the other state the first whom the president of the United States received?"""
+    import polars as pl
+
+    guest = next(state for state in claim.subject.states if state != "USA")
+    term = term_of("USA", "president", date)
+    if term is None:
+        return silent("When the president took office is not on record.")
+    visits = (
+        record.visits(recipient="USA")
+        .filter(
+            (pl.col("source_id") == "us_visitors")
+            & (pl.col("start") >= term.start)
+            & (pl.col("start") <= date)
+        )
+        .sort("start")
+    )
+    if not visits.height:
+        return silent(
+            f"No visit to the United States is on record from {term.start.year} up to the document."
+        )
+    first = visits.row(0, named=True)
+    others = visits.filter(pl.col("start") == first["start"])["actor"].to_list()
+    figure = Figure(
+        "first visit of a foreign leader", float(first["start"].year), "year", first["start"].year, "us_visitors",
+        f"1946-{date.year}", f"first visit from {term.start:%d %B %Y} on",
+    )  # fmt: skip
+    return Check(
+        "supported" if guest in others else "contradicted",
+        f"The first visit of a foreign leader on record under {term.name} is that of {first['person']} of "
+        f"{state_name(first['actor'], article=True)} in {first['start']:%B %Y}.",
+        (figure,),
+        RULE_OF_A_VISIT,
+        ("us_visitors",),
+        ("Calls and meetings elsewhere do not count.",),
+    )

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import denied
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.numbers import CARDINAL
+from comity.claims.shares import share_figure, share_on_record
 from comity.states import Mention, find_mentions, split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ _BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
 _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
-    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^,.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
     rf"fraction))\b"
-    rf"[^,.;]{{0,40}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+    rf"[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
 UNEVEN: Final = (MORE_THAN, *(
     re.compile(pattern, re.I)
     for pattern in (
@@ -145,6 +146,16 @@ LESS: Final = re.compile(
     re.I,
 )
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
+# "New Zealand depends on Australia": of trade, where the sentence names nothing else.
+DEPENDS: Final = re.compile(
+    r"(?-i:[A-Z])[\w.]+ (?:\w+ly |still |now )?(?:depends?|relies|rely|leans?|is (?:[\w-]+ )?(?:dependent|reliant)) "
+    r"(?:\w+ ){0,4}?(?:on|"
+    r"upon) (?:the )?(?-i:[A-Z])", re.I)  # fmt: skip
+OTHER_NEEDS: Final = re.compile(
+    r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
+    r"nuclear|"
+    r"spare parts|intelligence)\b", re.I)  # fmt: skip
+MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
     r"pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|"
@@ -160,6 +171,8 @@ EXACT: Final = re.compile(
     re.I,
 )
 EVEN_ENOUGH: Final = 0.8
+# The share of a state's trade from which it depends on another, and below which it does not.
+MUCH, LITTLE = 0.2, 0.1
 EVENLY: Final = 0.95
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
@@ -177,6 +190,12 @@ RULE: Final = (
 RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
     "the balance is above 0.95."
+)
+RULE_OF_DEPENDENCE: Final = (
+    "That one depends on the other: supported where the other has 20 % or more of its goods trade in the last year on "
+    "record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the larger "
+    "by a "
+    "tenth or more, mixed where they are alike, contradicted where it is the smaller."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -201,8 +220,17 @@ def find(context: Context) -> list[Claim]:
                 else alone
             )
         more = None if even else more_of(passage.text, context.dyad, context.date)
+        leans = None if even else leans_of(passage.text, context.dyad, context.date)
         claim = context.claim(
-            "mutuality", passage, start, end, reads_denial=denies, even=even, alone=alone, more=more
+            "mutuality",
+            passage,
+            start,
+            end,
+            reads_denial=denies,
+            even=even,
+            alone=alone,
+            more=more,
+            leans=leans,
         )
         claims += [claim] if claim else []
     return claims
@@ -211,6 +239,9 @@ def find(context: Context) -> list[Claim]:
 def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
     """Where a sentence calls the bond even or uneven, which of the two, and whether a denial is read with it."""
     text = passage.text
+    depends = DEPENDS.search(text)
+    if depends and not OTHER_NEEDS.search(text) and not PURPOSE.search(text[: depends.start()]):
+        return depends.start(), depends.end(), bool(denied(text[: depends.start()])), True
     for pattern in UNEVEN:
         found = pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
@@ -233,6 +264,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
     if claim.details["alone"] == "promises":
         return promises(claim, record, date)
+    if claim.details.get("leans"):
+        return leaning(claim, record, date)
     a, b = claim.subject.states
     last = date.year - 1 if date else None
     since = last - STALE if last else 1946
@@ -368,3 +401,46 @@ def _subject(text: str, start: int, end: int, named: list[Mention], pair: tuple[
     to = [each.state for each in named if start <= each.start < end]
     others = {each.state for each in named} if not to else set(to)
     return next(state for state in pair if state not in others) if len(others) == 1 else None
+
+
+def leans_of(text: str, dyad: str, date: dt.date | None) -> str | None:
+    """The state that a sentence says depends on the other; None where it says of none, or not in trade."""
+    found = DEPENDS.search(text)
+    if found is None or OTHER_NEEDS.search(text):
+        return None
+    named = [each for each in find_mentions(text, date=date) if each.state in split_dyad(dyad)]
+    before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
+    after = [each.state for each in named if each.start >= found.end() - len("the U")]
+    return before[0] if before and after and before[0] != after[0] else None
+
+
+def leaning(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """The share of each in the other's trade."""
+    owner = claim.details["leans"]
+    other = next(state for state in claim.subject.states if state != owner)
+    last = date.year - 1 if date else record.coverage_of("trade").last
+    own = share_on_record(record, "trade", owner, other, last)
+    back = share_on_record(record, "trade", other, owner, last)
+    source = (record.source_of("trade").id,)
+    if own is None or back is None:
+        return Check("no_data", "The trade of the two is not on record within five years of the document.", (),
+                     RULE_OF_DEPENDENCE, source)  # fmt: skip
+    (share, year), (least, _) = own, back
+    verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"
+    if MORE_THAN_BACK.search(claim.sentence):
+        verdict = "supported" if share > 1.1 * least else "contradicted" if least > 1.1 * share else "mixed"
+    if claim.details["even"]:
+        verdict = OPPOSITE[verdict]
+    whose, partner = state_name(owner, article=True), state_name(other, article=True)
+    return Check(
+        verdict,
+        f"As of {year} {partner} had {share:.0%} of the goods trade of {whose}, and {whose} {least:.0%} of that of "
+        f"{partner}.",
+        (
+            share_figure(record, "trade", owner, other, share, year),
+            share_figure(record, "trade", other, owner, least, year),
+        ),
+        RULE_OF_DEPENDENCE,
+        source,
+        ("Trade in goods alone; other ways to depend on a state are not weighed.",),
+    )  # fmt: skip

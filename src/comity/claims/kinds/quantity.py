@@ -56,6 +56,12 @@ LIVING: Final = re.compile(
     r"refuge|fled to)\b)",
     re.I,
 )
+WITHIN: Final = re.compile(
+    r"(?: (?:stationed|based|deployed|posted|now|still|studying|enrolled|on the soil))* (?:in|"
+    r"at|on) (?:the )?"
+)
+# "Our students", "his compatriots": those of the other state.
+OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
 REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
@@ -63,7 +69,7 @@ DIASPORA: Final = re.compile(
     rf"(?:of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
 STUDYING: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,4}}?)(?P<who>(?:are |"
+    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
     r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
@@ -166,17 +172,31 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     if REFUGE.search(found[0]):
         what = "refugees"
     if found.re is PEOPLE and found["who"].lower() != "students":
-        if "USA" not in pair or not re.search(r"\b(?:American|US\b|U\.S\.|United States)", text):
+        american = re.search(r"\b(?:American|US\b|U\.S\.|United States)", text)
+        if "USA" not in pair or not (american or host_of(text, found, context) not in (None, "USA")):
             return None
         what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
     else:
         origin = origin_of(
             text, found, [m for m in find_mentions(text, date=context.date) if m.state in pair]
         )
+        host = host_of(text, found, context)
+        if origin is None and host and OF_OURS.search(found["between"]):
+            origin = next(state for state in pair if state != host)
         if origin is None:
             return None
         unit = f"{origin}>{next(state for state in pair if state != origin)}"
     return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
+
+
+def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
+    """The state of the two that stands right after the people counted: "75,000 students in Ghana"."""
+    for mention in find_mentions(text, date=context.date):
+        if mention.state in split_dyad(context.dyad) and WITHIN.fullmatch(
+            text[found.end() : max(found.end(), mention.start)]
+        ):
+            return mention.state
+    return None
 
 
 def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | None:

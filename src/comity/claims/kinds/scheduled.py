@@ -15,7 +15,7 @@ from comity.states import find_mentions, find_persons, split_dyad
 if TYPE_CHECKING:
     from comity.record import Record
 
-_MONTH: Final = "|".join(MONTHS)
+_MONTH: Final = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), "Sept\b\\.?"))
 PLANNED: Final = re.compile(
     r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|set|"
     r"due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
@@ -145,7 +145,7 @@ def month_of(found: re.Match[str], date: dt.date | None) -> str | None:
         return f"{date.year + (later > 12)}-{(later - 1) % 12 + 1:02d}"
     if not found["month"]:
         return None
-    month = MONTHS.index(found["month"]) + 1
+    month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(found["month"][:3]))
     if found["year"]:
         year = int(found["year"])
     elif date is not None:

@@ -8,16 +8,18 @@ from typing import Final
 from comity.claims.attribution import clause_before, denied
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.kinds import mutuality
-from comity.claims.readings.reading import Reading
+from comity.claims.readings.reading import Reading, unread
 
 UNEVEN: Final = re.compile(
-    r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|deficits?|surplus\w*|nothing in return|at the mercy|needy|"
+    r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|rel(?:y|ies|iant|iance)|deficits?|surplus\w*|nothing in "
+    r"return|at the mercy|needy|"
     r"lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|better served|never been a "
     r"partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|giver and taker)\b",
     re.I,
 )
 EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)
 
+LEANS: Final = re.compile(r"depend|rel", re.I)
 BOTH_WAYS: Final = re.compile(r"\bmutual\w* depend|\binterdepend|\bdepend\w* on (?:each|one)", re.I)
 
 
@@ -25,6 +27,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Even, unless a word says that it is not; of promises and of single flows where these are named."""
     text = passage.text
     uneven = UNEVEN.search(text)
+    if uneven and LEANS.match(uneven[0]) and mutuality.OTHER_NEEDS.search(text):
+        return unread(passage)
     even = uneven is None or bool(BOTH_WAYS.search(text))
     found = (EACH.search(text) if even else uneven) or BOND.search(text)
     if found and denied(clause_before(text, found.start())):
@@ -34,4 +38,5 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if mutuality.PROMISE.search(text) and alone is None:
         alone = "promises"
     more = None if even else mutuality.more_of(text, context.dyad, context.date)
-    return Reading(start, end, {"even": even, "alone": alone, "more": more}, denies=True)
+    leans = None if even else mutuality.leans_of(text, context.dyad, context.date)
+    return Reading(start, end, {"even": even, "alone": alone, "more": more, "leans": leans}, denies=True)
