@@ -34,14 +34,16 @@ NO_DENIAL: Final = re.compile(
     r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever been (?:stronger|closer|better|deeper)\b|"
     r"\bmore often than not\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|"
-    r"\bno doubt\b|\bnot to mention\b|\bwithout (?:doubt|question|interruption|a break|exception)\b",
+    r"\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook)\b|\bnot to mention\b|\bwithout (?:doubt|"
+    r"question|interruption|a break|exception)\b",
     re.I,
 )
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
     r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
     r"thank|"
-    r"say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us|can(?! be (?:seen|"
+    r"say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not forget|"
+    r"remember|recall|be clear|not pretend))|can(?! be (?:seen|"
     r"traced|dated|said|described)))\b",
     re.I,
 )

@@ -206,6 +206,7 @@ LISTS: Final = re.compile(
     rf"was)\b|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
     rf"rang(?:es|ing) from)\b"
     r"|\b(?:linked|connected|bound|tied|joined)\b[^.;]{0,60}? (?:through|by)\b|\b(?:we|they|the two|our countries|"
+    r"(?-i:[A-Z][\w.]+ and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)|"
     r"both (?:countries|sides|nations)) (?:now |today |also |already )?(?:work together|work|cooperate|co-operate|"
     r"collaborate) (?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.

@@ -26,7 +26,8 @@ BOND: Final = re.compile(
 PAIR: Final = re.compile(
     r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several)\w+ "
     r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
-    r")?ministers|delegations|parties|armies|militaries|powers|societies|democracies|capitals|republics|economies|"
+    r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|"
+    r"democracies|capitals|republics|economies|"
     r"partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|"
     r"government)\b|\b(?:each|one an)other\b|\beach other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|"
     r"the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|"

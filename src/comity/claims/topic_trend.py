@@ -33,7 +33,8 @@ UP: Final = re.compile(
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|up from|(?:larger|bigger|higher|greater|above) (?:now |today )?(?:than (?:it was|"
+    r"mushroomed|recovered|rebounded)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|"
+    r"bigger|higher|greater|above) (?:now |today )?(?:than (?:it was|"
     r"they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
     r")*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|(?:growing|rising|"
     r"increasing|expanding|climbing))|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip

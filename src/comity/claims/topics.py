@@ -43,7 +43,7 @@ TOPICS: Final = (
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
-        rf"turnover)?|commerce|(?:exchange|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|goods"
+        rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|goods"
         rf"(?= (?:worth|valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|flow)\w*)))\b"
         rf"{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),

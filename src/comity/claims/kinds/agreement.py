@@ -83,6 +83,9 @@ WHAT: Final = {
 }
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
+    r"\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the (?:aid|defen[cs]e) of) (?:each other|"
+    r"one another)\b"
+    r"[^.;]{0,30}?\b(?:under|by)\b|"
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|"
     r"come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|"
     r"requires) (?:the )?"
@@ -154,6 +157,10 @@ ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 # Sorts by which an agreement that is only named is looked up under its year.
 BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
+# "A trade pact may yet be concluded"
+OPEN: Final = re.compile(
+    r"[^,.;]{0,50}? (?:may|might|could|would|should|will be (?:signed|concluded))\b", re.I
+)
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
@@ -194,6 +201,8 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             clause = re.split(r"[;:]", text[: found.start()])[-1]
             none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
             after = text[found.end() : found.end() + 60]
+            if OPEN.match(after):
+                continue
             if not none and (
                 AHEAD.search(clause[-60:]) or re.match(r" (?:talks|negotiations|zone talks)", after)
             ):

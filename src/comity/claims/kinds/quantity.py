@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import clause_before
@@ -88,7 +89,9 @@ AHEAD: Final = re.compile(
     r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
     re.I,
 )
-YEAR: Final = re.compile(r"\b(?:in|of|for) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b")
+YEAR: Final = re.compile(
+    r"\b(?:[Ii]n|of|for|[Dd]uring) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
+)
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
@@ -118,13 +121,37 @@ YEARLY: Final = re.compile(
 )
 PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
 STALE: Final = 5
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Dollars for one unit of a money: lowest, middle and highest since a year; `spread`: a factor about the middle."""
+
+    name: str
+    low: float
+    middle: float
+    high: float
+    since: int
+    spread: float
+
+
+RATES: Final = (
+    (re.compile(r"€|EUR|euros?", re.I), Rate("euros", 0.82, 1.2, 1.60, 1999, 1.35)),
+    (re.compile(r"£|GBP|pounds", re.I), Rate("pounds", 1.05, 1.5, 2.11, 1985, 1.35)),
+)
+MONEY_NEAR: Final = 0.1
+RULE_OF_OTHER_MONEY: Final = (
+    "An amount in euros or pounds, at a middle rate (1.20 and 1.50 dollars): supported within 35 %, contradicted "
+    "where no "
+    "rate since 1999 (1985) would make it the amount on record, mixed between. Other money is no data."
+)
 RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the "
     "document. Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the "
     "statistics of the two sides differ by as much; aid 50 %, since what counts as aid differs); 'more "
     "than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
     "beyond. No data where the record has no year within five of the one meant. Dollars are current US ones, "
-    "goods alone; other money is not converted."
+    "goods alone."
 )
 
 
@@ -327,15 +354,18 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if what == "balance":
         label += ", less those the other way"
     currency = details.get("currency")
+    rate = None
     if currency and not IN_DOLLARS.fullmatch(currency):
-        return Check(
-            "no_data",
-            f"The text counts in {currency}; the record of {label} counts in US dollars.",
-            (),
-            RULE,
-            sources,
-            ("It would need the rate of exchange of that year.",),
-        )
+        rate = next((each for pattern, each in RATES if pattern.fullmatch(currency)), None)
+        if rate is None:
+            return Check(
+                "no_data",
+                f"The text counts in {currency}; the record of {label} counts in US dollars.",
+                (),
+                RULE,
+                sources,
+                ("It would need the rate of exchange of that year.",),
+            )
     meant = details["year"] or until or (years[-1] if years else 0)
     near = [year for year in years if year <= meant] or years
     if not near or abs(meant - near[-1]) > STALE:
@@ -349,6 +379,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     amount = details["amount"] / (1e6 if money else 1)
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
+    if rate is not None:
+        return in_other_money(claim, rate, label, indicator, year, value, record)
     figure = Figure(
         label,
         round(float(value), 1),
@@ -372,6 +404,35 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"{label} by year, {shown} in {year}.",
         year,
     )
+
+
+def in_other_money(
+    claim: Claim, rate: Rate, label: str, indicator: str, year: int, value: float, record: Record
+) -> Check:
+    """An amount in euros or pounds: what no rate of exchange since the first year would make of it is contradicted."""
+    amount, side = claim.details["amount"] / 1e6, claim.details["side"]
+    apart = value / (amount * rate.middle)
+    verdict: Verdict = "mixed"
+    if value < amount * rate.low * (1 - MONEY_NEAR) or value > amount * rate.high * (1 + MONEY_NEAR):
+        verdict = (
+            "supported" if side and (value - amount) * side > 0 and 1 / 2 <= apart <= 2 else "contradicted"
+        )
+    elif 1 / rate.spread <= apart <= rate.spread:
+        verdict = "supported"
+    covered = record.coverage_of(indicator)
+    figure = Figure(label, round(value, 1), record.indicators[indicator].unit, year, record.source_of(indicator).id,
+                    f"{covered.first}-{covered.last}", "as recorded")  # fmt: skip
+    return Check(
+        verdict,
+        f"As of {year} the record has {value / 1000:,.1f} billion dollars for {label}; the text claims "
+        f"{amount / 1000:,.1f} billion {rate.name}.",
+        (figure,),
+        RULE_OF_OTHER_MONEY,
+        (figure.source_id,),
+        (f"The rate of the year is not on record: {rate.name} have been worth {rate.low} to {rate.high} dollars since "
+         f"{rate.since}.", "Goods only, services are left out."),
+        mark_year=year,
+    )  # fmt: skip
 
 
 def balances_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:

@@ -20,7 +20,8 @@ PLANNED: Final = re.compile(
     r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|set|"
     r"due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
     r"pledged) to )(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
-    r")*(?P<verb>be held|take place|host|hold|convene|visit|travel|fly|welcome|receive|attend|meet|gather|sign|launch|"
+    r")*(?P<verb>be held|take place|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|hold talks|host|hold|convene|visit|travel|"
+    r"fly|welcome|receive|attend|meet|gather|sign|launch|"
     r"open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|"
     r"her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
     re.I,
@@ -30,7 +31,8 @@ WHEN: Final = re.compile(
     rf"(?:this "
     rf")?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) (?:of|in) "
     rf")?(?:early |"
-    rf"late |mid-|the end of )?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: "
+    rf"late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |[-–]))?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of "
+    rf")?)?(?P<month>{_MONTH})(?: "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.attribution import clause_before
+from comity.claims.attribution import NO_DENIAL, clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import agreement
 from comity.claims.readings.duration import YEAR
@@ -43,8 +43,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if match is None or agreement.OF_FIRMS.search(text) or OF_OFFICES.search(text):
         return None
     before = clause_before(text, match.start())
-    none = bool(NOT.search(before))
-    if not none and agreement.AHEAD.search(before[-60:]):
+    none = bool(NOT.search(NO_DENIAL.sub(" ", before)))
+    if not none and (agreement.AHEAD.search(before[-60:]) or agreement.OPEN.match(text[match.end() :])):
         return None
     if not none and not BINDS.search(text):
         return unread(passage)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import alignment
 from comity.claims.readings.reading import Reading, unread
@@ -53,4 +54,5 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return unread(passage) if HERITAGE.search(text) else None
     found = unlike or LIKE.search(text)
     start, end = (found.start(), found.end()) if found else (0, len(text))
-    return Reading(start, end, {"what": what, "alike": unlike is None}, denies=True)
+    alike = (unlike is None) != denied(clause_before(text, start))
+    return Reading(start, end, {"what": what, "alike": alike}, denies=True)

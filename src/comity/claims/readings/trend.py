@@ -10,7 +10,7 @@ from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, R
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import trend
 from comity.claims.readings.reading import Reading, first_of, unread
-from comity.claims.topic_trend import AHEAD, DOWN, FLAT, UP, change_of, years_of
+from comity.claims.topic_trend import AHEAD, DOWN, EVER, EVERY, FLAT, UP, change_of, years_of
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
 from comity.states import split_dyad
@@ -90,7 +90,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         first, last = years_of(text, context.date)
         return Reading(start, end, {
             "flows": tuple(flows), "direction": direction, "since": first, "until": last,
-            **change_of(text, direction), "every": False, "ever": False,
+            **change_of(text, direction), "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
         }, denies=level is not None)  # fmt: skip
     return Reading(start, end, {
         "direction": direction, "since": trend.start_year(text, context.date, direction),
