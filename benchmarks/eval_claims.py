@@ -21,7 +21,8 @@ from comity.documents import read_document
 from measured import ROOT
 
 VERDICTS = ("supported", "contradicted", "mixed", "no_data")
-FOLDERS = [ROOT / "tests" / "claims" / name for name in ("documents", "heldout", "heldout_second", "blind")]
+NAMES = ("documents", "heldout", "heldout_second", "blind", "blind_second", "blind_third", "blind_fourth")
+FOLDERS = [ROOT / "tests" / "claims" / name for name in NAMES]
 Said = dict[tuple[str, str, str], tuple[str, str]]
 
 

@@ -11,8 +11,10 @@ from comity.claims import check_claims, find_claims
 from comity.documents import read_document
 
 HERE = Path(__file__).parent
-# The least share of verdicts as annotated. Those of `blind` are an expert's own, not by the rules of docs/claims.md.
-FOLDERS = {"documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8}
+# The least share of verdicts as annotated. Those of the blind ones are a reader's own, not by the rules of docs/claims.md.
+FOLDERS = {
+    "documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8, "blind_second": 0.8, "blind_third": 0.8,
+}  # fmt: skip
 
 
 def rows(folder: Path) -> list[dict[str, str]]:
@@ -23,13 +25,17 @@ def rows(folder: Path) -> list[dict[str, str]]:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_annotated_sentences_stand_in_their_documents(name: str) -> None:
     for row in rows(HERE / name):
-        assert row["sentence"] in (HERE / name / f"{row['document']}.txt").read_text(encoding="utf-8")
+        # Some documents break their lines, as mail does.
+        text = (HERE / name / f"{row['document']}.txt").read_text(encoding="utf-8")
+        assert row["sentence"] in " ".join(text.split())
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_precision_recall_and_verdicts(name: str) -> None:
     folder = HERE / name
-    wanted = {(r["document"], r["sentence"], r["kind"]): r["verdict"] for r in rows(folder) if r["kind"]}
+    wanted = {
+        (row["document"], row["sentence"], row["kind"]): row["verdict"] for row in rows(folder) if row["kind"]
+    }
     loaded = record.load()
     had = {}
     for path in folder.glob("*.txt"):

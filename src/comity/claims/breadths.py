@@ -161,6 +161,9 @@ NARROW: Final = tuple(
         rf"\b(?:nothing|little|not much)\b[^.;]{{0,60}}? (?:except|but|beyond|besides|other than|save|apart from|"
         rf"outside) (?:for "
         rf")?(?:a |an |the )?{_ARMS}\b",
+        rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:is|are|was|remains?|amounts? to|comes? down to) (?:nothing but|(?:little|no|"
+        rf"nothing) more "
+        rf"than|nothing except)\b",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:a|an) {_ONLY} {_ARMS} (?:one|affair|matter|arrangement)\b",
         rf"\b{_ARMS}\b[^.;]{{0,30}}?,? (?:with )?(?:and )?(?:next to |almost |virtually )?nothing (?:else|more|"
         rf"besides|beyond)\b",

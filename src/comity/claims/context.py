@@ -31,7 +31,7 @@ PAIR: Final = re.compile(
     r"partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|"
     r"government)\b|\b(?:each|one an)other\b|\beach other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|"
     r"the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|"
-    r"traded?|concluded)\b",
+    r"traded?|concluded|march|vote|voted|stand|work|see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
@@ -56,7 +56,8 @@ LONGEST: Final = 3000
 VENUE: Final = re.compile(
     r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
     r"within|"
-    r"through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|\bNATO "
+    r"through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
+    r"\b(?:together|side by side|both) in NATO\b|\bNATO "
     r"(?:allies|ally|members|membership)\b",
     re.I,
 )
@@ -64,7 +65,8 @@ OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
     r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|"
     r"African Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|"
-    r"quadrilateral|transatlantic|[Mm]ember [Ss]tates)\b"
+    r"quadrilateral|transatlantic (?:alliance|bonds?|community|relation\w*|partnership|unity|ties)|[Mm]ember "
+    r"[Ss]tates)\b"
 )
 
 

@@ -72,12 +72,13 @@ def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Clai
 
 
 def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:
-    """The claims found, less those of some kinds that the network holds for none."""
+    """The claims found, less those of some kinds that the network holds for none; what is called narrow stays."""
     passages = {passage.index: passage for passage in context.passages}
     return [
         claim
         for claim in found
         if claim.kind not in DOUBTED
+        or claim.details.get("broad") is False
         or context.likelihood(passages[claim.sentence_index])[claim.kind] >= DOUBTED[claim.kind]
     ]
 

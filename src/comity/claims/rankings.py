@@ -46,7 +46,8 @@ NOUNS: Final = (
            r"recipients? of (?:[\w.'’-]+ ){0,3}?(?:military |foreign military )?financing|beneficiar(?:y|ies) of "
            r"(?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
-           r"(?:contingent|deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
+           r"(?:American|US|U\.S\.) (?:military )?(?:deployment|presence|garrison|contingent)s?|(?:contingent|"
+           r"deployment|concentration|garrison|presence) of (?:[\w.'’-]+ ){0,3}?(?:troops|forces|"
            r"soldiers)(?: (?:abroad|overseas))?|overseas (?:garrison|deployment|troop deployment|contingent)"),
     Ranked("students", False, r"(?:source|group|contingent|country of origin)s? (?:of|for) (?:[\w.'’-]+ "
                               r"){0,4}?students|"
@@ -89,7 +90,8 @@ PLACED: Final = [
         each,
         re.compile(
             rf"\b(?:(?:(?P<nth>{ORDINAL})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
-            rf"(?:[- ](?P<n>{CARDINAL}))?|(?:no\.|number) ?(?P<no>\d|{CARDINAL}))"
+            rf"(?:[- ](?P<n>{CARDINAL}))?|(?:no\.|number) ?(?P<no>\d|{CARDINAL})"
+            rf"{'' if each.flow == 'depth' else f'|(?P<alone>{ORDINAL})'})"
             rf"(?:(?:,| and|, and) (?:most )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
             re.I,
         ),
@@ -282,7 +284,7 @@ def _placed(
                 continue
             reached.append(found.span())
             groups = found.groupdict()
-            place = number(groups.get("nth") or groups.get("no") or "1") or 1
+            place = number(groups.get("nth") or groups.get("no") or groups.get("alone") or "1") or 1
             within = number(found["n"]) if found["n"] else None
             if "whose" in groups and found["n"]:
                 place, within = within or 1, None
@@ -291,7 +293,7 @@ def _placed(
                     if not BEST.search(found["whose"]):
                         continue
                     within = FIVE
-            if ONE_OF.search(text[: found.start()]) and not groups.get("nth"):
+            if ONE_OF.search(text[: found.start()]) and not (groups.get("nth") or groups.get("alone")):
                 within = within or FIVE
             if SECOND_ONLY.search(text):
                 place, within = 2, None

@@ -33,7 +33,8 @@ UP: Final = re.compile(
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|"
+    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) what (?:it|"
+    r"they) (?:was|were)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|"
     r"bigger|higher|greater|above) (?:now |today )?(?:than (?:it was|"
     r"they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
     r")*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|(?:growing|rising|"
@@ -41,7 +42,9 @@ UP: Final = re.compile(
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
     r"dwindled|dwindles|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|"
-    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|down from|(?:smaller|lower|below) (?:now |today )?(?:than "
+    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
+    r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per "
+    r"cent|\d+ ?%) of (?:its|their) (?:value|volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than "
     r"(?:it was|they were|in|when|at)|(?:its|the) level)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
@@ -52,7 +55,7 @@ FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved)|stalled|(?:stood|stands|standing|stand) still|marked time|treading water|plateaued|"
     r"remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
-FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+FACTORS: Final = {"doubl": 2.0, "twice what": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 FOLD: Final = re.compile(
     rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
     rf"some )?(?P<by>{CARDINAL})\b|\b(?P<times>{CARDINAL}) times (?:what|as|the|larger|higher|bigger|greater|over)\b",
@@ -71,7 +74,8 @@ SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 
                  "a quarter": 0.25,
                  "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
 SHARE: Final = re.compile(
-    rf"\bby (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at least )?"
+    rf"\b(?:by|lost|shed) (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at "
+    rf"least )?"
     rf"(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
 BETWEEN: Final = re.compile(
     r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
@@ -95,10 +99,11 @@ LAST_YEAR: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 MOVED_IN: Final = re.compile(
-    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|"
-    r"plunged|"
-    r"grew|rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|"
-    r"20)\d\d\b", re.I)  # fmt: skip
+    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\bon the (?:year before|previous year)\b|"
+    r"\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|rose|jumped|surged|collapsed|declined|increased|"
+    r"contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
+    re.I,
+)
 EARLY: Final = re.compile(
     r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
     r"(?P<decade>[4-9]0s|fifties|sixties|seventies|eighties|nineties)\b", re.I)  # fmt: skip

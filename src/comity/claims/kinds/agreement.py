@@ -47,7 +47,8 @@ WHAT: Final = {
             r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
             r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
             r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
-            r"formal alliance|treaty of (?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
+            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|treaty of (?:mutual (?:defen[cs]e|"
+            r"assistance)|alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",
@@ -118,7 +119,8 @@ IN_FORCE: Final = re.compile(
     re.I,
 )
 SIGNED: Final = re.compile(
-    r"^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|"
+    r"^ (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which "
+    r"was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|"
     r"binds|ties|commits)\b"
 )
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
@@ -130,7 +132,8 @@ AHEAD: Final = re.compile(
     re.I,
 )
 NONE: Final = re.compile(
-    r"(?:^\W*no|\b(?:that|is|was|and|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|there has "
+    r"(?:^\W*no|\b(?:that|is|was|and|yet|though|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|"
+    r"there has "
     r"never been|exists) (?:still )?(?:no|never \w+ (?:a|an|"
     r"any)|not (?:\w+ )?(?:a|an|any|by a|by any))|without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not "
     r"(?:have|share) (?:a|an|any)|(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"

@@ -53,7 +53,8 @@ CALLED: Final = tuple(
         rf"\b{_CENTRE}s? (?:of|for|in|to|behind|at|guaranteeing|ensuring|sustaining|securing|upholding|supporting|"
         rf"that (?:guarantees?|ensures?|sustains?|secures?|upholds?)) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
-        rf"\b{_CENTRE}s? (?:on|upon) which (?P<what>{_WHAT})(?: itself)? (?:rests?|stands?|depends?|turns?|hangs?|is "
+        rf"\b{_CENTRE}s? (?:on|upon|around|round) which (?P<what>{_WHAT})(?: itself)? (?:rests?|stands?|depends?|"
+        rf"turns?|hangs?|is "
         rf"built)\b",
         rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) "
         rf"(?P<what>{_WHAT})\b",

@@ -30,7 +30,7 @@ OTHER_START: Final = re.compile(
 DIPLOMATIC: Final = re.compile(
     r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
     r"maintained|has had|have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of "
-    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed (?:each other|one another)\b",
+    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
@@ -38,7 +38,10 @@ BOUND: Final = (
     r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not "
     r"quite|some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
-DECADES: Final = re.compile(rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -]decades?\b", re.I)
+DECADES: Final = re.compile(
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
+    rf"turbulent|eventful) "
+    r")?decades?\b", re.I)  # fmt: skip
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
 SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
 PARTS: Final = {"half": 50, "a": 25, "three": 75}

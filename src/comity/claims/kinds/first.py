@@ -21,6 +21,11 @@ MAX_PAUSE: Final = dt.timedelta(days=2)
 LATELY: Final = 400
 JOURNEY: Final = 10
 RECENT: Final = dt.timedelta(days=60)
+PART_OF_A_STATE: Final = re.compile(
+    r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
+    r"Bavaria|"
+    r"Catalonia|Quebec|Texas|California)\b"
+)
 # "Since Clinton came in 1997" names the visit before.
 AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
@@ -63,6 +68,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The document's date is unknown, so the visit cannot be told from later ones.")
     if details["form"] == "trip" and details["host"] != "USA" and details["role"]:
         return first_trip(claim, record, date)
+    if PART_OF_A_STATE.search(claim.sentence):
+        return silent("The record has visits by state and city, not to the parts of a state.")
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
     if details["form"] == "visit" and details["role"] is not None:

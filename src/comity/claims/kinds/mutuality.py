@@ -148,9 +148,16 @@ LESS: Final = re.compile(
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
-    r"(?-i:[A-Z])[\w.]+ (?:\w+ly |still |now )?(?:depends?|relies|rely|leans?|is (?:[\w-]+ )?(?:dependent|reliant)) "
-    r"(?:\w+ ){0,4}?(?:on|"
-    r"upon) (?:the )?(?-i:[A-Z])", re.I)  # fmt: skip
+    r"(?-i:[A-Z])[\w.]+ (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|leans?|"
+    r"leaning|is (?:[\w-]+ "
+    r")?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?-i:[A-Z])|(?-i:[A-Z])[\w.]+ (?:that |which "
+    r")?need(?:s|ing) (?:the "
+    r")?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
+# "The two depend on each other"
+EACH_NEEDS: Final = re.compile(
+    r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
+    r"other)\b", re.I)  # fmt: skip
+ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
     r"nuclear|"
@@ -195,7 +202,10 @@ RULE_OF_DEPENDENCE: Final = (
     "That one depends on the other: supported where the other has 20 % or more of its goods trade in the last year on "
     "record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the larger "
     "by a "
-    "tenth or more, mixed where they are alike, contradicted where it is the smaller."
+    "tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend on each other: "
+    "supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; equally: "
+    "supported "
+    "where the larger is less than 1.5 times the smaller, contradicted from 2.5 times."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -239,9 +249,10 @@ def find(context: Context) -> list[Claim]:
 def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
     """Where a sentence calls the bond even or uneven, which of the two, and whether a denial is read with it."""
     text = passage.text
-    depends = DEPENDS.search(text)
+    depends = DEPENDS.search(text) or EACH_NEEDS.search(text)
     if depends and not OTHER_NEEDS.search(text) and not PURPOSE.search(text[: depends.start()]):
-        return depends.start(), depends.end(), bool(denied(text[: depends.start()])), True
+        each = EACH_NEEDS.search(text) is not None
+        return depends.start(), depends.end(), denied(text[: depends.start()]) != each, True
     for pattern in UNEVEN:
         found = pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
@@ -264,7 +275,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
     if claim.details["alone"] == "promises":
         return promises(claim, record, date)
-    if claim.details.get("leans"):
+    if (
+        claim.details.get("leans")
+        or EACH_NEEDS.search(claim.sentence)
+        and not OTHER_NEEDS.search(claim.sentence)
+    ):
         return leaning(claim, record, date)
     a, b = claim.subject.states
     last = date.year - 1 if date else None
@@ -416,7 +431,7 @@ def leans_of(text: str, dyad: str, date: dt.date | None) -> str | None:
 
 def leaning(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """The share of each in the other's trade."""
-    owner = claim.details["leans"]
+    owner = claim.details["leans"] or claim.subject.states[0]
     other = next(state for state in claim.subject.states if state != owner)
     last = date.year - 1 if date else record.coverage_of("trade").last
     own = share_on_record(record, "trade", owner, other, last)
@@ -429,7 +444,21 @@ def leaning(claim: Claim, record: Record, date: dt.date | None) -> Check:
     verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"
     if MORE_THAN_BACK.search(claim.sentence):
         verdict = "supported" if share > 1.1 * least else "contradicted" if least > 1.1 * share else "mixed"
-    if claim.details["even"]:
+    if claim.details["leans"] is None:
+        smaller, larger = sorted((share, least))
+        if ALIKE.search(claim.sentence):
+            verdict = (
+                "supported"
+                if smaller > larger / 1.5
+                else "mixed"
+                if smaller > larger / 2.5
+                else "contradicted"
+            )
+        else:
+            verdict = (
+                "supported" if smaller >= LITTLE / 2 else "contradicted" if smaller < LITTLE / 5 else "mixed"
+            )
+    elif claim.details["even"]:
         verdict = OPPOSITE[verdict]
     whose, partner = state_name(owner, article=True), state_name(other, article=True)
     return Check(

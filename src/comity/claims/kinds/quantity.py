@@ -33,6 +33,11 @@ AMOUNT: Final = (
     rf"(?:thousand|million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
+# "Thousands of soldiers" are two thousand at least, and not ten.
+VAGUE: Final = {
+    "hundreds of thousands": (200_000, 1_000_000), "tens of thousands": (20_000, 100_000), "thousands": (2_000, 10_000),
+    "hundreds": (200, 1_000), "millions": (2_000_000, 10_000_000),
+}  # fmt: skip
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
@@ -58,8 +63,8 @@ LIVING: Final = re.compile(
     re.I,
 )
 WITHIN: Final = re.compile(
-    r"(?: (?:stationed|based|deployed|posted|now|still|studying|enrolled|on the soil))* (?:in|"
-    r"at|on) (?:the )?"
+    r"(?: (?:are|is|were|\w+ly|stationed|based|deployed|posted|now|still|studying|enrolled|on the soil))* (?:in|at|"
+    r"on) (?:the )?"
 )
 # "Our students", "his compatriots": those of the other state.
 OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
@@ -69,6 +74,9 @@ DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
     rf"(?:of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
+BY_THE_THOUSAND: Final = re.compile(
+    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:American|US|U\.S\.) (?:troops|soldiers|servicemen|service ?members|"
+    rf"marines)\b", re.I)  # fmt: skip
 STUDYING: Final = re.compile(
     rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
@@ -99,6 +107,7 @@ HALF: Final = " and a half"
 ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
+FAR: Final = 2.5
 LEAST: Final = 1e6
 BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
@@ -150,7 +159,10 @@ RULE: Final = (
     "document. Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the "
     "statistics of the two sides differ by as much; aid 50 %, since what counts as aid differs); 'more "
     "than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
-    "beyond. No data where the record has no year within five of the one meant. Dollars are current US ones, "
+    "beyond. Where the year named is not on record, the last before it within five years bears out what fits it and "
+    "contradicts what is 2.5 "
+    "times off. No data else, and where the record has no year within five of the one meant. Dollars are current US "
+    "ones, "
     "goods alone."
 )
 
@@ -166,7 +178,7 @@ def find(context: Context) -> list[Claim]:
         made = next(
             (
                 made
-                for read in (people_of, share_of, balance_of, trade_of)
+                for read in (people_of, vaguely, share_of, balance_of, trade_of)
                 if (made := read(passage, context))
             ),
             None,
@@ -214,6 +226,30 @@ def people_of(passage: Passage, context: Context) -> Found | None:
             return None
         unit = f"{origin}>{next(state for state in pair if state != origin)}"
     return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
+
+
+def vaguely(passage: Passage, context: Context) -> Found | None:
+    """American soldiers in the other state by the thousand."""
+    text = passage.text
+    found = BY_THE_THOUSAND.search(text)
+    other = host_of(text, found, context) if found else None
+    if (
+        found is None
+        or other in (None, "USA")
+        or "USA" not in split_dyad(context.dyad)
+        or FALLEN.search(text)
+    ):
+        return None
+    low, high = VAGUE[found["n"].lower()]
+    details = {
+        "what": "troops",
+        "amount": float(high),
+        "side": 0,
+        "unit": f"USA>{other}",
+        "year": None,
+        "low": float(low),
+    }
+    return found.start(), found.end(), details
 
 
 def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
@@ -390,9 +426,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"{covered.first}-{covered.last}",
         "as recorded",
     )
+    claimed, low = amount_in_words(topic, amount), None
+    if "low" in details:
+        low = details["low"] / (1e6 if money else 1)
+        claimed = f"{amount_in_words(topic, low)} to {claimed}"
+    verdict = verdict_of(amount, value, details["side"], topic.near, low=low)
+    if details["year"] and year != details["year"] and verdict != "supported":
+        # Another year's amount bears out, or is too far off to be right; what lies between says nothing.
+        verdict = "contradicted" if not 1 / FAR <= value / amount <= FAR else "no_data"
     return Check(
-        verdict_of(amount, value, details["side"], topic.near, low=details.get("low")),
-        f"As of {year} the record has {shown} for {label}; the text claims {amount_in_words(topic, amount)}.",
+        verdict,
+        f"As of {year} the record has {shown} for {label}; the text claims {claimed}.",
         (figure,),
         RULE,
         (figure.source_id,),

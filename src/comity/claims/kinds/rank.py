@@ -63,7 +63,11 @@ def find(context: Context) -> list[Claim]:
         if not (found := find_rankings(passage, context)):
             continue
         start, end, details = found[0]
-        also = tuple(each for _, _, each in found[1:] if each["flow"] != details["flow"])
+        also = tuple(
+            each
+            for _, _, each in found[1:]
+            if (each["flow"], each["owner"]) != (details["flow"], details["owner"])
+        )
         denies = details["flow"] == "depth"
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
