@@ -11,7 +11,7 @@ from comity.claims import check_claims, find_claims
 from comity.documents import read_document
 
 HERE = Path(__file__).parent
-# The least share of verdicts as annotated. Those of the blind ones are a reader's own, not by the rules of docs/claims.md.
+# The least share of verdicts as annotated. Those of the blind ones are a reader's own, not by docs/claims.md.
 FOLDERS = {
     "documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8, "blind_second": 0.8, "blind_third": 0.8,
 }  # fmt: skip

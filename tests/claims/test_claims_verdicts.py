@@ -100,6 +100,32 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "Zealand.", "AUS-NZL", "2011-06-08", "mutuality", "supported"),
         ("Mexico depends heavily on the United States.", "MEX-USA", "2015-06-08", "mutuality", "supported"),
         ("The United States depends on Germany.", "DEU-USA", "2015-06-08", "mutuality", "contradicted"),
+        ("China and South Africa depend on each other in equal "
+         "measure.", "CHN-ZAF", "2014-12-05", "mutuality", "contradicted"),
+        ("The bond is lopsided, with Moscow needing Beijing's market far more than Beijing needs "
+         "Moscow's.", "CHN-RUS", "2016-03-01", "mutuality", "supported"),
+        # narrow, whatever is left
+        ("Critics say that the relationship of Spain and Morocco is little more than a quarrel about fish and "
+         "fences.", "ESP-MAR", "2017-05-01", "breadth", "contradicted"),
+        # by the thousand
+        ("Thousands of American soldiers are permanently stationed on Israeli "
+         "soil.", "ISR-USA", "2016-10-08", "quantity", "contradicted"),
+        # money of others, as far as its bounds tell
+        ("In 2010 the value of goods exchanged between Germany and Poland came to some 20 billion "
+         "euros.", "DEU-POL", "2011-07-08", "quantity", "contradicted"),
+        ("In 2011 trade in goods between France and Germany amounted to well over 150 billion "
+         "euros.", "DEU-FRA", "2013-06-08", "quantity", "supported"),
+        # a year that the record does not have
+        ("At roughly $68 billion in 2015, Sino-Russian trade disappointed "
+         "Moscow.", "CHN-RUS", "2016-03-01", "quantity", "no_data"),
+        # each ranked by the other
+        ("Brazil is the first trading partner of Argentina, and Argentina is the first trading partner of "
+         "Brazil.", "ARG-BRA", "2016-10-01", "rank", "mixed"),
+        # agreements that one sentence has and has not
+        ("The free trade agreement that South Africa and China concluded in 2008 has opened the "
+         "door.", "CHN-ZAF", "2014-12-08", "agreement", "contradicted"),
+        ("China and Russia signed a treaty in 2001, yet no mutual defence pact obliges either to fight for the "
+         "other.", "CHN-RUS", "2016-03-01", "agreement", "supported"),
         # two things at once, and words for rarely
         ("Japan and America are both democracies, yet they hardly ever find themselves on the same side of a vote at "
          "the United Nations.", "JPN-USA", "2021-04-18", "alignment", "mixed"),
@@ -212,6 +238,25 @@ def test_a_deal_on_many_things_is_no_breadth() -> None:
 def test_what_a_state_needs_besides_trade_is_not_weighed_by_trade() -> None:
     found = verdicts("Belarus relies on Russia for gas.", "BLR-RUS", "2015-06-08")
     assert found <= {("mutuality", "no_data")}
+
+
+def test_what_may_yet_be_signed_is_no_agreement() -> None:
+    sentence = "A wider trade pact between Chile and the United States may yet be concluded."
+    assert "agreement" not in {kind for kind, _ in verdicts(sentence, "CHL-USA", "2013-06-08")}
+
+
+def test_a_visit_to_a_part_of_a_state_is_no_data() -> None:
+    sentence = "The trip is the first to Wales, in Britain, by a sitting American president."
+    assert ("first", "no_data") in verdicts(sentence, "GBR-USA", "2014-08-30")
+
+
+def test_the_sum_of_a_year_is_known_when_it_is_over() -> None:
+    on = dt.date(2011, 6, 17)
+    (claim,) = find_claims(
+        single("Trade between Germany and Poland has doubled since 2000.", on), None, "DEU-POL"
+    )
+    (check,) = check_claims([claim], record.load(), on)
+    assert [figure.year for figure in check.figures] == [2000, 2010]
 
 
 def test_a_day_with_its_month_cut_short() -> None:

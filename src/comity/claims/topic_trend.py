@@ -100,7 +100,8 @@ LAST_YEAR: Final = re.compile(
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 MOVED_IN: Final = re.compile(
     r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\bon the (?:year before|previous year)\b|"
-    r"\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|rose|jumped|surged|collapsed|declined|increased|"
+    r"\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|rose|jumped|surged|collapsed|declined|"
+    r"increased|"
     r"contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
     re.I,
 )
@@ -253,7 +254,8 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
 
     details = claim.details
     topic = topic_named(name)
-    last = min(details["until"] or 9999, date.year if date else 9999)
+    # The sum of a year is known when it is over.
+    last = min(details["until"] or 9999, date.year - (topic.unit == "money") if date else 9999)
     first = details["since"] or ((date.year if date else 0) - RECENT)
     series = one_series(topic, record, unit, 1816 if details["ever"] else first, last)
     label = in_words(topic, unit)

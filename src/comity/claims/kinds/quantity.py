@@ -384,7 +384,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     until = date.year if date else None
     topic = topic_named("exports" if what == "balance" else what)
     series = balances_of(topic, record, unit) if what == "balance" else series_of(topic, record, unit)
-    years = [year for year in sorted(series) if until is None or year <= until]
+    # The sum of a year is known when it is over.
+    known_until = until - 1 if until and topic.unit == "money" else until
+    years = [year for year in sorted(series) if known_until is None or year <= known_until]
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     label = in_words(topic, unit)
     if what == "balance":
