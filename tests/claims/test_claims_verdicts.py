@@ -107,6 +107,13 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         # narrow, whatever is left
         ("Critics say that the relationship of Spain and Morocco is little more than a quarrel about fish and "
          "fences.", "ESP-MAR", "2017-05-01", "breadth", "contradicted"),
+        ("There is nothing in the relationship of Brazil and China except "
+         "commerce.", "BRA-CHN", "2012-07-01", "breadth", "contradicted"),
+        # the areas that are named, and no others
+        ("What began as a military bond between Poland and the United States now reaches from energy and cyber "
+         "security to science and film.", "POL-USA", "2018-09-10", "breadth", "supported"),
+        ("Cooperation between India and Pakistan extends to defence, trade, education and "
+         "energy.", "IND-PAK", "2014-09-10", "breadth", "contradicted"),
         # by the thousand
         ("Thousands of American soldiers are permanently stationed on Israeli "
          "soil.", "ISR-USA", "2016-10-08", "quantity", "contradicted"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.breadths import find_breadth
+from comity.claims.breadths import AREAS_IN, find_breadth
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
@@ -16,8 +16,15 @@ RULE: Final = (
     "Supported where the two states score 0.75 or more in at least half of the areas that the record "
     "covers, and not in security alone; contradicted where security is the only such area, or fewer than a "
     "quarter are; mixed otherwise. That it reaches beyond security asks for one more area. Called narrow: "
-    "the other way round."
+    "the other way round. Where three areas or more are named, these alone are counted: supported where the two "
+    "score 0.5 or "
+    "more in two thirds of those covered, contradicted where in less than one third. Called nothing but one area: "
+    "supported "
+    "where no other is close, contradicted where two or more are."
 )
+# A tie above the middle of both states' ties in an area is one that can be named.
+NAMED: Final = 0.5
+FEWEST: Final = 3
 
 
 def find(context: Context) -> list[Claim]:
@@ -35,11 +42,18 @@ def find(context: Context) -> list[Claim]:
                 reads_denial=details["denies"],
                 broad=details["broad"],
                 beyond=details["beyond"],
+                areas=areas_named(passage.text, broad=details["broad"]),
             )
             if claim:
                 claims.append(claim)
                 break
     return claims
+
+
+def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
+    """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
+    named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
+    return named if (len(named) >= FEWEST if broad else len(named) == 1) else ()
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -55,8 +69,25 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     sources = source_ids(context)
     if not found.covered:
         return Check("no_data", f"No area of this dyad is covered in {year}.", (), RULE, sources)
-    if set(found.areas) <= {"security"} or (4 * found.tied < found.covered and not claim.details["beyond"]):
-        verdict: Verdict = "contradicted"
+    listed = {
+        area: float(score)
+        for area, score in zip(AREAS, scores, strict=True)
+        if area in claim.details.get("areas", ()) and score == score
+    }
+    held = [area for area, score in listed.items() if score >= NAMED]
+    besides = set(found.areas) - set(listed)
+    if listed and not claim.details["broad"]:
+        verdict: Verdict = "contradicted" if not besides else "mixed" if len(besides) == 1 else "supported"
+    elif len(listed) >= FEWEST:
+        verdict = (
+            "supported"
+            if 3 * len(held) >= 2 * len(listed)
+            else "mixed"
+            if 3 * len(held) >= len(listed)
+            else "contradicted"
+        )
+    elif set(found.areas) <= {"security"} or (4 * found.tied < found.covered and not claim.details["beyond"]):
+        verdict = "contradicted"
     elif claim.details["beyond"]:
         verdict = "supported"
     else:
@@ -80,7 +111,12 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     return Check(
         verdict,
         f"As of {year} the two states score 0.75 or more in {found.tied} of {found.covered} areas covered "
-        f"({names}).",
+        f"({names})"
+        + (
+            f"; of the {len(listed)} areas named that are covered, 0.5 or more in {len(held)}."
+            if len(listed) >= FEWEST
+            else "."
+        ),
         tuple(figures),
         RULE,
         sources,

@@ -8,6 +8,7 @@ from typing import Final
 from comity.claims.attribution import denied
 from comity.claims.breadths import AREAS_IN, BEYOND, FUTURE
 from comity.claims.context import BOND, Context, Passage
+from comity.claims.kinds.breadth import areas_named
 from comity.claims.readings.reading import Reading, first_of
 
 NARROW: Final = re.compile(
@@ -37,4 +38,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if FUTURE.search(text[:end]) or WANTED.search(text):
         return None
     beyond = broad and bool(BEYOND.search(text)) and sum(bool(p.search(text)) for p in AREAS_IN.values()) < 3
-    return Reading(start, end, {"broad": broad, "denies": False, "beyond": beyond}, denies=True)
+    areas = areas_named(text, broad=broad)
+    return Reading(
+        start, end, {"broad": broad, "denies": False, "beyond": beyond, "areas": areas}, denies=True
+    )
