@@ -112,8 +112,8 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         # the areas that are named, and no others
         ("What began as a military bond between Poland and the United States now reaches from energy and cyber "
          "security to science and film.", "POL-USA", "2018-09-10", "breadth", "supported"),
-        ("Cooperation between India and Pakistan extends to defence, trade, education and "
-         "energy.", "IND-PAK", "2014-09-10", "breadth", "contradicted"),
+        ("Cooperation between North Korea and the United States extends to defence, trade and "
+         "education.", "PRK-USA", "2014-09-10", "breadth", "contradicted"),
         # by the thousand
         ("Thousands of American soldiers are permanently stationed on Israeli "
          "soil.", "ISR-USA", "2016-10-08", "quantity", "contradicted"),
