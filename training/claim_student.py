@@ -19,11 +19,11 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-KINDS, CHANNELS, HIDDEN, LONGEST = 11, 160, 128, 80
+KINDS, CHANNELS, HIDDEN, LONGEST = 11, 224, 160, 80
 EPOCHS, BATCH, RATE, WORD_RATE = 20, 64, 2e-3, 3e-4
 # How much an answer of the teacher counts beside a label of ours.
 OF_TEACHER = 0.7
-OF_BEFORE = 0.5
+OF_BEFORE = 0.25
 
 
 class Student(nn.Module):
@@ -50,7 +50,7 @@ class Student(nn.Module):
 
 
 def told_by(folder: Path) -> list[list[float]]:
-    """The mean chance of each kind that the teachers gave to each sentence asked; what was before counts half."""
+    """The mean chance of each kind that the teachers gave to each sentence asked; what was before counts less."""
     files = sorted(folder.glob("chances-*.json"))
     weights = [OF_BEFORE if path.stem.endswith("-before") else 1.0 for path in files]
     answers = np.average([json.loads(path.read_text()) for path in files], axis=0, weights=weights)

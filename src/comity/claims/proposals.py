@@ -14,16 +14,18 @@ from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
 ENOUGH: Final = {
-    "duration": 0.5, "breadth": 0.65, "trend": 0.6, "first": 0.65, "rank": 0.5, "alignment": 0.7, "mutuality": 0.7,
-    "centrality": 0.7, "agreement": 0.6, "scheduled": 0.6, "quantity": 0.7,
+    "duration": 0.5, "breadth": 0.75, "trend": 0.8, "first": 0.5, "rank": 0.55, "alignment": 0.75, "mutuality": 0.75,
+    "centrality": 0.75, "agreement": 0.6, "scheduled": 0.8, "quantity": 0.7,
 }  # fmt: skip
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
 DOUBTED: Final = {"duration": 0.05, "centrality": 0.05, "breadth": 0.1}
-# Of a sentence that names a third state or an organisation with both, or, after sentences on the two and nobody else,
-# one of them alone or neither, the network must be surer.
+# Of a sentence that names a third state or an organisation with both the network must be surer, and more so where one
+# of the two alone or neither is named after sentences on both and nobody else.
+BESIDE: Final = 0.65
 SURE: Final = 0.8
-# Of words that hold nothing to check it must be sure as well.
-UNREAD: Final = 0.8
+# Of words that hold nothing to check it must be sure as well; a trend without a direction is none.
+UNREAD: Final = 0.85
+NEVER_UNREAD: Final = ("trend",)
 CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
 # A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
 RIVALS: Final = {"duration": "agreement", "agreement": "duration", "breadth": "agreement"}
@@ -62,7 +64,7 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
 def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Claim | None:
     """The claim of a kind as its reading reads it; denied, or with nothing to check, only where the network is sure."""
     read = READINGS[kind](passage, context)
-    if read is None or ("unread" in read.details and chance < UNREAD):
+    if read is None or ("unread" in read.details and (chance < UNREAD or kind in NEVER_UNREAD)):
         return None
     made = context.claim(kind, passage, read.start, read.end, reads_denial=read.denies, **read.details)
     if made is None and chance >= UNREAD:
@@ -94,6 +96,6 @@ def surety(passage: Passage, dyad: str) -> float | None:
     if passage.about:
         return 0.0
     if passage.third or passage.organisation:
-        return SURE if passage.pair else None
+        return BESIDE if passage.pair else None
     carried = bool(passage.states) or CARRIED.search(passage.text)
     return SURE if carried and set(passage.near) <= pair <= passage.lately else None
