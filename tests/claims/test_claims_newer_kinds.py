@@ -54,7 +54,7 @@ def test_an_agreement_to_come_is_no_claim(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "dyad", "verdict"),
     [
-        ("Trade between Japan and South Korea is balanced.", "JPN-KOR", "supported"),
+        ("Trade between Japan and South Korea is balanced.", "JPN-KOR", "mixed"),
         ("The relationship between France and Germany is a one-way street.", "DEU-FRA", "contradicted"),
         (
             "Critics say the alliance between South Korea and the United States is not mutual.",

@@ -35,7 +35,7 @@ def test_digits_stand_for_themselves(value: int) -> None:
         (70, True, "", (69, 71)),
         (68, False, "", (67, 69)),
         (70, False, "over", (70, 79)),
-        (70, False, "nearly", (65, 70)),
+        (70, False, "nearly", (65, 71)),
     ],
 )
 def test_limits(years: int, exact: bool, bound: str, expected: tuple[int, int]) -> None:

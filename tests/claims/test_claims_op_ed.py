@@ -13,7 +13,7 @@ OP_ED = Path(__file__).parents[2].parent / "shared" / "documents" / "000_ac7fecc
 
 
 @pytest.mark.skipif(not OP_ED.is_file(), reason="the op-ed stands in a folder beside the checkout")
-def test_the_op_ed_makes_twelve_claims() -> None:
+def test_the_op_ed_makes_fourteen_claims() -> None:
     loaded = record.load()
     document = read_document(OP_ED, visits=loaded.visits)
     claims = find_claims(document, None, "KOR-USA")
@@ -26,6 +26,8 @@ def test_the_op_ed_makes_twelve_claims() -> None:
         "first": 1,
         "alignment": 2,
         "centrality": 2,
+        "rank": 1,
+        "agreement": 1,
     }
     verdicts = {claim.kind: check.verdict for claim, check in zip(claims, checks, strict=True)}
     assert verdicts["duration"] == "supported"

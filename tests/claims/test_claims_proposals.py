@@ -10,7 +10,7 @@ from comity import record
 from comity.claims import check_claims, find_claims, likelihood
 from comity.claims.context import Context, make_context
 from comity.claims.kinds import duration, rank
-from comity.claims.proposals import DOUBTED, ENOUGH, SURE, UNREAD, confirmed, propose
+from comity.claims.proposals import BESIDE, DOUBTED, ENOUGH, UNREAD, confirmed, propose
 from comity.claims.readings import READINGS
 from comity.claims.tokens import tokens
 from comity.claims.writing import single
@@ -160,7 +160,7 @@ def test_duration_needs_a_number_of_twenty_years() -> None:
 
 def test_breadth_is_broad_unless_there_is_nothing_else() -> None:
     assert read("breadth", "Copper, films and floods join Chile and Peru.", "CHL-PER") == {
-        "broad": True, "denies": False, "beyond": False}  # fmt: skip
+        "broad": True, "denies": False, "beyond": False, "areas": ()}  # fmt: skip
     narrow = read("breadth", "Arms are all there is between Chile and Peru.", "CHL-PER")
     assert narrow is not None
     assert narrow["broad"] is False
@@ -378,11 +378,11 @@ def test_states_in_a_list_of_comparison_are_no_parties() -> None:
 
 
 def test_beside_a_third_state_the_network_must_be_surer(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = "Kenya and Uganda have traded more every year since China built the railway."
-    sure_of(monkeypatch, trend=SURE - 0.01)
+    sentence = "Kenya and Uganda signed a treaty in 1999 that China had helped to draft."
+    sure_of(monkeypatch, agreement=BESIDE - 0.01)
     assert propose(context_of(sentence, "KEN-UGA"), []) == []
-    sure_of(monkeypatch, trend=SURE + 0.01)
-    assert [claim.kind for claim in propose(context_of(sentence, "KEN-UGA"), [])] == ["trend"]
+    sure_of(monkeypatch, agreement=BESIDE + 0.01)
+    assert [claim.kind for claim in propose(context_of(sentence, "KEN-UGA"), [])] == ["agreement"]
 
 
 @pytest.mark.parametrize(

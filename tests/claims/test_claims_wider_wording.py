@@ -78,7 +78,8 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
         ("The friendship of the two goes back to the 19th century.", "PRT-GBR", 2014, "duration", "supported"),
         # course
         ("The two countries have made remarkable strides in the past decade in their partnership.", "IND-USA", 2014,
-         "trend", "supported"),
+         "trend", "mixed"),
+        ("The two countries have made remarkable strides in their partnership.", "IND-USA", 2014, "trend", "supported"),
         ("The friendship between the two has soured.", "FRA-USA", 2019, "trend", "mixed"),
         ("Relations between the two countries have grown ever closer.", "KOR-USA", 2014, "trend", "supported"),
         ("The two countries have been deepening their ties.", "KOR-USA", 2014, "trend", "supported"),
@@ -109,8 +110,10 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
         # amounts
         ("About 28,500 members of the US armed forces are stationed in Korea.", "KOR-USA", 2014, "quantity",
          "supported"),
-        ("Trade between the two countries reached GBP 11 billion.", "GBR-IND", 2010, "quantity", "no_data"),
-        ("Trade between the two countries reached 11 billion euros.", "DEU-IND", 2010, "quantity", "no_data"),
+        ("Trade between the two countries reached 700 billion rupees.", "GBR-IND", 2010, "quantity", "no_data"),
+        ("Trade between the two countries reached GBP 8 billion.", "GBR-IND", 2010, "quantity", "supported"),
+        ("Trade between the two countries reached 11 billion euros.", "DEU-IND", 2010, "quantity", "supported"),
+        ("Trade between the two countries reached 50 billion euros.", "DEU-IND", 2010, "quantity", "contradicted"),
     ],
 )  # fmt: skip
 def test_found_and_checked(sentence: str, dyad: str, year: int, kind: str, verdict: str) -> None:

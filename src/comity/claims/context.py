@@ -24,7 +24,7 @@ BOND: Final = re.compile(
     re.I,
 )
 PAIR: Final = re.compile(
-    r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several)\w+ "
+    r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several|united)\w+ "
     r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
     r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|"
     r"democracies|capitals|republics|economies|"

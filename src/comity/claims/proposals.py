@@ -18,7 +18,7 @@ ENOUGH: Final = {
     "centrality": 0.75, "agreement": 0.6, "scheduled": 0.8, "quantity": 0.7,
 }  # fmt: skip
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
-DOUBTED: Final = {"duration": 0.05, "centrality": 0.05, "breadth": 0.1}
+DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
 # Of a sentence that names a third state or an organisation with both the network must be surer, and more so where one
 # of the two alone or neither is named after sentences on both and nobody else.
 BESIDE: Final = 0.65
@@ -34,7 +34,7 @@ SHORTEST: Final = 25
 ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")
 POINT: Final = re.compile(
     r"\W*(?:advance|build|continue|deepen|develop|enhance|establish|expand|explore|implement|increase|launch|promote|"
-    r"strengthen|support)(?:ing)?\b(?![^.;]*, (?:we|it|they|the|our|both|[A-Z]\w+) )",
+    r"strengthen|support)(?:ing)?\b(?![^.;]*, (?:we|it|they|the|our|both|(?-i:[A-Z])\w+) )",
     re.I,
 )
 
@@ -74,13 +74,12 @@ def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Clai
 
 
 def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:
-    """The claims found, less those of some kinds that the network holds for none; what is called narrow stays."""
+    """The claims found, less those of some kinds that the network holds for none."""
     passages = {passage.index: passage for passage in context.passages}
     return [
         claim
         for claim in found
         if claim.kind not in DOUBTED
-        or claim.details.get("broad") is False
         or context.likelihood(passages[claim.sentence_index])[claim.kind] >= DOUBTED[claim.kind]
     ]
 

@@ -39,7 +39,9 @@ JUBILEES: Final = {
 JUBILEE: Final = re.compile(rf"\b(?:{'|'.join(JUBILEES)})\b", re.I)
 # What is celebrated may be one of the two alone.
 OF_ONE: Final = re.compile(
-    r"\b(?:independence|national day|founding of|birth|reign|republic|revolution|constitution)\b", re.I
+    r"\b(?:independence|program(?:me)?|universit\w+|institutes?|festival|compan\w+|commission|corps|"
+    r"national day|founding of|birth|reign|republic|revolution|constitution)\b",
+    re.I,
 )
 # "Late 19th century", without "the".
 NTH_CENTURY: Final = re.compile(

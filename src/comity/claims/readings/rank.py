@@ -75,10 +75,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
     nth = number(placed["nth"] or placed["only"] or "1")
     one_of = ONE_OF.search(text[: placed.start()]) and not placed["nth"]
     sure = placed["most"] is not None and placed["most"].lower() not in UNSURE
-    if COMING.search(clause_before(text, placed.start())):
+    if (sure and owner is None and ranked.flow in COUNTED) or COMING.search(
+        clause_before(text, placed.start())
+    ):
         return None
-    if sure and owner is None and ranked.flow in COUNTED:
-        return unread(passage)
     details = {
         "flow": ranked.flow,
         "given": ranked.given,
