@@ -63,6 +63,9 @@ _BROAD_WORD: Final = (
 BROAD: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        rf"\b(?:no longer|not|never) (?:just |only |merely )?(?:a |an )?{_NOUN} of [^.;:]{{3,40}}? (?:alone|only)\b",
+        r"\bnor is (?:this|it|ours|theirs) (?:bond |tie |relationship )?(?:a matter of )?[^.;:]{3,60}? (?:only|"
+        r"alone)\b",
         rf"\b(?:far|much|a lot|so much|a great deal) more to (?:the|our|this|their) (?:\w+ "
         rf")?{_NOUN}\b[^.;]{{0,60}}? than (?:the |a |just )?(?:\w+ )?{_ARMS}\b",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:grown|expanded|broadened|widened|evolved|moved|spread) from (?:[\w-]+,? "
@@ -200,6 +203,7 @@ _BOND: Final = (
     r"collaboration|pact)"
 )
 LISTS: Final = re.compile(
+    r"^\W*(?:It|This|Ours|That) (?:\w+ ){0,2}?(?:reaches|extends|ranges|runs|stretches|spans|covers|takes in)\b|"
     rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|"
     rf"covered|extends?|extended|ranges?|encompass\w*|"
     r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|"

@@ -28,7 +28,8 @@ PAIR: Final = re.compile(
     r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
     r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|"
     r"democracies|capitals|republics|economies|"
-    r"partners))\b|\bour (?:\w+ )?trade\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|"
+    r"partners))\b|\bour (?:\w+ )?(?:trade|commerce|exchange of goods)\b|\b(?:both|each|either) (?:sides?|states?|"
+    r"country|nation|partner|"
     r"government)\b|\b(?:each|one an)other\b|\beach other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|"
     r"the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|"
     r"traded?|concluded|march|vote|voted|stand|work|see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",

@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.states import find_persons, split_dyad
+from comity.states import find_mentions, find_persons, split_dyad
+from comity.states.terms import offices_of
 
 _HOLDER: Final = (
-    r"(?:presidents?|prime ministers?|chancellors?|secretar(?:y|ies) of state|leaders?|heads? of (?:state|government)|"
+    r"(?:presidents?|prime ministers?|chancellors?|general secretar(?:y|ies)|secretar(?:y|ies) of state|leaders?|"
+    r"heads? of (?:state|government)|"
     r"monarchs?|kings?|queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
 )
 _GO: Final = (
@@ -180,6 +182,9 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         for each in (text, passage.before)
         for person in find_persons(each, date=context.date)
     ]
+    # "Barack Obama chose Ottawa" names no office.
+    named = [each.text for each in find_mentions(text, date=context.date) if each.kind == "leader"]
+    people += [(name, office, state) for name in named for office, state in offices_of(name)]
     return {
         "form": form,
         "people": tuple(people),

@@ -28,7 +28,8 @@ UNREAD: Final = 0.85
 NEVER_UNREAD: Final = ("trend",)
 CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
 # A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
-RIVALS: Final = {"duration": "agreement", "agreement": "duration", "breadth": "agreement"}
+RIVALS: Final = {"duration": ("agreement", "first"), "agreement": ("duration",), "breadth": ("agreement",)}
+OF_BOTH: Final = ("quantity",)
 # The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
 SHORTEST: Final = 25
 ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")
@@ -54,7 +55,10 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
         for kind, chance in context.likelihood(passage).items():
             if chance < max(asked, ENOUGH[kind]) or (kind, passage.index) in have:
                 continue
-            if (RIVALS.get(kind), passage.index) in have:
+            if any((rival, passage.index) in have for rival in RIVALS.get(kind, ())):
+                continue
+            # An amount in a sentence on one of the two alone is mostly that one's own.
+            if kind in OF_BOTH and not passage.about:
                 continue
             claim = _claim(context, passage, kind, chance)
             proposed += [claim] if claim else []

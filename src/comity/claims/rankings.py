@@ -236,7 +236,7 @@ PRONOUN: Final = re.compile(
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
     r"market|"
-    r"campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b", re.I)  # fmt: skip
+    r"campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
 FIVE: Final = 5
 BEST: Final = re.compile(rf"\b(?:{_NEAR}|{_SIZE})\b", re.I)
 # "The most important export markets for each other": each is ranked by the other.

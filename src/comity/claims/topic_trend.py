@@ -98,7 +98,11 @@ LAST_YEAR: Final = re.compile(
     re.I,
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
+THAN_IN: Final = re.compile(
+    r"\b(?:what|than) (?:it|they|that) (?:was|were|stood at|had been)(?: back)? in (?P<year>19[4-9]\d|"
+    r"20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
+    r"\b(?:the year before|a year earlier|the previous year)\b|"
     r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\bon the (?:year before|previous year)\b|"
     r"\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|rose|jumped|surged|collapsed|declined|"
     r"increased|"
@@ -199,6 +203,8 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
             (date.year - 1 if date else None) if found["last"].lower() == "last year" else int(found["last"])
         )
         return int(found["first"]), last
+    if found := THAN_IN.search(text):
+        return int(found["year"]), None
     if found := SINCE.search(text):
         return int(found["year"] or found["in"]), None
     for pattern, year in EVENTS:
@@ -321,12 +327,16 @@ def _verdict(
         return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
     if moved != direction:
         return "contradicted" if moved == -direction or (factor is not None and whole) else "mixed"
+    broken = details["every"] and any(
+        (b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)
+    )
     if factor is not None and whole:
-        return _by_factor(ratio, factor, direction, at_least=details["at_least"])
+        found = _by_factor(ratio, factor, direction, at_least=details["at_least"])
+        return "mixed" if broken and found == "supported" else found
     against = {1: "falling", -1: "rising"}[direction]
     if course == against:
         return "mixed"
-    if details["every"] and any((b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)):
+    if broken:
         return "contradicted"
     return "supported"
 

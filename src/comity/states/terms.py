@@ -17,6 +17,18 @@ class Term:
     end: dt.date | None
 
 
+def offices_of(name: str) -> list[tuple[str, str]]:
+    """(office, state) of each office that a well-known leader has held, by a name as texts write it.
+
+    Example:
+        >>> offices_of("Barack Obama")
+        [('president', 'USA')]
+    """
+    return [
+        (row["office"], row["state"]) for row in read_rows("leaders.csv") if name in row["name"].split("|")
+    ]
+
+
 def term_of(state: str, office: str, date: dt.date) -> Term | None:
     """The term that holds on a day; None where none is known.
 

@@ -84,6 +84,8 @@ WHAT: Final = {
 }
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
+    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|"
+    r"\bbound (?:to|by|in) mutual (?:defen[cs]e|assistance)\b|"
     r"\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the (?:aid|defen[cs]e) of) (?:each other|"
     r"one another)\b"
     r"[^.;]{0,30}?\b(?:under|by)\b|"

@@ -80,6 +80,8 @@ APART: Final = tuple(
         r"\b(?:differ|disagree|diverge|divided|clash)\w* (?:\w+ )?(?:over|on|about) (?:[\w-]+,? ){0,4}?(?:human "
         r"rights|democracy|values|freedom)\b",
         r"\b(?:rarely|seldom|hardly ever|do not|don['’]t) (?:\w+ )?see (?:\w+ )?eye to eye\b",
+        r"\bours is an? (?:[\w-]+ )?democracy,? (?:and|but|while) theirs\b|\btheirs is an? (?:[\w-]+ )?democracy,? "
+        r"(?:and|but|while) ours\b",
         r"\bone (?:is|being) (?:a |an )(?:[\w-]+ )?democracy(?: and|, | but|;)[^.;]{0,60}\b(?:the other|not|"
         r"autocra\w+|monarchy|one-party|dictatorship)\b",
     )
@@ -99,7 +101,7 @@ AGREE: Final = re.compile(
 )
 DIFFER: Final = re.compile(
     rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another|(?:the )?(?-i:[A-Z]))|differently|apart|"
-    rf"opposite\w*|diverg\w+|at "
+    rf"opposite\w*|part (?:ways|company)|diverg\w+|at "
     rf"odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) "
     rf"[^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} "
     rf"(?:together|alike|the same way|as one)\b",
@@ -136,7 +138,12 @@ OFTEN: Final = (
     (re.compile(r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b", re.I), 0.9),
 )
 RARELY: Final = re.compile(r"\b(?:rarely|seldom|(?:hardly|scarcely) ever|almost never)\b", re.I)
-MOSTLY: Final = 0.85
+NEITHER: Final = re.compile(
+    r"\bneither (?:\w+ )?(?:is|was|of (?:the two|them) is|country is|state is|answers?) "
+    r"[^.;]{0,40}?(?:democra|elected)",
+    re.I,
+)
+MOSTLY: Final = 0.75
 MORE: Final = re.compile(
     r"\b(?:more than|over|above|at least|better than|upwards of)\b|(?<!as )more often than|than they|majority|most",
     re.I,
@@ -255,6 +262,8 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Compare the two states' votes, regimes, or standing in the area values."""
     what = claim.details["what"]
+    if what == "democracy" and NEITHER.search(claim.sentence):
+        return democracy(claim, record, date, neither=True)
     found = (votes if what == "votes" else democracy if what == "democracy" else values)(claim, record, date)
     if claim.details.get("democracies"):
         return combined([found, democracy(claim, record, date)])
@@ -317,8 +326,8 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )  # fmt: skip
 
 
-def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Are both democracies?"""
+def democracy(claim: Claim, record: Record, date: dt.date | None, *, neither: bool = False) -> Check:
+    """Are both democracies, or neither?"""
     source = record.source_of("polyarchy").id
     covered = record.coverage_of("polyarchy")
     coverage = f"{covered.first}-{covered.last}"
@@ -350,13 +359,14 @@ def democracy(claim: Claim, record: Record, date: dt.date | None) -> Check:
                 "as recorded",
             )
         )
-    both = all(figure.value is not None and figure.value >= DEMOCRATIC for figure in figures)
+    both = all((figure.value or 0.0) >= DEMOCRATIC for figure in figures)
+    none = all((figure.value or 0.0) < DEMOCRATIC for figure in figures)
     said = " and ".join(
         f"{state_name(state, article=True)} {figure.value:.2f} ({figure.year})"
         for state, figure in zip(claim.subject.states, figures, strict=True)
     )
     return Check(
-        "supported" if both else "contradicted",
+        "supported" if (none if neither else both) else "contradicted",
         f"On the electoral democracy index from 0 to 1 the record has {said}.",
         tuple(figures),
         RULE_OF_DEMOCRACY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.breadths import AREAS_IN, find_breadth
+from comity.claims.breadths import AREAS_IN, LISTS, find_breadth
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
@@ -31,7 +31,7 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond broad, narrow, or more than an alliance."""
     claims = []
     for passage in context.passages:
-        if not passage.about:
+        if not (passage.about or (passage.follows and LISTS.match(passage.text))):
             continue
         for start, end, details in find_breadth(passage):
             claim = context.claim(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.changes import FALLEN, FALLING, FELL, RISEN, RISING, ROSE
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.diplomatic_relations import check_relations
+from comity.claims.diplomatic_relations import UNBROKEN, check_relations
 from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.claims.predecessors import spells_of
 
@@ -30,7 +30,8 @@ OTHER_START: Final = re.compile(
 DIPLOMATIC: Final = re.compile(
     r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
     r"maintained|has had|have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of "
-    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed\b",
+    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ "
+    r")?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
@@ -220,6 +221,9 @@ GREW: Final = re.compile(
     r"closer|stronger|warmer|deeper|cooled|frayed|blossomed|thrived|flourished|risen|from strength)\b",
     re.I,
 )
+RELATIONS: Final = re.compile(
+    r"\b(?:relations|ties|relationship|links|contacts|side by side|sovereign states)\b", re.I
+)
 PEACE: Final = re.compile(r"\b(?:at|of|in) peace\b|\bpeace (?:treaty|accord|has|between)\b", re.I)
 # "Allies since", not "since the treaty was signed".
 ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
@@ -382,6 +386,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     allied = bool(claim.details["allied"])
     if since is None and (peace := peace_since(claim, record, year)):
         return peace
+    if not allied and RELATIONS.search(claim.sentence):
+        # Relations that no treaty dates are as old as the missions.
+        found = check_relations(claim, record, date)
+        if found.verdict == "supported" or (
+            found.verdict == "contradicted" and UNBROKEN.search(claim.sentence)
+        ):
+            return found
     if since is None:
         return Check(
             "contradicted" if allied else "no_data",

@@ -21,6 +21,9 @@ MAX_PAUSE: Final = dt.timedelta(days=2)
 LATELY: Final = 400
 JOURNEY: Final = 10
 RECENT: Final = dt.timedelta(days=60)
+PARTY_OFFICE: Final = re.compile(
+    r"\b(?:[Pp]arty|[Gg]eneral) [Ss]ecretary\b|\b[Gg]eneral [Ss]ecretary of the\b"
+)
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
     r"Bavaria|"
@@ -68,6 +71,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The document's date is unknown, so the visit cannot be told from later ones.")
     if details["form"] == "trip" and details["host"] != "USA" and details["role"]:
         return first_trip(claim, record, date)
+    if PARTY_OFFICE.search(claim.sentence):
+        return silent("The record has visits of heads of state and government, not of party leaders as such.")
     if PART_OF_A_STATE.search(claim.sentence):
         return silent("The record has visits by state and city, not to the parts of a state.")
     if details["form"] == "guest" and details["host"] == "USA":

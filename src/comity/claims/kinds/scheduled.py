@@ -20,7 +20,8 @@ PLANNED: Final = re.compile(
     r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|set|"
     r"due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
     r"pledged) to )(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
-    r")*(?P<verb>be held|take place|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|hold talks|host|hold|convene|visit|travel|"
+    r")*(?P<verb>be held|take place|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|hold talks|train|play|exercise|host|hold|"
+    r"convene|visit|travel|"
     r"fly|welcome|receive|attend|meet|gather|sign|launch|"
     r"open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|"
     r"her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
@@ -35,6 +36,7 @@ WHEN: Final = re.compile(
     rf")?)?(?P<month>{_MONTH})(?: "
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
+    r"|\b(?:[Ii]n|[Dd]uring) the (?:spring|summer|autumn|fall|winter|first half|second half) of 20\d\d\b"
     r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
     r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) "
     r"(?:a |the "

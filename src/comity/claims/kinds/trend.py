@@ -34,7 +34,7 @@ from comity.claims.changes import (
 )
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.numbers import CARDINAL, MONTHS, number
 from comity.claims.topic_trend import RECENT, check_topic_trend, find_topic_trends, years_of
 
 if TYPE_CHECKING:
@@ -164,6 +164,10 @@ BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 SINCE_YEAR: Final = re.compile(
     r"\b(?:(?:ever )?since|after|from) (?:(?!19|20)[\w'’]+ ){0,5}?(?P<year>19\d\d|20[0-4]\d)\b(?! "
     r"to\b)", re.I)  # fmt: skip
+SINCE_MONTH: Final = re.compile(
+    rf"\bsince (?:early |late |mid-|last )?(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|month|week)\b(?! (?:of "
+    rf")?\d)"
+)
 LATELY: Final = re.compile(
     r"\b(?:recently|lately|of late|in recent (?:years|times)|over the (?:last|past) few years|these "
     r"days)\b", re.I)  # fmt: skip
@@ -267,6 +271,8 @@ def start_year(text: str, date: dt.date | None, direction: int) -> int | None:
         return 1990
     if date is None:
         return None
+    if SINCE_MONTH.search(text):
+        return date.year
     found = PAST.search(text)
     n = number(found["n"]) if found else None
     if found and n:
