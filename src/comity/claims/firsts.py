@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.states import find_mentions, find_persons, split_dyad
-from comity.states.terms import offices_of
+from comity.states import find_persons, split_dyad
+from comity.states.terms import leaders_named
 
 _HOLDER: Final = (
     r"(?:presidents?|prime ministers?|chancellors?|general secretar(?:y|ies)|secretar(?:y|ies) of state|leaders?|"
@@ -183,8 +183,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         for person in find_persons(each, date=context.date)
     ]
     # "Barack Obama chose Ottawa" names no office.
-    named = [each.text for each in find_mentions(text, date=context.date) if each.kind == "leader"]
-    people += [(name, office, state) for name in named for office, state in offices_of(name)]
+    people += leaders_named(text)
     return {
         "form": form,
         "people": tuple(people),

@@ -168,7 +168,8 @@ MORE_THAN_ANY: Final = re.compile(
     r"(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
-    r"\b(?:no(?: other)? (?:country|nation|state|one|partner|foreign \w+)|nobody)(?: else| in (?:the world|[A-Z]\w+)| "
+    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| in (?:the world|"
+    r"[A-Z]\w+)| "
     r"on earth)? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than (?:does |do "
     r"|did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from comity.states.tables import read_rows
@@ -17,15 +18,18 @@ class Term:
     end: dt.date | None
 
 
-def offices_of(name: str) -> list[tuple[str, str]]:
-    """(office, state) of each office that a well-known leader has held, by a name as texts write it.
+def leaders_named(text: str) -> list[tuple[str, str, str]]:
+    """(name, office, state) of the well-known leaders whose full names a text has, in office on its date or not.
 
     Example:
-        >>> offices_of("Barack Obama")
-        [('president', 'USA')]
+        >>> leaders_named("Barack Obama chose Ottawa.")
+        [('Barack Obama', 'president', 'USA')]
     """
     return [
-        (row["office"], row["state"]) for row in read_rows("leaders.csv") if name in row["name"].split("|")
+        (name, row["office"], row["state"])
+        for row in read_rows("leaders.csv")
+        for name in row["name"].split("|")
+        if " " in name and re.search(rf"\b{re.escape(name)}\b", text)
     ]
 
 

@@ -32,9 +32,10 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:(?:bilateral )?investment (?:treaty|(?:protection |promotion )?agreement)|BIT|(?:treaty|agreement|"
-            r"accord) (?:on|for) "
-            r"(?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and (?:mutual |reciprocal "
+            r"\b(?:[Tt]reaty to protect investments?|(?:bilateral )?investment (?:treaty|(?:protection |promotion "
+            r")?agreement)|BIT|(?:treaty|agreement|"
+            r"accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and "
+            r"(?:mutual |reciprocal "
             r")*(?:promotion|protection))? of investments?)s?\b"
         ),
         "investment_treaty",
@@ -205,7 +206,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 continue
             clause = re.split(r"[;:]", text[: found.start()])[-1]
             none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
-            after = text[found.end() : found.end() + 60]
+            after = re.split(r"[,;]", text[found.end() : found.end() + 60])[0]
             if OPEN.match(after):
                 continue
             if not none and (

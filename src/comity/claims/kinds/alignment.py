@@ -241,7 +241,7 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     elif alike and denied(clause_before(text, found.start())):
         alike = False
     return found.start(), found.end(), {
-        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text)), "issue": issue,
+        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text) or (rare and alike)), "issue": issue,
         "democracies": bool(DEMOCRACIES.search(text)),
     }  # fmt: skip
 

@@ -158,6 +158,12 @@ EACH_NEEDS: Final = re.compile(
     r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
     r"other)\b", re.I)  # fmt: skip
 ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
+# "No country buys more": a rank.
+OF_ALL: Final = re.compile(
+    r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|"
+    r"\bany other\b",
+    re.I,
+)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
     r"nuclear|"
@@ -254,7 +260,7 @@ def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
         each = EACH_NEEDS.search(text) is not None
         return depends.start(), depends.end(), denied(text[: depends.start()]) != each, True
     for pattern in UNEVEN:
-        found = pattern.search(text)
+        found = None if OF_ALL.search(text) else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
             turned = denied(text[max(0, found.start() - 25) : found.end()]) and not ANY_EVEN.search(found[0])
             return found.start(), found.end(), turned, True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim, Figure, Verdict, combined
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import OTHERS, Context
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
@@ -33,6 +34,12 @@ CALLED: Final = {
 }  # fmt: skip
 GOODS_OF_STATES: Final = (
     "Goods only, services are left out; states only, the European Union does not count as one."
+)
+# "Is no longer the largest", "nor is it any longer": the first place is denied.
+NO_LONGER: Final = re.compile(
+    r"\bno longer\b|\bnor\b[^.;]{0,60}? any (?:longer|more)\b|\bnot [^.;]{0,40}? any "
+    r"(?:longer|more)\b",
+    re.I,
 )
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document "
@@ -68,7 +75,9 @@ def find(context: Context) -> list[Claim]:
             for _, _, each in found[1:]
             if (each["flow"], each["owner"]) != (details["flow"], details["owner"])
         )
-        denies = details["flow"] == "depth"
+        lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
+        denies = details["flow"] == "depth" or lost
+        details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
     return claims
@@ -85,6 +94,11 @@ def parts_of(claim: Claim) -> list[Claim]:
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
+    if claim.details.get("lost"):
+        held = check(replace(claim, details={**claim.details, "lost": False}), record, date)
+        return replace(
+            held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} It is said to be so no longer."
+        )
     if parts := parts_of(claim):
         return combined([check(part, record, date) for part in parts])
     flow = claim.details["flow"]
