@@ -21,7 +21,9 @@ from comity.documents import read_document
 from measured import ROOT
 
 VERDICTS = ("supported", "contradicted", "mixed", "no_data")
-NAMES = ("documents", "heldout", "heldout_second", "blind", "blind_second", "blind_third", "blind_fourth")
+NAMES = (
+    "documents", "heldout", "heldout_second", "blind", "blind_second", "blind_third", "blind_fourth", "blind_fifth",
+)  # fmt: skip
 FOLDERS = [ROOT / "tests" / "claims" / name for name in NAMES]
 Said = dict[tuple[str, str, str], tuple[str, str]]
 

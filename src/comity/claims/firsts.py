@@ -132,6 +132,10 @@ SINCE: Final = re.compile(
 STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
 TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
 ROLES: Final = (
+    (
+        "King|Queen|Emperor|Emir|Sultan",
+        re.compile(r"\b(?:monarch|king|queen|emperor|emir|sultan)\b(?! of the)", re.I),
+    ),
     ("President", re.compile(r"\bpresident(?:ial|s)?\b", re.I)),
     ("Prime Minister", re.compile(r"\b(?:prime minister\w*|premier)\b", re.I)),
     ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
@@ -141,7 +145,7 @@ ROLES: Final = (
     ),
 )
 # Of whom the office is not said: any head of state or government.
-LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government)|monarch|king|queen|emperor)\b", re.I)
+LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government))\b", re.I)
 TO_USA: Final = re.compile(
     r"\b(?:to|visit(?:s|ed|ing)?|in|on) (?:the )?(?:United States|US|U\.S\.|USA|America|Washington|White House|"
     r"Camp David|Oval Office)\b"

@@ -82,7 +82,7 @@ BETWEEN: Final = re.compile(
     r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
 SINCE: Final = re.compile(
     r"\bsince (?:the )?(?:[\w,]+ ){0,6}?(?:in )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
-    r"|\bfrom[^.;,]* in (?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"|\bfrom(?:(?! to )[^.;,])* in (?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 EVENTS: Final = (
     (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
     (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
@@ -167,6 +168,8 @@ BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
 OPEN: Final = re.compile(
     r"[^,.;]{0,50}? (?:may|might|could|would|should|will be (?:signed|concluded))\b", re.I
 )
+# "Was signed in 1998, but no alliance binds the two"
+ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
@@ -206,7 +209,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 continue
             clause = re.split(r"[;:]", text[: found.start()])[-1]
             none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
-            after = re.split(r"[,;]", text[found.end() : found.end() + 60])[0]
+            after = ANOTHER.split(text[found.end() : found.end() + 60])[0]
             if OPEN.match(after):
                 continue
             if not none and (
@@ -273,6 +276,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     at = date or dt.date(covered.last, 12, 31)
     year = claim.details["year"]
     spells = spells_of(record, kind, "-".join(claim.subject.states))
+    bilateral = kind == "trade_agreement" and re.search(r"\bbilateral\b", claim.sentence, re.I)
+    if bilateral:
+        alone = of_two_alone(record, kind)
+        spells = [spell for spell in spells if spell[0] in alone]
     # A treaty with several promises has a spell for each.
     rows = sorted(
         {(start, end) for label, start, end in spells if start <= at and (not labels or label in labels)},
@@ -343,6 +350,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         tuple(caveats),
         mark_year=year,
     )
+
+
+@lru_cache(maxsize=4)
+def of_two_alone(record: Record, kind: str) -> frozenset[str]:
+    """The labels of the agreements that two states have with each other and with nobody else."""
+    counted = record.spells(kind).group_by("label").len()
+    return frozenset(counted.filter(counted["len"] == 1)["label"].to_list())
 
 
 def begun_then(claim: Claim, record: Record, date: dt.date | None) -> Check | None:

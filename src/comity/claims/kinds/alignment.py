@@ -107,7 +107,11 @@ DIFFER: Final = re.compile(
     rf"(?:together|alike|the same way|as one)\b",
     re.I,
 )
-THAN: Final = re.compile(r"\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: on)?", re.I)
+THAN: Final = re.compile(
+    r"\bthan apart\b|\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: "
+    r"on)?",
+    re.I,
+)
 # How often: "nine times out of ten", "in 85 per cent of votes", "more often than not".
 OFTEN: Final = (
     (
@@ -241,7 +245,8 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     elif alike and denied(clause_before(text, found.start())):
         alike = False
     return found.start(), found.end(), {
-        "what": "votes", "alike": alike, "share": share, "more": bool(MORE.search(text) or (rare and alike)), "issue": issue,
+        "what": "votes", "alike": alike, "share": share, "issue": issue,
+        "more": bool(MORE.search(text) or (rare and alike)),
         "democracies": bool(DEMOCRACIES.search(text)),
     }  # fmt: skip
 

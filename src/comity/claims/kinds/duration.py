@@ -184,6 +184,8 @@ SEEN_SINCE: Final = re.compile(
 CENTURY_OF: Final = re.compile(
     r"\b(?:dat(?:es?|ing)|go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|trac\w+) (?:\w+ )?back,?(?: "
     r"[\w ,]{0,25}?)? ?to the (?P<part>early |late |mid-?|mid )?(?P<century>1\d|20)th[- ]century\b", re.I)  # fmt: skip
+CENTURY_SINCE: Final = re.compile(
+    rf"\bsince the (?P<part>early |late |mid-?)?(?P<n>{ORDINAL})[- ]century\b", re.I)  # fmt: skip
 PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
@@ -331,6 +333,11 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         first, last = PARTS_OF[(old["part"] or "").strip(" -").lower()]
         low, high = date.year - begin - last, date.year - begin - first
         yield old.start(), old.end(), {"low": low, "high": high, **said}
+    if (old := CENTURY_SINCE.search(text)) and date and (BOND.search(text) or said["relations"]):
+        begin = 100 * ((number(old["n"]) or 1) - 1)
+        first, last = PARTS_OF[(old["part"] or "").strip(" -").lower()]
+        ages = {"low": date.year - begin - last, "high": date.year - begin - first}
+        yield old.start(), old.end(), {**ages, **said}
     for found in CENTURIES.finditer(text):
         n = 1 if found["n"] is None or found["n"].lower() == "a" else number(found["n"]) or 1
         yield found.start(), found.end(), {"low": 100 * n - 10, "high": 100 * n + 49, **said}

@@ -198,7 +198,7 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     guest = next(state for state in claim.subject.states if state != host)
     source = "us_travels" if guest == "USA" else "us_visitors"
     visits = record.visits(actor=guest, recipient=host).filter(
-        (pl.col("source_id") == source) & pl.col("role").str.contains(details["role"], literal=True)
+        (pl.col("source_id") == source) & pl.col("role").str.contains(details["role"])
     )
     if not details["role"]:
         visits = visits.filter(pl.col("role") != "Secretary of State")
@@ -228,7 +228,7 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         before = before.filter(pl.col("start").dt.year() > since)
     count = before.height
     span = f"after {since}" if since is not None else "since 1946"
-    who = f"a {details['role'] or 'leader'} of {state_name(guest, article=True)}"
+    who = f"a {details['role'].split('|')[0] or 'leader'} of {state_name(guest, article=True)}"
     says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to "
     says += f"{state_name(host, article=True)} {span}"
     if count:

@@ -109,6 +109,7 @@ BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
 FAR: Final = 2.5
 LEAST: Final = 1e6
+FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.I)
 BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
 RANGE: Final = re.compile(
@@ -280,7 +281,7 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | No
 def trade_of(passage: Passage, context: Context) -> Found | None:
     """Money that passes between the two: trade in goods, exports, imports or aid."""
     text = passage.text
-    found = MONEY.search(text) or MONEY_NAMED.search(text)
+    found = first_amount(text)
     if (
         found is None
         or OTHER_MONEY.search(text[max(0, found.start() - BEFORE) : found.end() + AFTER])
@@ -310,6 +311,13 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
+
+
+def first_amount(text: str) -> re.Match[str] | None:
+    """The first amount of money in a text, but of "from half a billion to 27 billion" the one that is reached."""
+    found = [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
+    reached = [each for each in found if not FROM.search(text[: each.start()])]
+    return next(iter(reached or found), None)
 
 
 def balance_of(passage: Passage, context: Context) -> Found | None:
