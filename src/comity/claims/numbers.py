@@ -24,12 +24,9 @@ ORDINALS: Final = {
     **{f"{word[:-1]}ieth": value for word, value in VALUES.items() if word.endswith("y")},
 }  # fmt: skip
 _WORD: Final = "|".join(sorted([*VALUES, "hundred"], key=len, reverse=True))
-_UNDER_100: Final = (
-    rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])}))?|{'|'.join(reversed(ONES[1:]))})"
-)
 CARDINAL: Final = (
-    rf"(?:\d{{1,3}}|(?:a|{'|'.join(ONES[1:10])}) hundred(?: and {_UNDER_100}| {_UNDER_100})?|"
-    rf"(?:{_WORD})(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
+    rf"(?:\d{{1,3}}|(?:(?:a|{'|'.join(ONES[1:10])}) hundred(?: and)? )?(?:{_WORD})(?: hundred)?"
+    rf"(?:[\s-](?:{'|'.join(ONES[1:10])}))?)"
 )
 ORDINAL: Final = (
     rf"(?:\d{{1,3}}(?:st|nd|rd|th)|"

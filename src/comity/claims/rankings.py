@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from comity.claims.context import Context, Passage
-from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.numbers import ONES, number
 from comity.claims.regions import region_of
 from comity.states import Mention, find_mentions, split_dyad
 
@@ -85,13 +85,16 @@ _BETWEEN: Final = (
     r"(?: (?:single|bilateral|overall|goods|global|foreign|overseas|individual|important|key|strategic|European|Asian|"
     r"African|Latin American|regional))*"
 )
+# The places and numbers that rankings have.
+_NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
+_FEW: Final = rf"(?:\d{{1,2}}|{'|'.join(ONES[2:13])}|twenty)"
 PLACED: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:(?:(?P<nth>{ORDINAL})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
-            rf"(?:[- ](?P<n>{CARDINAL}))?|(?:no\.|number) ?(?P<no>\d|{CARDINAL})"
-            rf"{'' if each.flow == 'depth' else f'|(?P<alone>{ORDINAL})'})"
+            rf"\b(?:(?:(?P<nth>{_NTH})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
+            rf"(?:[- ](?P<n>{_FEW}))?|(?:no\.|number) ?(?P<no>\d|{_FEW})"
+            rf"{'' if each.flow == 'depth' else f'|(?P<alone>{_NTH})'})"
             rf"(?:(?:,| and|, and) (?:most )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
             re.I,
         ),
@@ -104,7 +107,7 @@ AMONG: Final = [
         each,
         re.compile(
             rf"\b(?:(?:ranks?|ranked|stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in "
-            rf")?(?:(?P<nth>{ORDINAL})(?: place)?|(?P<n>{CARDINAL})(?: place)?|number (?P<no>{CARDINAL})|(?P<top>top|"
+            rf")?(?:(?P<nth>{_NTH})(?: place)?|(?P<n>{_FEW})(?: place)?|number (?P<no>{_FEW})|(?P<top>top|"
             rf"first)))\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
             rf")?(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b",
             re.I,
