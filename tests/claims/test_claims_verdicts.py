@@ -133,6 +133,33 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "door.", "CHN-ZAF", "2014-12-08", "agreement", "contradicted"),
         ("China and Russia signed a treaty in 2001, yet no mutual defence pact obliges either to fight for the "
          "other.", "CHN-RUS", "2016-03-01", "agreement", "supported"),
+        ("The free trade agreement between Morocco and the United States, signed in 2004, took effect on 1 January "
+         "2006.", "MAR-USA", "2013-11-22", "agreement", "supported"),
+        ("The two governments of Korea and Vietnam have not signed a bilateral free trade "
+         "agreement.", "KOR-VNM", "2014-10-02", "agreement", "supported"),
+        ("Britain and France are bound to come to each other's "
+         "aid.", "FRA-GBR", "2010-11-20", "agreement", "supported"),
+        # relations that are not called diplomatic
+        ("The ties between China and Ethiopia go back to 1970.", "CHN-ETH", "2017-06-15", "duration", "supported"),
+        ("Next Monday marks the 50th anniversary of the normalization of relations between Japan and South "
+         "Korea.", "JPN-KOR", "2015-06-15", "duration", "supported"),
+        ("Hanoi and Seoul have had diplomatic relations for not quite twenty-two "
+         "years.", "KOR-VNM", "2014-10-02", "duration", "supported"),
+        # who is first, and who no longer
+        ("No country on earth buys more American goods than Canada "
+         "does.", "CAN-USA", "2018-06-15", "rank", "supported"),
+        ("Nor is the United States any longer Australia's largest trading "
+         "partner.", "AUS-USA", "2011-06-15", "rank", "supported"),
+        ("Barack Obama chose Ottawa in February 2009 as the destination of his first foreign "
+         "trip.", "CAN-USA", "2018-06-15", "first", "supported"),
+        # what neither is
+        ("Neither Egypt nor Saudi Arabia has much to say of votes: neither is a democracy, and the two know "
+         "it.", "EGY-SAU", "2014-12-01", "alignment", "supported"),
+        # a course that is every year's
+        ("Trade between Japan and the Philippines has shrunk every year since "
+         "2008.", "JPN-PHL", "2015-06-01", "trend", "contradicted"),
+        ("Trade between South Korea and Vietnam climbed from half a billion dollars in 1992 to more than 27 billion "
+         "dollars in 2013.", "KOR-VNM", "2014-10-02", "quantity", "supported"),
         # two things at once, and words for rarely
         ("Japan and America are both democracies, yet they hardly ever find themselves on the same side of a vote at "
          "the United Nations.", "JPN-USA", "2021-04-18", "alignment", "mixed"),

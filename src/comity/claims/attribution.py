@@ -33,7 +33,8 @@ DENIED: Final = re.compile(
 NO_DENIAL: Final = re.compile(
     r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever been (?:stronger|closer|better|deeper)\b|"
-    r"\bmore often than not\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|"
+    r"\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot "
+    r"(?:so )?long ago\b|"
     r"\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to "
     r"mention\b|\bwithout (?:doubt|"
     r"question|interruption|a break|exception)\b",

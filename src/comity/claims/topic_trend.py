@@ -325,11 +325,12 @@ def _verdict(
     moved = 1 if ratio > 1.05 else -1 if ratio < 0.95 else 0
     if direction == 0:
         return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
-    if moved != direction:
-        return "contradicted" if moved == -direction or (factor is not None and whole) else "mixed"
     broken = details["every"] and any(
         (b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)
     )
+    if moved != direction:
+        wrong = moved == -direction or broken or (factor is not None and whole)
+        return "contradicted" if wrong else "mixed"
     if factor is not None and whole:
         found = _by_factor(ratio, factor, direction, at_least=details["at_least"])
         return "mixed" if broken and found == "supported" else found

@@ -123,7 +123,8 @@ IN_FORCE: Final = re.compile(
     re.I,
 )
 SIGNED: Final = re.compile(
-    r"^ (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which "
+    r"^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in force)\b|^ (?:that|which) [^.;]{3,50}? (?:agreed|"
+    r"signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which "
     r"was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|"
     r"binds|ties|commits)\b"
 )
@@ -169,8 +170,12 @@ OPEN: Final = re.compile(
     r"[^,.;]{0,50}? (?:may|might|could|would|should|will be (?:signed|concluded))\b", re.I
 )
 # "Was signed in 1998, but no alliance binds the two"
+BILATERAL: Final = re.compile(
+    r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b", re.I
+)
 ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
+REACH: Final = 100
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
@@ -209,7 +214,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 continue
             clause = re.split(r"[;:]", text[: found.start()])[-1]
             none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
-            after = ANOTHER.split(text[found.end() : found.end() + 60])[0]
+            after = ANOTHER.split(text[found.end() : found.end() + REACH])[0]
             if OPEN.match(after):
                 continue
             if not none and (
@@ -276,7 +281,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     at = date or dt.date(covered.last, 12, 31)
     year = claim.details["year"]
     spells = spells_of(record, kind, "-".join(claim.subject.states))
-    bilateral = kind == "trade_agreement" and re.search(r"\bbilateral\b", claim.sentence, re.I)
+    bilateral = kind == "trade_agreement" and BILATERAL.search(claim.sentence)
     if bilateral:
         alone = of_two_alone(record, kind)
         spells = [spell for spell in spells if spell[0] in alone]
@@ -330,7 +335,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds = not standing
     elif year is not None:
         later = 1 if claim.details["in_force"] else SIGNED_BEFORE
-        holds = any(year - 1 <= first <= year + later for first in begun)
+        # "Signed in 2004, took effect in 2006": either year may be the one on record.
+        years = {year, *(int(found["year"]) for found in YEAR.finditer(claim.sentence))}
+        holds = any(each - 1 <= first <= each + later for each in years for first in begun)
     else:
         holds = bool(standing)
     verdict: Verdict = "supported" if holds else "contradicted"

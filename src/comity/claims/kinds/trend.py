@@ -35,7 +35,7 @@ from comity.claims.changes import (
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, MONTHS, number
-from comity.claims.topic_trend import RECENT, check_topic_trend, find_topic_trends, years_of
+from comity.claims.topic_trend import EVERY, RECENT, check_topic_trend, find_topic_trends, years_of
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -188,7 +188,8 @@ RULE: Final = (
     "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all "
     "years on record where none are named), Theil-Sen with its 95 % interval: supported where the interval "
     "lies wholly on the claimed side of zero, contradicted where wholly on the other, mixed where it holds "
-    "zero. A claim of a steady course is mixed where depth went the other way for eight years or more by at "
+    "zero. 'Year after year' is contradicted where it is not. A claim of a steady course is mixed where depth went "
+    "the other way for eight years or more by at "
     "least 0.01 a decade. 'Than ever' asks whether the latest well-covered year has the highest depth (for "
     "a decline the lowest) since 1946; mixed within 0.02 of it. No data where less than half of the years "
     "claimed is covered, or, for 'than ever', the last five years are not."
@@ -369,6 +370,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         words = trend_in_words(parts)
         says += f"; its course: {words}." if words and len(parts) > 1 else "."
         against = "falling" if direction > 0 else "rising"
+        if verdict == "mixed" and direction and EVERY.search(claim.sentence):
+            # "Year after year" asks for more than that nothing was lost.
+            verdict = "contradicted"
         if (
             claim.details["steady"]
             and verdict == "supported"

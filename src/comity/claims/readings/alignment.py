@@ -47,7 +47,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if alignment.ELECTION.search(text):
         return None
     what = "democracy" if alignment.DEMOCRACY.search(text) else "values"
-    unlike = UNLIKE.search(text)
+    unlike = UNLIKE.search(alignment.THAN.sub(lambda found: " " * len(found[0]), text))
     if WANTED.search(text) or not (unlike or LIKE.search(text)):
         return None
     if not HELD.search(text):
