@@ -32,21 +32,17 @@ DENIED: Final = re.compile(
 )
 NO_DENIAL: Final = re.compile(
     r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
-    r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever been (?:stronger|closer|better|deeper)\b|"
-    r"\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot "
-    r"(?:so )?long ago\b|"
-    r"\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to "
-    r"mention\b|\bwithout (?:doubt|"
-    r"question|interruption|a break|exception)\b",
+    r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever been (?:stronger|closer|better|deeper)\b|\bmore "
+    r"often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot (?:so "
+    r")?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|"
+    r"\bnot to mention\b|\bwithout (?:doubt|question|interruption|a break|exception)\b",
     re.I,
 )
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
     r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
-    r"thank|"
-    r"say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not forget|"
-    r"remember|recall|be clear|not pretend))|can(?! be (?:seen|"
-    r"traced|dated|said|described)))\b",
+    r"thank|say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not "
+    r"forget|remember|recall|be clear|not pretend))|can(?! be (?:seen|traced|dated|said|described)))\b",
     re.I,
 )
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")

@@ -162,17 +162,14 @@ NARROW: Final = tuple(
         rf"\b(?:little|nothing|not much|no more|not (?:very )?much) (?:more |else |besides |beyond |other "
         rf")?(?:than|but|beyond|besides) (?:a |an |the )?{_ARMS}\b",
         rf"\b(?:nothing|little|not much)\b[^.;]{{0,60}}? (?:except|but|beyond|besides|other than|save|apart from|"
-        rf"outside) (?:for "
-        rf")?(?:a |an |the )?{_ARMS}\b",
+        rf"outside) (?:for )?(?:a |an |the )?{_ARMS}\b",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:is|are|was|remains?|amounts? to|comes? down to) (?:nothing but|(?:little|no|"
-        rf"nothing) more "
-        rf"than|nothing except)\b",
+        rf"nothing) more than|nothing except)\b",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:a|an) {_ONLY} {_ARMS} (?:one|affair|matter|arrangement)\b",
         rf"\b{_ARMS}\b[^.;]{{0,30}}?,? (?:with )?(?:and )?(?:next to |almost |virtually )?nothing (?:else|more|"
         rf"besides|beyond)\b",
         r"\b(?:consists?|made up|amounts?)\b[^.;]{0,20}? (?:of|to) (?:little|nothing|not much) (?:more |else "
-        r")?(?:than|but|beyond|"
-        r"besides)\b",
+        r")?(?:than|but|beyond|besides)\b",
         rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |and remains )*{_ONLY} (?:a |an |about |"
         rf"on |to do with |one of )?{_ARMS}\b",
         rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?{_IS} (?:still |largely |mostly |all but )*(?:(?:confined|limited|"
@@ -213,9 +210,9 @@ LISTS: Final = re.compile(
     rf"was)\b|\b{_BOND}\b[^.;]{{0,80}}?(?:,|\band) (?:\w+,? )?(?:extends? to|spans?|covers?|encompass\w*|embrac\w+|"
     rf"rang(?:es|ing) from)\b"
     r"|\b(?:linked|connected|bound|tied|joined)\b[^.;]{0,60}? (?:through|by)\b|\b(?:we|they|the two|our countries|"
-    r"(?-i:[A-Z][\w.]+ and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)|"
-    r"both (?:countries|sides|nations)) (?:now |today |also |already )?(?:work together|work|cooperate|co-operate|"
-    r"collaborate) (?:closely |together )?(?:on|in|across)\b", re.I)  # fmt: skip
+    r"(?-i:[A-Z][\w.]+ and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)|both (?:countries|sides|nations)) (?:now |today |also "
+    r"|already )?(?:work together|work|cooperate|co-operate|collaborate) (?:closely |"
+    r"together )?(?:on|in|across)\b", re.I)  # fmt: skip
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(

@@ -27,12 +27,11 @@ PAIR: Final = re.compile(
     r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several|united)\w+ "
     r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
     r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|"
-    r"democracies|capitals|republics|economies|"
-    r"partners))\b|\bour (?:\w+ )?(?:trade|commerce|exchange of goods)\b|\b(?:both|each|either) (?:sides?|states?|"
-    r"country|nation|partner|"
-    r"government)\b|\b(?:each|one an)other\b|\beach other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|"
-    r"the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|established|do|"
-    r"traded?|concluded|march|vote|voted|stand|work|see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",
+    r"democracies|capitals|republics|economies|partners))\b|\bour (?:\w+ )?(?:trade|commerce|exchange of goods)\b|"
+    r"\b(?:both|each|either) (?:sides?|states?|country|nation|partner|government)\b|\b(?:each|one an)other\b|\beach "
+    r"other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b|\bthe two (?:have|are|"
+    r"were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|concluded|march|vote|voted|stand|work|"
+    r"see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)
@@ -56,10 +55,8 @@ LONGEST: Final = 3000
 # The United Nations are where the two vote, NATO where they are allied: no party to what is said of them.
 VENUE: Final = re.compile(
     r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
-    r"within|"
-    r"through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
-    r"\b(?:together|side by side|both) in NATO\b|\bNATO "
-    r"(?:allies|ally|members|membership)\b",
+    r"within|through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
+    r"\b(?:together|side by side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b",
     re.I,
 )
 OTHERS: Final = re.compile(

@@ -29,13 +29,11 @@ UNBROKEN: Final = re.compile(
 )
 RULE: Final = (
     "The year claimed is set against the first mission on record of either state in the other (waves of about five "
-    "years, 1817 to 2000; ever, and in the last run without a break) and the year in which the younger state became a "
-    "member of the system. Supported up to ten years before a first mission or four after it, or within two of that "
-    "membership where no mission is missing for 25 years; contradicted where it lies before that membership or 25 "
-    "years "
-    "before the first mission, or later than missions stand on record. 'Uninterrupted' asks for the run without a "
-    "break. "
-    "No data otherwise."
+    "years, 1817 to 2000; ever, and in the last run without a break) and the year in which the younger state became "
+    "a member of the system. Supported up to ten years before a first mission or four after it, or within two of "
+    "that membership where no mission is missing for 25 years; contradicted where it lies before that membership or "
+    "25 years before the first mission, or later than missions stand on record. 'Uninterrupted' asks for the run "
+    "without a break. No data otherwise."
 )
 
 

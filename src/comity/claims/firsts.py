@@ -14,8 +14,8 @@ from comity.states.terms import leaders_named
 
 _HOLDER: Final = (
     r"(?:presidents?|prime ministers?|chancellors?|general secretar(?:y|ies)|secretar(?:y|ies) of state|leaders?|"
-    r"heads? of (?:state|government)|"
-    r"monarchs?|kings?|queens?|emperors?|popes?|foreign ministers?|premiers?|ministers?|officials?)"
+    r"heads? of (?:state|government)|monarchs?|kings?|queens?|emperors?|popes?|foreign ministers?|premiers?|"
+    r"ministers?|officials?)"
 )
 _GO: Final = (
     r"(?:visit\w*|travel\w*|set(?:ting)? foot|com(?:e|ing)|came|go|going|went|tour\w*|address\w*|land\w*|fly|flew|"
@@ -26,11 +26,10 @@ _KIND: Final = (
     r"|historic |in-person |face-to-face |full |such |ever |joint |standalone |stand-alone )*"
 )
 TRIP: Final = re.compile(
-    r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b"
-    r"|\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|"
-    r"overseas)\b|\bmaiden (?:foreign|"
-    r"overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) (?:abroad|"
-    r"overseas)\b",
+    r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b|"
+    r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|"
+    r"overseas)\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
+    r"(?:abroad|overseas)\b",
     re.I,
 )
 # "her first visit to Korea": the first of her own.
@@ -50,8 +49,8 @@ GUEST: Final = re.compile(
     rf"\bfirst (?:foreign |European |Asian |African |Latin American |Arab |Middle Eastern |world |allied )?(?:leader|"
     rf"{_HOLDER}) "
     r"(?:to be |whom? |that )?(?:[\w' ]{0,25}? )?(?:received|hosted|welcomed|invited|met|"
-    r"visit\w*)\b[^.;]{0,60}?\b(?:White House|by President|"
-    r"by the (?:new )?president|President (?-i:[A-Z]))", re.I)  # fmt: skip
+    r"visit\w*)\b[^.;]{0,60}?\b(?:White House|by President|by the (?:new )?president|"
+    r"President (?-i:[A-Z]))", re.I)  # fmt: skip
 VISIT: Final = (
     re.compile(rf"\bnever before\b[^.;]{{0,30}}? (?:had|has) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bno (?:sitting |serving )?(?:[\w.'’-]+ ){{0,2}}?{_HOLDER}\b[^.;]{{0,40}}? having been\b", re.I),

@@ -92,10 +92,10 @@ PLACED: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:(?:(?P<nth>{_NTH})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})"
-            rf"(?:[- ](?P<n>{_FEW}))?|(?:no\.|number) ?(?P<no>\d|{_FEW})"
-            rf"{'' if each.flow == 'depth' else f'|(?P<alone>{_NTH})'})"
-            rf"(?:(?:,| and|, and) (?:most )?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
+            rf"\b(?:(?:(?P<nth>{_NTH})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})(?:[- "
+            rf"](?P<n>{_FEW}))?|(?:no\.|number) ?(?P<no>\d|"
+            rf"{_FEW}){'' if each.flow == 'depth' else f'|(?P<alone>{_NTH})'})(?:(?:,| and|, and) (?:most "
+            rf")?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
             re.I,
         ),
     )
@@ -167,14 +167,12 @@ NOBODY: Final = (
 # "54,000 American troops are stationed here, more than in any other foreign country"
 MORE_THAN_ANY: Final = re.compile(
     r"\b(?:troops|soldiers|marines|personnel|forces)\b[^.;]{0,80}?, (?:far )?more than (?:in|to) any other "
-    r"(?:foreign |host |single )*"
-    r"(?:country|nation|state|place)\b", re.I)  # fmt: skip
+    r"(?:foreign |host |single )*(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
     r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| in (?:the world|"
-    r"[A-Z]\w+)| "
-    r"on earth)? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than (?:does |do "
-    r"|did )?(?=(?:the )?[A-Z])")  # fmt: skip
+    r"[A-Z]\w+)| on earth)? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
+    r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
     ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
@@ -229,8 +227,7 @@ ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:now|currently|today|also|\w+ly) )?(?:(?:is|was|are|were|remains?|remained|became|"
     r"becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|continued to be|ranks?|ranked|"
-    r"stands?|stood|"
-    r"emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
+    r"stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
     r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
     r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",
@@ -239,8 +236,7 @@ PRONOUN: Final = re.compile(
 # "The number one partner of this country": the one that is not named.
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
-    r"market|"
-    r"campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
+    r"market|campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
 FIVE: Final = 5
 BEST: Final = re.compile(rf"\b(?:{_NEAR}|{_SIZE})\b", re.I)
 # "The most important export markets for each other": each is ranked by the other.
@@ -421,8 +417,7 @@ def owner_of(
             return mention.state
         if re.match(
             r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has(?! (?:\w+ )?(?:been|"
-            r"become))|found|"
-            r"finds)\b",
+            r"become))|found|finds)\b",
             text[mention.end :],
         ):
             return mention.state

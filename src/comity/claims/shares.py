@@ -21,10 +21,9 @@ WORDS: Final = {
 }  # fmt: skip
 SHARE: Final = re.compile(
     rf"\b(?P<bound>more than|over|at least|nearly|almost|less than|under|about|around|some|roughly)? "
-    rf"?(?:(?P<n>\d+(?:\.\d+)?|"
-    rf"{CARDINAL}) ?(?:%|per ?cent)|(?P<word>{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})) of (?:all )?"
-    rf"(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>exports?|imports?|trade|(?:goods|merchandise) (?:exports|imports|"
-    rf"trade))\b",
+    rf"?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|"
+    rf"(?P<word>{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})) of (?:all )?(?P<whose>[\w.'’ ]{{0,30}}?) "
+    rf"?\b(?P<flow>exports?|imports?|trade|(?:goods|merchandise) (?:exports|imports|trade))\b",
     re.I,
 )
 # Exports of one sort are not counted apart.
@@ -37,10 +36,8 @@ NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
 STALE: Final = 5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
-    "within "
-    "15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed within 50 "
-    "%, "
-    "contradicted beyond. No data where that year lies more than five years before the document."
+    "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
+    "within 50 %, contradicted beyond. No data where that year lies more than five years before the document."
 )
 
 

@@ -34,18 +34,18 @@ UP: Final = re.compile(
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
     r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) what (?:it|"
-    r"they) (?:was|were)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|"
-    r"bigger|higher|greater|above) (?:now |today )?(?:than (?:it was|"
-    r"they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic "
-    r")*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|increase|expand|climb|boom|soar)|(?:growing|rising|"
-    r"increasing|expanding|climbing))|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+    r"they) (?:was|were)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
+    r"greater|above) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|"
+    r"set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|"
+    r"increase|expand|climb|boom|soar)|(?:growing|rising|increasing|expanding|climbing))|record (?:high|level|volume|"
+    r"year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
     r"dwindled|dwindles|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|"
     r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
-    r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per "
-    r"cent|\d+ ?%) of (?:its|their) (?:value|volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than "
-    r"(?:it was|they were|in|when|at)|(?:its|the) level)|"
+    r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
+    r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
+    r"level)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
@@ -68,15 +68,13 @@ AT_LEAST: Final = re.compile(
 )
 PERCENT: Final = re.compile(
     r"\bby (?P<bound>more than |over |nearly |almost |about |some |around |roughly |close to |at least |well over "
-    r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?"
-    r"(?:per ?cent|%)", re.I)  # fmt: skip
+    r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?(?:per ?cent|%)", re.I)  # fmt: skip
 SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
                  "a quarter": 0.25,
                  "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
 SHARE: Final = re.compile(
     rf"\b(?:by|lost|shed) (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at "
-    rf"least )?"
-    rf"(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
+    rf"least )?(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
 BETWEEN: Final = re.compile(
     r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
     r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
@@ -102,11 +100,9 @@ THAN_IN: Final = re.compile(
     r"\b(?:what|than) (?:it|they|that) (?:was|were|stood at|had been)(?: back)? in (?P<year>19[4-9]\d|"
     r"20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
-    r"\b(?:the year before|a year earlier|the previous year)\b|"
-    r"\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|\bon the (?:year before|previous year)\b|"
-    r"\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|rose|jumped|surged|collapsed|declined|"
-    r"increased|"
-    r"contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
+    r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
+    r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
+    r"rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
     re.I,
 )
 EARLY: Final = re.compile(

@@ -22,8 +22,7 @@ WHAT: Final = {
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
             r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
-            r"Mercosur|"
-            r"MERCOSUR|Treaty of Asunci[oó]n))s?\b",
+            r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
             re.I,
         ),
         "trade_agreement",
@@ -34,10 +33,9 @@ WHAT: Final = {
     "investment": (
         re.compile(
             r"\b(?:[Tt]reaty to protect investments?|(?:bilateral )?investment (?:treaty|(?:protection |promotion "
-            r")?agreement)|BIT|(?:treaty|agreement|"
-            r"accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and "
-            r"(?:mutual |reciprocal "
-            r")*(?:promotion|protection))? of investments?)s?\b"
+            r")?agreement)|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|"
+            r"protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of "
+            r"investments?)s?\b"
         ),
         "investment_treaty",
         "investment_treaties",
@@ -86,17 +84,14 @@ WHAT: Final = {
 }
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
-    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|"
-    r"\bbound (?:to|by|in) mutual (?:defen[cs]e|assistance)\b|"
-    r"\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the (?:aid|defen[cs]e) of) (?:each other|"
-    r"one another)\b"
-    r"[^.;]{0,30}?\b(?:under|by)\b|"
-    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|"
-    r"come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|"
-    r"requires) (?:the )?"
-    r"(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
-    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|"
-    r"pledges) (?:both|the two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
+    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|"
+    r"in) mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to "
+    r"the (?:aid|defen[cs]e) of) (?:each other|one another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|"
+    r"accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|come to|aid|assist)\b|"
+    r"\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires) (?:the "
+    r")?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
+    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the "
+    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
     re.I,
 )
 OTHER: Final = re.compile(
@@ -124,9 +119,8 @@ IN_FORCE: Final = re.compile(
 )
 SIGNED: Final = re.compile(
     r"^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in force)\b|^ (?:that|which) [^.;]{3,50}? (?:agreed|"
-    r"signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which "
-    r"was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|"
-    r"binds|ties|commits)\b"
+    r"signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|"
+    r"ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
 )
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
@@ -138,17 +132,15 @@ AHEAD: Final = re.compile(
 )
 NONE: Final = re.compile(
     r"(?:^\W*no|\b(?:that|is|was|and|yet|though|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|"
-    r"there has "
-    r"never been|exists) (?:still )?(?:no|never \w+ (?:a|an|"
-    r"any)|not (?:\w+ )?(?:a|an|any|by a|by any))|without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not "
-    r"(?:have|share) (?:a|an|any)|(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|"
-    r"in the absence of (?:a|an|any)))\s+(?:\w+[- ]){0,3}$",
+    r"there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
+    r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|(?:has|have) not "
+    r"signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any)))\s+(?:\w+[- "
+    r"]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
     r"\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|to|dated?|[Oo]n|back in) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} "
-    r")?(?:[A-Z][a-z]+,? "
-    r")?(?:\d{1,2},? )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r")?(?:[A-Z][a-z]+,? )?(?:\d{1,2},? )?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 LEADING: Final = re.compile(r"\b(?P<year>1[89]\d\d|20[0-4]\d) $")
 # "Treaty allies for seven decades" says how long, and is taken as that.
@@ -181,14 +173,13 @@ STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
 COMPLETE: Final = ("trade", "investment", "alliance", "non-aggression")
 RULE: Final = (
-    "An agreement of that sort between the two in force on record, up to the document's date. With a year: "
-    "supported where one begins within a year of it (up to six years later where the text does not speak of "
-    "entry into force, from which the record of trade and investment counts), contradicted where all begin "
-    "in other years. An agreement of another sort is borne out by any on record that begins within a year of the one "
-    "named, and otherwise no data. A treaty of alliance said to be signed while one stands on record is mixed, since "
-    "the "
-    "record joins such treaties. That there is none is supported or contradicted by the same count. No data "
-    "where the record does not cover the years, or ends more than ten years before the document."
+    "An agreement of that sort between the two in force on record, up to the document's date. With a year: supported "
+    "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
+    "from which the record of trade and investment counts), contradicted where all begin in other years. An "
+    "agreement of another sort is borne out by any on record that begins within a year of the one named, and "
+    "otherwise no data. A treaty of alliance said to be signed while one stands on record is mixed, since the record "
+    "joins such treaties. That there is none is supported or contradicted by the same count. No data where the "
+    "record does not cover the years, or ends more than ten years before the document."
 )
 
 

@@ -101,10 +101,9 @@ AGREE: Final = re.compile(
 )
 DIFFER: Final = re.compile(
     rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another|(?:the )?(?-i:[A-Z]))|differently|apart|"
-    rf"opposite\w*|part (?:ways|company)|diverg\w+|at "
-    rf"odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|diverg\w+|differ\w*|oppos\w+ sides?|different sides) "
-    rf"[^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|almost never|do not|don['’]t) (?:\w+ )?{_VOTE} "
-    rf"(?:together|alike|the same way|as one)\b",
+    rf"opposite\w*|part (?:ways|company)|diverg\w+|at odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|"
+    rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
+    rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b",
     re.I,
 )
 THAN: Final = re.compile(

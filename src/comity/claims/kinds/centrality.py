@@ -54,8 +54,7 @@ CALLED: Final = tuple(
         rf"that (?:guarantees?|ensures?|sustains?|secures?|upholds?)) (?P<what>{_WHAT})\b",
         rf"\b(?P<what>{_PLACE}['’]s (?:[\w-]+ ){{0,2}}?{_CENTRE})s?\b",
         rf"\b{_CENTRE}s? (?:on|upon|around|round) which (?P<what>{_WHAT})(?: itself)? (?:rests?|stands?|depends?|"
-        rf"turns?|hangs?|is "
-        rf"built)\b",
+        rf"turns?|hangs?|is built)\b",
         rf"\b(?:central|pivotal|vital|essential|crucial|indispensable|key|fundamental|critical) (?:to|for) "
         rf"(?P<what>{_WHAT})\b",
         rf"\bmost (?:important|consequential|pivotal|critical|vital) (?:bilateral |single |strategic "
@@ -118,8 +117,7 @@ NO_OTHER: Final = re.compile(
     r"\bno (?:other|single) (?:\w+ )?(?:tie|relationship|alliance|partnership|bond)\b", re.I
 )
 THIS_REGION: Final = re.compile(
-    r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|"
-    r"neighbou?rhood)\b",
+    r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|neighbou?rhood)\b",
     re.I,
 )
 QUOTES: Final = re.compile(r"[“”\"]")
@@ -129,7 +127,7 @@ HALF: Final = 0.5
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names "
     "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
-    "supported within the first 5 % or the first three, contradicted in the lower half or where nothing is "
+    "supported within the first 5 % or the first five, contradicted in the lower half or where nothing is "
     "lost, mixed between."
 )
 

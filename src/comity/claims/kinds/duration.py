@@ -212,8 +212,8 @@ CHANGES: Final = re.compile(
     re.I,
 )
 PAST: Final = re.compile(
-    rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|"
-    rf"past|in|during|over) (?:the )?(?:\w+ )?{CARDINAL}[ -]"
+    rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|past|in|during|over) (?:the )?(?:\w+ "
+    rf")?{CARDINAL}[ -]"
     r"(?:years|decades?)(?: since)?$",
     re.I,
 )
@@ -234,13 +234,12 @@ PROMISES: Final = ("defense", "offense", "consultation")
 # A treaty is signed in one year and begins in another.
 SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
-    "The first year of the unbroken run of alliance years of the two states, from the promises of defence, "
-    "offence or consultation on record, is set against the claim. N decades, or a round number of years, "
-    "stand for 10N-5 to 10N+4 years up to the document's date; other numbers and anniversaries for one year more or "
-    "less, "
-    "years of beginning for two; 'since' a war for its years and the nine after, a century for all "
-    "its years. Where a treaty is named, any alliance treaty of the two that "
-    "begins then bears it out. Diplomatic relations are set against missions and membership instead."
+    "The first year of the unbroken run of alliance years of the two states, from the promises of defence, offence "
+    "or consultation on record, is set against the claim. N decades, or a round number of years, stand for 10N-5 to "
+    "10N+4 years up to the document's date; other numbers and anniversaries for one year more or less, years of "
+    "beginning for two; 'since' a war for its years and the nine after, a century for all its years. Where a treaty "
+    "is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are set against "
+    "missions and membership instead."
 )
 
 
@@ -487,8 +486,7 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
     return Check(
         "supported",
         f"A treaty of the two with a promise not to attack stands on record from {begun[0]}, {year - begun[0]} years "
-        f"before "
-        f"{year}.",
+        f"before {year}.",
         (Figure("first year of the treaty", float(begun[0]), "year", begun[0], "atop", f"1816-{covered.last}",
                 "start of the spell on record"),),
         RULE,

@@ -26,8 +26,7 @@ PARTY_OFFICE: Final = re.compile(
 )
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
-    r"Bavaria|"
-    r"Catalonia|Quebec|Texas|California)\b"
+    r"Bavaria|Catalonia|Quebec|Texas|California)\b"
 )
 # "Since Clinton came in 1997" names the visit before.
 AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)

@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import denied
-from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
+from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.numbers import CARDINAL
-from comity.claims.shares import share_figure, share_on_record
-from comity.states import Mention, find_mentions, split_dyad, state_name
+from comity.claims.dependence import DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
+from comity.claims.sellers import MORE_THAN, more_of
+from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -82,14 +82,6 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-_SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
-_BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
-_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of)"
-# "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
-MORE_THAN: Final = re.compile(
-    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
-    rf"fraction))\b"
-    rf"[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
 UNEVEN: Final = (MORE_THAN, *(
     re.compile(pattern, re.I)
     for pattern in (
@@ -131,44 +123,12 @@ PROMISE: Final = re.compile(
     r"\b(?:promis\w+|pledg\w+|oblig\w+|commit(?!tee)\w+|attack\w*|defend|defence|defense|come to (?:its|the|each))\b",
     re.I,
 )
-# Who is said to sell more.
-DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
-LAGS: Final = re.compile(
-    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|"
-    r"are outstripped)",
-    re.I,
-)
-BUYS_MORE: Final = re.compile(
-    r"\b(?P<verb>buys?|imports?|sells?|exports?|ships?) (?:far |much |\w+ times )?more\b", re.I
-)
-LESS: Final = re.compile(
-    r"\b(?:(?P<sells>sells?|exports?|ships?)|buys?|imports?)\b (?:[\w'’-]+ ){0,3}?(?:far |much |considerably )?less\b",
-    re.I,
-)
-# "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
-# "New Zealand depends on Australia": of trade, where the sentence names nothing else.
-DEPENDS: Final = re.compile(
-    r"(?-i:[A-Z])[\w.]+ (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|leans?|"
-    r"leaning|is (?:[\w-]+ "
-    r")?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?-i:[A-Z])|(?-i:[A-Z])[\w.]+ (?:that |which "
-    r")?need(?:s|ing) (?:the "
-    r")?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
-# "The two depend on each other"
-EACH_NEEDS: Final = re.compile(
-    r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
-    r"other)\b", re.I)  # fmt: skip
-ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
 # "No country buys more": a rank.
 OF_ALL: Final = re.compile(
     r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|"
     r"\bany other\b",
     re.I,
 )
-OTHER_NEEDS: Final = re.compile(
-    r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
-    r"nuclear|"
-    r"spare parts|intelligence)\b", re.I)  # fmt: skip
-MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
     r"pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|"
@@ -176,7 +136,6 @@ PURPOSE: Final = re.compile(
     r"strengthen\w*|further\w*) (?:a |an |the |its |their |our |more |and |free,? |fair,? |\w+er,? )*$",
     re.I,
 )
-FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
 # "In balance", "as many as": of one flow, and to the letter.
 EXACT: Final = re.compile(
     r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|as (?:many|much)|match\w*|parity|"
@@ -184,8 +143,6 @@ EXACT: Final = re.compile(
     re.I,
 )
 EVEN_ENOUGH: Final = 0.88
-# The share of a state's trade from which it depends on another, and below which it does not.
-MUCH, LITTLE = 0.2, 0.1
 EVENLY: Final = 0.95
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
@@ -195,23 +152,13 @@ RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
     "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between; of one flow called "
-    "even or "
-    "in balance: from 0.88 on, and below 0.7. Called one-sided: the other way round; of one flow: supported below 0.5, "
-    "contradicted from 0.7 on. "
+    "even or in balance: from 0.88 on, and below 0.7. Called one-sided: the other way round; of one flow: supported "
+    "below 0.5, contradicted from 0.7 on. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
     "the balance is above 0.95."
-)
-RULE_OF_DEPENDENCE: Final = (
-    "That one depends on the other: supported where the other has 20 % or more of its goods trade in the last year on "
-    "record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the larger "
-    "by a "
-    "tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend on each other: "
-    "supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; equally: "
-    "supported "
-    "where the larger is less than 1.5 times the smaller, contradicted from 2.5 times."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -286,7 +233,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         or EACH_NEEDS.search(claim.sentence)
         and not OTHER_NEEDS.search(claim.sentence)
     ):
-        return leaning(claim, record, date)
+        return check_dependence(claim, record, date)
     a, b = claim.subject.states
     last = date.year - 1 if date else None
     since = last - STALE if last else 1946
@@ -375,107 +322,4 @@ def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
         RULE_OF_PROMISES,
         (source,),
         ("What a treaty promises is on record, not whether it asks the same of both, or what each would give.",),
-    )  # fmt: skip
-
-
-def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
-    """The state that sells more, where a sentence says so of a deficit, a surplus or exports that lag."""
-    pair = split_dyad(dyad)
-    named = [each for each in find_mentions(text, date=date) if each.state in pair]
-
-    def other(state: str | None) -> str:
-        return next(each for each in pair if each != state)
-
-    if word := DEFICIT.search(text):
-        short = word["what"].lower().startswith("deficit")
-        for each in named:
-            if re.fullmatch(
-                r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
-                text[word.end() : each.start],
-            ):
-                return each.state if short else other(each.state)
-        before = [each.state for each in named if each.end <= word.start()]
-        return (other(before[-1]) if short else before[-1]) if before else None
-    if word := MORE_THAN.search(text):
-        trader = _subject(text, word.start(), word.end(), named, pair)
-        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
-    if word := LAGS.search(text):
-        before = [each.state for each in named if each.end <= word.start()]
-        return other(before[0]) if before else None
-    if word := BUYS_MORE.search(text):
-        after = [each.state for each in named if each.start >= word.start("verb")]
-        if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):
-            return after[0]
-        return other(after[0]) if after else None
-    if word := LESS.search(text):
-        before = [each.state for each in named if each.end <= word.start()]
-        return (other(before[-1]) if word["sells"] else before[-1]) if before else None
-    return None
-
-
-def _subject(text: str, start: int, end: int, named: list[Mention], pair: tuple[str, str]) -> str | None:
-    """Who does the deed at start..end: the state named last before it, for "we" the one not named there or after."""
-    before = [each for each in named if each.end <= start]
-    pronoun = FIRST_PERSON.search(text[:start])
-    if before and not (pronoun and pronoun.start() > before[-1].start):
-        return before[-1].state
-    to = [each.state for each in named if start <= each.start < end]
-    others = {each.state for each in named} if not to else set(to)
-    return next(state for state in pair if state not in others) if len(others) == 1 else None
-
-
-def leans_of(text: str, dyad: str, date: dt.date | None) -> str | None:
-    """The state that a sentence says depends on the other; None where it says of none, or not in trade."""
-    found = DEPENDS.search(text)
-    if found is None or OTHER_NEEDS.search(text):
-        return None
-    named = [each for each in find_mentions(text, date=date) if each.state in split_dyad(dyad)]
-    before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
-    after = [each.state for each in named if each.start >= found.end() - len("the U")]
-    return before[0] if before and after and before[0] != after[0] else None
-
-
-def leaning(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """The share of each in the other's trade."""
-    owner = claim.details["leans"] or claim.subject.states[0]
-    other = next(state for state in claim.subject.states if state != owner)
-    last = date.year - 1 if date else record.coverage_of("trade").last
-    own = share_on_record(record, "trade", owner, other, last)
-    back = share_on_record(record, "trade", other, owner, last)
-    source = (record.source_of("trade").id,)
-    if own is None or back is None:
-        return Check("no_data", "The trade of the two is not on record within five years of the document.", (),
-                     RULE_OF_DEPENDENCE, source)  # fmt: skip
-    (share, year), (least, _) = own, back
-    verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"
-    if MORE_THAN_BACK.search(claim.sentence):
-        verdict = "supported" if share > 1.1 * least else "contradicted" if least > 1.1 * share else "mixed"
-    if claim.details["leans"] is None:
-        smaller, larger = sorted((share, least))
-        if ALIKE.search(claim.sentence):
-            verdict = (
-                "supported"
-                if smaller > larger / 1.5
-                else "mixed"
-                if smaller > larger / 2.5
-                else "contradicted"
-            )
-        else:
-            verdict = (
-                "supported" if smaller >= LITTLE / 2 else "contradicted" if smaller < LITTLE / 5 else "mixed"
-            )
-    elif claim.details["even"]:
-        verdict = OPPOSITE[verdict]
-    whose, partner = state_name(owner, article=True), state_name(other, article=True)
-    return Check(
-        verdict,
-        f"As of {year} {partner} had {share:.0%} of the goods trade of {whose}, and {whose} {least:.0%} of that of "
-        f"{partner}.",
-        (
-            share_figure(record, "trade", owner, other, share, year),
-            share_figure(record, "trade", other, owner, least, year),
-        ),
-        RULE_OF_DEPENDENCE,
-        source,
-        ("Trade in goods alone; other ways to depend on a state are not weighed.",),
     )  # fmt: skip

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
-from comity.claims.kinds.mutuality import more_of
 from comity.claims.numbers import CARDINAL, number
+from comity.claims.other_money import RATES, in_other_money
+from comity.claims.sellers import more_of
 from comity.claims.shares import check_share, share_of
 from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
 from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
@@ -29,8 +29,8 @@ BOUND: Final = (
 )
 AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
-    rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= "
-    rf"(?:thousand|million|billion|trillion))|\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
+    rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
 )
 # "Thousands of soldiers" are two thousand at least, and not ten.
@@ -133,38 +133,14 @@ PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)
 STALE: Final = 5
 
 
-@dataclass(frozen=True)
-class Rate:
-    """Dollars for one unit of a money: lowest, middle and highest since a year; `spread`: a factor about the middle."""
-
-    name: str
-    low: float
-    middle: float
-    high: float
-    since: int
-    spread: float
-
-
-RATES: Final = (
-    (re.compile(r"€|EUR|euros?", re.I), Rate("euros", 0.82, 1.2, 1.60, 1999, 1.35)),
-    (re.compile(r"£|GBP|pounds", re.I), Rate("pounds", 1.05, 1.5, 2.11, 1985, 1.35)),
-)
-MONEY_NEAR: Final = 0.1
-RULE_OF_OTHER_MONEY: Final = (
-    "An amount in euros or pounds, at a middle rate (1.20 and 1.50 dollars): supported within 35 %, contradicted "
-    "where no "
-    "rate since 1999 (1985) would make it the amount on record, mixed between. Other money is no data."
-)
 RULE: Final = (
-    "The amount on record in the year that the sentence names, else in the last year on record before the "
-    "document. Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the "
-    "statistics of the two sides differ by as much; aid 50 %, since what counts as aid differs); 'more "
-    "than' also where the record has more, 'less than' where it has less; mixed within 50 %, contradicted "
-    "beyond. Where the year named is not on record, the last before it within five years bears out what fits it and "
-    "contradicts what is 2.5 "
-    "times off. No data else, and where the record has no year within five of the one meant. Dollars are current US "
-    "ones, "
-    "goods alone."
+    "The amount on record in the year that the sentence names, else in the last year on record before the document. "
+    "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two "
+    "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
+    "more, 'less than' where it has less; mixed within 50 %, contradicted beyond. Where the year named is not on "
+    "record, the last before it within five years bears out what fits it and contradicts what is 2.5 times off. No "
+    "data else, and where the record has no year within five of the one meant. Dollars are current US ones, goods "
+    "alone."
 )
 
 
@@ -458,35 +434,6 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"{label} by year, {shown} in {year}.",
         year,
     )
-
-
-def in_other_money(
-    claim: Claim, rate: Rate, label: str, indicator: str, year: int, value: float, record: Record
-) -> Check:
-    """An amount in euros or pounds: what no rate of exchange since the first year would make of it is contradicted."""
-    amount, side = claim.details["amount"] / 1e6, claim.details["side"]
-    apart = value / (amount * rate.middle)
-    verdict: Verdict = "mixed"
-    if value < amount * rate.low * (1 - MONEY_NEAR) or value > amount * rate.high * (1 + MONEY_NEAR):
-        verdict = (
-            "supported" if side and (value - amount) * side > 0 and 1 / 2 <= apart <= 2 else "contradicted"
-        )
-    elif 1 / rate.spread <= apart <= rate.spread:
-        verdict = "supported"
-    covered = record.coverage_of(indicator)
-    figure = Figure(label, round(value, 1), record.indicators[indicator].unit, year, record.source_of(indicator).id,
-                    f"{covered.first}-{covered.last}", "as recorded")  # fmt: skip
-    return Check(
-        verdict,
-        f"As of {year} the record has {value / 1000:,.1f} billion dollars for {label}; the text claims "
-        f"{amount / 1000:,.1f} billion {rate.name}.",
-        (figure,),
-        RULE_OF_OTHER_MONEY,
-        (figure.source_id,),
-        (f"The rate of the year is not on record: {rate.name} have been worth {rate.low} to {rate.high} dollars since "
-         f"{rate.since}.", "Goods only, services are left out."),
-        mark_year=year,
-    )  # fmt: skip
 
 
 def balances_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:

@@ -17,40 +17,33 @@ if TYPE_CHECKING:
 
 _MONTH: Final = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), "Sept\b\\.?"))
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|set|"
-    r"due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
+    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due)(?= (?:for|on|in) )|(?:(?:is|are|was|were) (?:scheduled|"
+    r"set|due|expected|slated|planning|planned|to) (?:to )?|plans? to |will |(?:has|have) (?:agreed|decided|promised|"
     r"pledged) to )(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
     r")*(?P<verb>be held|take place|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|hold talks|be (?:handed over|signed|opened|"
-    r"launched|received|delivered)|train|play|exercise|host|hold|"
-    r"convene|visit|travel|"
-    r"fly|welcome|receive|attend|meet|gather|sign|launch|"
-    r"open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|"
-    r"her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
+    r"launched|received|delivered)|train|play|exercise|host|hold|convene|visit|travel|fly|welcome|receive|attend|"
+    r"meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|"
+    r"embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
     re.I,
 )
 WHEN: Final = re.compile(
     rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|next|later|early|late) "
-    rf"(?:this "
-    rf")?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) (?:of|in) "
-    rf")?(?:early |"
-    rf"late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |[-–]))?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of "
-    rf")?)?(?P<month>{_MONTH})(?: "
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|"
-    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
+    rf"(?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) "
+    rf"(?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |[-–]))?(?:(?P<first>\d{{1,2}})(?:st|"
+    rf"nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|"
+    rf"19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
     r"|\b[Ii]n (?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|"
-    r"spring|summer|autumn|fall|winter|first half|second half) of 20\d\d\b"
-    r"|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|year|spring|summer|autumn|fall|winter)\b|"
-    r"\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) "
-    r"(?:a |the "
-    r")?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|"
-    r"[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"spring|summer|autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he "
+    r"coming) (?:week|year|spring|summer|autumn|fall|winter)\b|\b(?:[Tt]omorrow|[Tt]oday|[Tt]onight)\b|\b(?:later |"
+    r"early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|next few|coming|next|two|"
+    r"three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day\b"
 )
 YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
     r"\b(?:delegations?|governments?|consultations|commission|leaders|presidents|ministers|sides|parties|officials|"
-    r"(?:two|both) \w+|they|"
-    r"(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
+    r"(?:two|both) \w+|they|(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
     re.I,
 )
 TRAVELS: Final = ("visit", "travel", "fly", "return", "arrive", "pay", "make", "undertake", "embark on")

@@ -13,8 +13,7 @@ from comity.claims.readings.reading import Reading, unread
 
 NAMED: Final = re.compile(
     r"\b(?:[Tt]reat(?:y|ies)|[Aa]ccords?|[Pp]acts?|[Aa]greements?|[Mm]emorand\w+|[Dd]eclaration|[Cc]onvention|"
-    r"[Dd]eals?|"
-    r"[Ll]ease|[Pp]rotocol|[Cc]ompact)\b"
+    r"[Dd]eals?|[Ll]ease|[Pp]rotocol|[Cc]ompact)\b"
 )
 DONE: Final = re.compile(r"\b(?:signed|concluded|ratified|sealed|initialled)\b", re.I)
 # What two states have done with it: "key terms of the agreement" asserts none.

@@ -24,10 +24,8 @@ LIKE: Final = re.compile(r"\b(?:" + "|".join((
 # What is held alike, or not.
 HELD: Final = re.compile(
     r"\b(?:values?|ideals?|principles?|democra\w+|visions?|views?|positions?|interests?|outlook|beliefs?|faith|"
-    r"convictions?|"
-    r"freedoms?|liberty|rights|vot\w+|law|ideas?|world|policy|policies|respect|alignment|kinship|minds?|eye|voice|"
-    r"page|over|"
-    r"about|on)\b",
+    r"convictions?|freedoms?|liberty|rights|vot\w+|law|ideas?|world|policy|policies|respect|alignment|kinship|minds?|"
+    r"eye|voice|page|over|about|on)\b",
     re.I,
 )
 # A language or a past in common is no value, and not on record.

@@ -18,8 +18,7 @@ NARROW: Final = re.compile(
 )
 NOT_NARROW: Final = re.compile(
     r"\b(?:not|nor|no longer|never|far from|hardly|scarcely|anything but|there is (?:little|nothing|"
-    r"no)\b[^.;]*\b(?:not|without))\b|"
-    r"n['’]t\b",
+    r"no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
     re.I,
 )
 

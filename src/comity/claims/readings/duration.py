@@ -19,9 +19,9 @@ NTH: Final = re.compile(rf"\b(?P<n>{ORDINAL}) (?:\w+ ){{0,2}}?(?:anniversary|bir
 # "For centuries" are two at least.
 CENTURIES: Final = re.compile(
     r"\b(?:for|over|of|spann\w+|back)(?: over| for)? (?:many |several |the )?centuries\b|\bcenturies of\b|\bspans? "
-    r"(?:many |several )?centuries\b|"
-    r"\bback to (?:the )?(?:\w+ ){0,2}(?:Empire|Silk Road|Middle Ages|dynasty|antiquity)\b|\bancient Silk Road\b|"
-    r"\b(?:medieval|antiquity|pre-?historic|pre-?colonial|ancient) (?:times|period|era)\b",
+    r"(?:many |several )?centuries\b|\bback to (?:the )?(?:\w+ ){0,2}(?:Empire|Silk Road|Middle Ages|dynasty|"
+    r"antiquity)\b|\bancient Silk Road\b|\b(?:medieval|antiquity|pre-?historic|pre-?colonial|ancient) (?:times|"
+    r"period|era)\b",
     re.I,
 )
 AGES: Final = (150, 999)

@@ -7,14 +7,16 @@ from typing import Final
 
 from comity.claims.attribution import clause_before, denied
 from comity.claims.context import BOND, Context, Passage
+from comity.claims.dependence import OTHER_NEEDS, leans_of
 from comity.claims.kinds import mutuality
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.sellers import more_of
 
 UNEVEN: Final = re.compile(
     r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|rel(?:y|ies|iant|iance)|deficits?|surplus\w*|nothing in "
-    r"return|at the mercy|needy|"
-    r"lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|better served|never been a "
-    r"partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|giver and taker)\b",
+    r"return|at the mercy|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|"
+    r"better served|never been a partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|giver and "
+    r"taker)\b",
     re.I,
 )
 EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)
@@ -27,7 +29,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Even, unless a word says that it is not; of promises and of single flows where these are named."""
     text = passage.text
     uneven = UNEVEN.search(text)
-    if uneven and LEANS.match(uneven[0]) and mutuality.OTHER_NEEDS.search(text):
+    if uneven and LEANS.match(uneven[0]) and OTHER_NEEDS.search(text):
         return unread(passage)
     even = uneven is None or bool(BOTH_WAYS.search(text))
     found = (EACH.search(text) if even else uneven) or BOND.search(text)
@@ -37,6 +39,6 @@ def read(passage: Passage, context: Context) -> Reading | None:
     alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
     if mutuality.PROMISE.search(text) and alone is None:
         alone = "promises"
-    more = None if even else mutuality.more_of(text, context.dyad, context.date)
-    leans = None if even else mutuality.leans_of(text, context.dyad, context.date)
+    more = None if even else more_of(text, context.dyad, context.date)
+    leans = None if even else leans_of(text, context.dyad, context.date)
     return Reading(start, end, {"even": even, "alone": alone, "more": more, "leans": leans}, denies=True)

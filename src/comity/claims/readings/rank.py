@@ -7,10 +7,10 @@ from typing import Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
-from comity.claims.kinds.mutuality import MORE_THAN
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.sellers import MORE_THAN
 from comity.states import find_mentions, split_dyad
 
 PLACE: Final = re.compile(

@@ -51,8 +51,7 @@ TIES: Final = re.compile(
 ATTRIBUTE: Final = re.compile(
     r"(?:^|\b(?:an?|the|with|of|and|this|that|their|our|its|,) )(?P<word>\w+(?:ing|ed)) (?!(?:bilateral|mutual|trade|"
     r"relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|exports?|imports?|since|in|by|from|"
-    r"to|over|"
-    r"and|on|at|with|for|again|steadily|rapidly|fast|up)\b)[a-z]",
+    r"to|over|and|on|at|with|for|again|steadily|rapidly|fast|up)\b)[a-z]",
     re.I,
 )
 

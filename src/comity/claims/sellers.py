@@ -1,0 +1,80 @@
+"""Who of two states is said to sell more: "a deficit with China", "buys several times what it sells"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from comity.claims.numbers import CARDINAL
+from comity.states import Mention, find_mentions, split_dyad
+
+_SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
+_BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
+_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of)"
+# "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
+MORE_THAN: Final = re.compile(
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
+    rf"fraction))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+# Who is said to sell more.
+DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
+LAGS: Final = re.compile(
+    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|"
+    r"are outstripped)",
+    re.I,
+)
+BUYS_MORE: Final = re.compile(
+    r"\b(?P<verb>buys?|imports?|sells?|exports?|ships?) (?:far |much |\w+ times )?more\b", re.I
+)
+LESS: Final = re.compile(
+    r"\b(?:(?P<sells>sells?|exports?|ships?)|buys?|imports?)\b (?:[\w'’-]+ ){0,3}?(?:far |much |considerably )?less\b",
+    re.I,
+)
+# "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
+FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
+
+
+def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
+    """The state that sells more, where a sentence says so of a deficit, a surplus or exports that lag."""
+    pair = split_dyad(dyad)
+    named = [each for each in find_mentions(text, date=date) if each.state in pair]
+
+    def other(state: str | None) -> str:
+        return next(each for each in pair if each != state)
+
+    if word := DEFICIT.search(text):
+        short = word["what"].lower().startswith("deficit")
+        for each in named:
+            if re.fullmatch(
+                r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
+                text[word.end() : each.start],
+            ):
+                return each.state if short else other(each.state)
+        before = [each.state for each in named if each.end <= word.start()]
+        return (other(before[-1]) if short else before[-1]) if before else None
+    if word := MORE_THAN.search(text):
+        trader = _subject(text, word.start(), word.end(), named, pair)
+        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
+    if word := LAGS.search(text):
+        before = [each.state for each in named if each.end <= word.start()]
+        return other(before[0]) if before else None
+    if word := BUYS_MORE.search(text):
+        after = [each.state for each in named if each.start >= word.start("verb")]
+        if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):
+            return after[0]
+        return other(after[0]) if after else None
+    if word := LESS.search(text):
+        before = [each.state for each in named if each.end <= word.start()]
+        return (other(before[-1]) if word["sells"] else before[-1]) if before else None
+    return None
+
+
+def _subject(text: str, start: int, end: int, named: list[Mention], pair: tuple[str, str]) -> str | None:
+    """Who does the deed at start..end: the state named last before it, for "we" the one not named there or after."""
+    before = [each for each in named if each.end <= start]
+    pronoun = FIRST_PERSON.search(text[:start])
+    if before and not (pronoun and pronoun.start() > before[-1].start):
+        return before[-1].state
+    to = [each.state for each in named if start <= each.start < end]
+    others = {each.state for each in named} if not to else set(to)
+    return next(state for state in pair if state not in others) if len(others) == 1 else None
