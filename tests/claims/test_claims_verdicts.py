@@ -152,6 +152,25 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "partner.", "AUS-USA", "2011-06-15", "rank", "supported"),
         ("Barack Obama chose Ottawa in February 2009 as the destination of his first foreign "
          "trip.", "CAN-USA", "2018-06-15", "first", "supported"),
+        ("No country but Germany trades more with Italy than France "
+         "does.", "FRA-ITA", "2012-11-21", "rank", "supported"),
+        ("More Ukrainians study in Poland than in any other country.", "POL-UKR", "2014-12-10", "rank", "supported"),
+        # how much more
+        ("Thai firms sell nearly twice as much to America as they buy "
+         "there.", "THA-USA", "2014-06-10", "mutuality", "supported"),
+        ("Iran was the third largest customer of Turkish exporters, behind only Germany and "
+         "Iraq.", "IRN-TUR", "2013-10-15", "rank", "supported"),
+        ("The United States is Spain's biggest export market outside "
+         "Europe.", "ESP-USA", "2013-10-15", "rank", "supported"),
+        ("No American president has set foot in Spain since George W. Bush in "
+         "2001.", "ESP-USA", "2013-10-15", "first", "supported"),
+        # the year of another amount, growth that is none, what still binds
+        ("Trade in goods between Norway and the United States came to some 13 billion dollars last year, more than "
+         "twice the figure for 1995.", "NOR-USA", "2012-06-15", "quantity", "supported"),
+        ("Relations between Ankara and Tehran have grown steadily weaker since "
+         "2005.", "IRN-TUR", "2013-10-15", "trend", "contradicted"),
+        ("The pact of non-aggression of 1926 between Iran and Turkey still binds both sides to this "
+         "day.", "IRN-TUR", "2013-10-15", "agreement", "contradicted"),
         # what neither is
         ("Neither Egypt nor Saudi Arabia has much to say of votes: neither is a democracy, and the two know "
          "it.", "EGY-SAU", "2014-12-01", "alignment", "supported"),
@@ -206,6 +225,8 @@ def test_verdict(sentence: str, dyad: str, date: str, kind: str, verdict: str) -
         ("Brazil and China have maintained diplomatic relations since 1984.", "BRA-CHN", "2012-04-03", "contradicted"),
         ("Germany and Israel established diplomatic relations in 1985.", "DEU-ISR", "2017-04-03", "contradicted"),
         ("Kenya and Uganda have had diplomatic relations since 1936.", "KEN-UGA", "2013-04-03", "contradicted"),
+        ("South Korea and the United States have had diplomatic relations since "
+         "1882.", "KOR-USA", "2021-05-21", "supported"),
         # Missions lapsed in between.
         ("For a hundred and eighty years Spain and Mexico have kept up diplomatic "
          "relations.", "ESP-MEX", "2014-04-03", "supported"),

@@ -45,6 +45,8 @@ WISHED: Final = re.compile(
     r"forget|remember|recall|be clear|not pretend))|can(?! be (?:seen|traced|dated|said|described)))\b",
     re.I,
 )
+# "Both could gain"
+GUESSED: Final = re.compile(r"\b(?:both|each|they|we|it|the two)\b(?: \w+){0,2} (?:could|might)\b", re.I)
 BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")
 
 
@@ -58,7 +60,7 @@ def is_left_out(text: str, start: int, end: int, *, reads_denial: bool = False) 
     clause = clause_before(text, start)
     if not reads_denial and denied(clause + text[start:end]):
         return True
-    return bool(WISHED.search(clause.split(",")[-1]))
+    return bool(WISHED.search(clause.split(",")[-1]) or GUESSED.search(text[start:end]))
 
 
 def denied(text: str) -> bool:

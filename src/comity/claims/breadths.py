@@ -201,8 +201,8 @@ _BOND: Final = (
 )
 LISTS: Final = re.compile(
     r"^\W*(?:It|This|Ours|That) (?:\w+ ){0,2}?(?:reaches|extends|ranges|runs|stretches|spans|covers|takes in)\b|"
-    rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:now |today |also |has long |already )?(?:spans?|spanned|covers?|"
-    rf"covered|extends?|extended|ranges?|encompass\w*|"
+    rf"\b{_BOND}(?: between [\w ]{{3,40}}?)?,? (?:which |that )?(?:now |today |also |has long |already )?(?:spans?|"
+    rf"spanned|covers?|covered|extends?|extended|ranges?|encompass\w*|"
     r"embraces?|reach(?:es|ed)|stretch(?:es|ed)|includes?|takes in|goes beyond|(?:has|have) (?:since )?(?:grown|"
     r"expanded|broadened|widened|spilled over|evolved|moved) (?:\w+ )?(?:to|into|beyond)|[^.;]{0,60}?, "
     r"(?:encompassing|covering|spanning|including|embracing)|rests? on|touches|spills over into)\b"

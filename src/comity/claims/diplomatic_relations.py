@@ -86,10 +86,11 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
 
 def _verdict(low: int, high: int, starts: set[int], birth: int | None, *, unbroken: bool) -> Verdict:
     """By the years claimed, the years in which missions begin on record, and the membership of the younger state."""
-    if birth is not None and high < birth - AT_BIRTH:
-        return "contradicted"
+    # A state that was one before, as Korea, may have had relations then.
     if any(low < start + WAVE and high >= start - SLACK for start in starts):
         return "supported"
+    if birth is not None and high < birth - AT_BIRTH:
+        return "contradicted"
     if birth is not None and low - AT_BIRTH <= birth <= high + AT_BIRTH:
         return "supported" if not starts or min(starts) - birth < LONG else "no_data"
     if starts and (low >= max(starts) + WAVE or (unbroken and high < min(starts) - LONG)):

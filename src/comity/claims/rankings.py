@@ -143,6 +143,8 @@ VERBS: Final = (
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
                              r"assistance) than any\b", re.I)),
+    ("students", True, re.compile(r"\bmore (?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|are (?:studying|enrolled)) "
+                                  r"(?:in|at) [^,.;]{3,40}? than (?:in|at) any\b", re.I)),
     ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
                                rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
@@ -171,7 +173,8 @@ MORE_THAN_ANY: Final = re.compile(
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
     r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| in (?:the world|"
-    r"[A-Z]\w+)| on earth)? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
+    r"[A-Z]\w+)| on earth)?(?: (?:but|except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? "
+    r"(?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
     r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
@@ -295,10 +298,15 @@ def _placed(
                     within = FIVE
             if ONE_OF.search(text[: found.start()]) and not (groups.get("nth") or groups.get("alone")):
                 within = within or FIVE
-            if SECOND_ONLY.search(text):
-                place, within = 2, None
+            if (ahead := SECOND_ONLY.search(text)) and not groups.get("nth"):
+                behind = re.split(r"[;.]", text[ahead.end() :])[0]
+                place, within = (
+                    1 + max(1, len({each.state for each in find_mentions(behind) if each.state})),
+                    None,
+                )
             here = text[found.end() : found.end() + 50]
-            region = region_of(here) if re.match(r",? (?:in|across|of|among)\b", here) else None
+            region = region_of(here) if re.match(r",? (?:in|across|of|among|outside)\b", here) else None
+            outside = bool(region and re.match(r",? outside\b", here))
             dated = YEAR.findall(text)
             details = {
                 "flow": each.flow,
@@ -307,6 +315,7 @@ def _placed(
                 "place": place,
                 "within": within,
             }
+            details |= {"outside": True} if outside else {}
             details |= {"region": region, "year": int(dated[0]) if len(dated) == 1 else None}
             yield found.start(), found.end(), details
 
@@ -352,7 +361,8 @@ def _compared(
         for flow, given, words in NOBODY_DOES:
             if words.search(said):
                 owner = next(state for state in pair if state != last)
-                details = {"flow": flow, "given": given, "owner": owner, "place": 1, "within": None}
+                place = 1 + len(find_mentions(found["but"] or "", date=context.date))
+                details = {"flow": flow, "given": given, "owner": owner, "place": place, "within": None}
                 yield found.start(), found.end(), details
                 return
     for flow, given, pattern in NOBODY:

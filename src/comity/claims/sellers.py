@@ -11,7 +11,7 @@ from comity.states import Mention, find_mentions, split_dyad
 
 _SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
 _BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
-_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of)"
+_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|double|thrice)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "

@@ -97,8 +97,8 @@ LAST_YEAR: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 THAN_IN: Final = re.compile(
-    r"\b(?:what|than) (?:it|they|that) (?:was|were|stood at|had been)(?: back)? in (?P<year>19[4-9]\d|"
-    r"20[0-4]\d)\b", re.I)  # fmt: skip
+    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been)(?: back)? in|(?:twice|double|triple|times) "
+    r"the (?:figure|level|amount|total) (?:for|of|in)) (?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"

@@ -56,7 +56,8 @@ TOPICS: Final = (
         r"garrison|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\bstudying (?=(?:in|at)\b)|\bstudent (?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
+        r"\bstudents\b|\b(?:studying|enrolled) (?=(?:in|at)\b)|\bstudent (?:numbers|exchanges?|enrol\w+|"
+        r"flows?)\b", re.I),
           ("students",), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(

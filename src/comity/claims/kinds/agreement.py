@@ -75,7 +75,11 @@ WHAT: Final = {
         "alliance treaty",
     ),
     "defence": (
-        re.compile(r"\b(?:defen[cs]e|military) co-?operation (?:agreement|accord|pact)s?\b", re.I),
+        re.compile(
+            r"\b(?:defen[cs]e|military) (?:co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|military) "
+            r"co-?operation pacts?\b",
+            re.I,
+        ),
         "defense_agreement",
         "defense_agreements",
         (),
@@ -165,6 +169,7 @@ OPEN: Final = re.compile(
 BILATERAL: Final = re.compile(
     r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b", re.I
 )
+STILL: Final = re.compile(r"\bstill\b|\bto this day\b|\bremains? in force\b", re.I)
 ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
 REACH: Final = 100
@@ -329,6 +334,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         # "Signed in 2004, took effect in 2006": either year may be the one on record.
         years = {year, *(int(found["year"]) for found in YEAR.finditer(claim.sentence))}
         holds = any(each - 1 <= first <= each + later for each in years for first in begun)
+        if STILL.search(claim.sentence):
+            holds = holds and bool(standing)
     else:
         holds = bool(standing)
     verdict: Verdict = "supported" if holds else "contradicted"

@@ -121,14 +121,8 @@ OFTEN: Final = (
         None,
     ),
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
-    (
-        re.compile(
-            r"\b(?:great|vast|overwhelming|large|huge) majority\b|\b(?:nearly|almost|virtually) (?:all|"
-            r"every)\b",
-            re.I,
-        ),
-        0.8,
-    ),
+    (re.compile(r"\b(?:nearly|almost|virtually|practically) (?:all|every)\b", re.I), 0.85),
+    (re.compile(r"\b(?:great|vast|overwhelming|large|huge) majority\b", re.I), 0.8),
     (
         re.compile(
             r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more "

@@ -44,7 +44,7 @@ _BEARS: Final = (
 )
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties?|bonds?|friendship|treaty|pact|peace|axis|tandem|duo|couple|"
-    r"cooperation|co-operation|collaboration|entente)"
+    r"cooperation|co-operation|collaboration|entente|understanding)"
 )
 # The centre is said of what stands before it ...
 CALLED: Final = tuple(

@@ -22,16 +22,16 @@ YOUNGEST: Final = 10
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
-    r"\b(?:armistice|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|normali[sz](?:ed|ing|es?)|"
-    r"(?:since|after|end of) (?:the |our )?(?:\w+ )?(?<!cold )(?<!world )(?<!korean )war|(?:no|without|fought|fight) "
-    r"(?:a )?(?:\w+ )?war|(?:been|entered|is) in(?:to)? force)\b",
+    r"\b(?:armistice|non-?aggression|(?:of|anniversary of (?:\w+ )?)independence|(?:free )?trade agreement|"
+    r"normali[sz](?:ed|ing|es?)|(?:since|after|end of) (?:the |our )?(?:\w+ )?(?<!cold )(?<!world )(?<!korean )war|"
+    r"(?:no|without|fought|fight) (?:a )?(?:\w+ )?war|(?:been|entered|is) in(?:to)? force)\b",
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
     r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
-    r"maintained|has had|have had) (?:an )?embass(?:y|ies)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of "
-    r")?(?:their |our |full |bilateral )*(?:relations|ties)\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ "
-    r")?(?:relations|ties)\b",
+    r"maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|missions)\b|"
+    r"\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|"
+    r"\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
@@ -206,8 +206,8 @@ NO_BOND: Final = re.compile(
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
 CHANGES: Final = re.compile(
-    rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|trade|trajectory|path|closer|"
-    rf"weaker|"
+    rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|doubl\w+|tripl\w+|quadrupl\w+|"
+    rf"multipl\w+|trade|trajectory|path|closer|weaker|"
     r"stronger|best|worst|strained|stagnat\w+|stalled|unchanged|peak\w*)\b",
     re.I,
 )

@@ -138,8 +138,8 @@ PURPOSE: Final = re.compile(
 )
 # "In balance", "as many as": of one flow, and to the letter.
 EXACT: Final = re.compile(
-    r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|as (?:many|much)|match\w*|parity|"
-    r"symmetr\w+)\b",
+    r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|(?<!twice )(?<!times )as (?:many|"
+    r"much)|match\w*|parity|symmetr\w+)\b",
     re.I,
 )
 EVEN_ENOUGH: Final = 0.88

@@ -109,6 +109,7 @@ BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 WIDE: Final = 0.5
 FAR: Final = 2.5
 LEAST: Final = 1e6
+ANOTHERS: Final = re.compile(r"\b(?:figure|level|amount|total|sum|that|those) $", re.I)
 FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.I)
 BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
@@ -317,6 +318,18 @@ def balance_of(passage: Passage, context: Context) -> Found | None:
     return found.start(), found.end(), details | {"currency": found["currency"]}
 
 
+def year_meant(text: str, at: int, date: dt.date | None) -> int | None:
+    """The year nearest to an amount; "the figure for 1995" is another amount's."""
+    said = [
+        (abs(dated.start() - at), int(dated["year"]))
+        for dated in YEAR.finditer(text)
+        if not ANOTHERS.search(text[: dated.start()])
+    ]
+    if date:
+        said += [(abs(last.start() - at), date.year - 1) for last in LAST_YEAR.finditer(text)]
+    return min(said)[1] if said else None
+
+
 def value_of(found: re.Match[str]) -> float | None:
     """The amount in units: "168 billion" is 1.68e11; None where it is no number."""
     said = found["n"].lower()
@@ -336,10 +349,7 @@ def details_of(
 ) -> dict[str, Any]:
     """What the check needs: the amount, how it is bound, whose it is and its year."""
     bound = (found["bound"] or "").lower()
-    dated = YEAR.search(passage.text)
-    year = int(dated["year"]) if dated else None
-    if year is None and LAST_YEAR.search(passage.text) and context.date:
-        year = context.date.year - 1
+    year = year_meant(passage.text, found.start(), context.date)
     side = 1 if bound.startswith(ABOVE) else (-1 if bound.startswith(BELOW) else 0)
     span = RANGE.search(passage.text[: found.start()])
     low = float(re.sub(r"[,\s]", "", span["low"])) if span else None

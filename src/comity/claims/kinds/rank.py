@@ -131,9 +131,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     coverage, at = f"{covered.first}-{covered.last}", states.index(other)
     year, row = years[-1], values[-1].copy()
     if region := claim.details.get("region"):
-        inside = {*states_of(region, year), other}
-        row[[state not in inside for state in states]] = np.nan
-        whose = f"{whose} within {region}"
+        inside, outside = set(states_of(region, year)), bool(claim.details.get("outside"))
+        row[[state != other and (state in inside) == outside for state in states]] = np.nan
+        whose = f"{whose} {'outside' if outside else 'within'} {region}"
     place, of = 1 + int(np.sum(row > row[at])), int(np.sum(row > 0))
     first = states[int(np.nanargmax(row))]
     if details["within"]:

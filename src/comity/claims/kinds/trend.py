@@ -122,6 +122,8 @@ EVER: Final = re.compile(
     r"record|rarely|bottom|lowest|\bas ever\b|ever been|(?:at|in) (?:its|their)|\bbest\b|strongest|zenith|\bpeak",
     re.I,
 )
+# "Has grown steadily weaker" is no growth.
+WORSE: Final = re.compile(rf" (?:\w+ ){{0,2}}?(?:{WEAKER}|{STRAINED}|apart)\b", re.I)
 # What holds now and then is no course.
 NOT_ALWAYS: Final = re.compile(r"\b(?:arguably|at times|occasionally|sometimes)\b", re.I)
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)
@@ -215,6 +217,8 @@ def find(context: Context) -> list[Claim]:
         for pattern, direction in PATTERNS if passage.about else ():
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
+                continue
+            if direction > 0 and WORSE.match(text[found.end() :]):
                 continue
             before = text[: found.start()]
             if pattern is NOMINAL and AIMED.search(before):
