@@ -57,7 +57,10 @@ WHAT: Final = {
         "defence pact",
     ),
     "non-aggression": (
-        re.compile(r"\b(?:non-?aggression (?:treaty|pact|agreement)|peace treaty|treaty of peace)s?\b", re.I),
+        re.compile(
+            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|treaty of peace)s?\b",
+            re.I,
+        ),
         "alliance",
         "alliance",
         ("nonaggression",),
@@ -370,16 +373,17 @@ def begun_then(claim: Claim, record: Record, date: dt.date | None) -> Check | No
     if year is None:
         return None
     dyad = "-".join(claim.subject.states)
+    still = bool(STILL.search(claim.sentence))
     for what, (_, kind, indicator, _, called) in WHAT.items():
         starts = {
-            start.year for _, start, _ in spells_of(record, kind, dyad) if date is None or start <= date
+            start.year
+            for _, start, end in spells_of(record, kind, dyad)
+            if (date is None or start <= date) and not (still and end is not None and date and end < date)
         }
-        first = next(
-            (each for each in sorted(starts, key=lambda each: abs(each - year)) if abs(each - year) <= 1),
-            None,
-        )
-        if first is None or what not in BY_YEAR:
+        near = sorted((abs(each - year), each) for each in starts if abs(each - year) <= 1)
+        if not near or what not in BY_YEAR:
             continue
+        first = near[0][1]
         covered, source = record.coverage_of(indicator), record.source_of(indicator).id
         a, b = (state_name(state, article=True) for state in claim.subject.states)
         return Check(
