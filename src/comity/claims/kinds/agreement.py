@@ -58,7 +58,8 @@ WHAT: Final = {
     ),
     "non-aggression": (
         re.compile(
-            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|treaty of peace)s?\b",
+            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|"
+            r"treaty of peace)s?\b",
             re.I,
         ),
         "alliance",
