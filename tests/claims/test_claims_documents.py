@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 FOLDERS = {
     "documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8, "blind_second": 0.8, "blind_third": 0.8,
     "blind_fourth": 0.75, "blind_fifth": 0.75, "by_record": 0.85, "by_record_second": 0.8,
+    "by_record_third": 0.7,
 }  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def test_an_agreement_to_come_is_no_claim(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "dyad", "verdict"),
     [
-        ("Trade between Japan and South Korea is balanced.", "JPN-KOR", "mixed"),
+        ("Trade between Japan and South Korea is balanced.", "JPN-KOR", "contradicted"),
         ("The relationship between France and Germany is a one-way street.", "DEU-FRA", "contradicted"),
         (
             "Critics say the alliance between South Korea and the United States is not mutual.",
@@ -115,9 +115,11 @@ def test_quantity(sentence: str, dyad: str, verdict: str) -> None:
     ("claimed", "known", "side", "verdict"),
     [
         (100, 115, 0, "supported"),
-        (100, 140, 0, "mixed"),
+        (100, 130, 0, "mixed"),
+        (100, 140, 0, "contradicted"),
         (100, 140, 1, "supported"),
-        (100, 60, 1, "mixed"),
+        (100, 70, 1, "mixed"),
+        (100, 60, 1, "contradicted"),
         (100, 40, 1, "contradicted"),
         (100, 160, 0, "contradicted"),
     ],

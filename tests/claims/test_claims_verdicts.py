@@ -171,6 +171,8 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "2005.", "IRN-TUR", "2013-10-15", "trend", "contradicted"),
         ("The pact of non-aggression of 1926 between Iran and Turkey still binds both sides to this "
          "day.", "IRN-TUR", "2013-10-15", "agreement", "contradicted"),
+        ("Only Germany trades more with Poland than Russia does.", "POL-RUS", "2012-09-12", "rank", "supported"),
+        ("No country takes in more Nigerian students than Britain.", "GBR-NGA", "2013-10-01", "rank", "supported"),
         # what neither is
         ("Neither Egypt nor Saudi Arabia has much to say of votes: neither is a democracy, and the two know "
          "it.", "EGY-SAU", "2014-12-01", "alignment", "supported"),

@@ -143,6 +143,8 @@ VERBS: Final = (
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
                              r"assistance) than any\b", re.I)),
+    ("students", True, re.compile(r"\b(?:receives?|takes? in|hosts?|admits?) more (?P<own>(?-i:[A-Z])\w+) students "
+                                  r"than any\b", re.I)),
     ("students", True, re.compile(r"\bmore (?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|are (?:studying|enrolled)) "
                                   r"(?:in|at) [^,.;]{3,40}? than (?:in|at) any\b", re.I)),
     ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
@@ -177,6 +179,7 @@ NOBODY_THAN: Final = re.compile(
     r"(?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
     r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (
+    ("students", True, re.compile(r"^(?:takes?(?: in)?|receives?|hosts?|admits?|has)\b[^,.;]*\bstudents", re.I)),
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
     ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
     ("aid", False, re.compile(r"^(?:gives?|gave|provides?|grants?|donates?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
@@ -190,6 +193,11 @@ ONLY: Final = re.compile(
     r"\bonly (?P<ahead>[^;.]{3,80}?) (?:ha(?:s|ve|d)|hosts?|takes?|buys?|sells?|sends?|receives?|gets?|gives?) "
     r"(?:\w+ )?more\b",
     re.I,
+)
+# "Only Germany trades more with Poland than Russia does"
+ONLY_TRADES: Final = re.compile(
+    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) trades? more with (?:the "
+    r")?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
 ONLY_OF: Final = (
     ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases)\b", re.I)),
@@ -374,6 +382,15 @@ def _compared(
                 yield found.start(), found.end(), {
                     "flow": flow, "given": given, "owner": owner, "place": 1, "within": None}  # fmt: skip
                 return
+    if (found := ONLY_TRADES.search(text)) and (
+        owner := next((each.state for each in named if each.start == found.start("owner")), None)
+    ):
+        place = 1 + len(
+            {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state}
+        )
+        yield found.start(), found.end(), {
+            "flow": "trade", "given": True, "owner": owner, "place": place, "within": None}  # fmt: skip
+        return
     if found := ONLY.search(text):
         ahead = {m.state for m in find_mentions(found["ahead"], date=context.date) if m.state}
         for flow, given, words in ONLY_OF:

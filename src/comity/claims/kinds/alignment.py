@@ -121,7 +121,7 @@ OFTEN: Final = (
         None,
     ),
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
-    (re.compile(r"\b(?:nearly|almost|virtually|practically) (?:all|every)\b", re.I), 0.85),
+    (re.compile(r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b", re.I), 0.85),
     (re.compile(r"\b(?:great|vast|overwhelming|large|huge) majority\b", re.I), 0.8),
     (
         re.compile(

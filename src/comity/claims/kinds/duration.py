@@ -28,7 +28,7 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\b(?:diplomatic|formal|official) (?:relations|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
+    r"\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
     r"maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|missions)\b|"
     r"\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|"
     r"\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",

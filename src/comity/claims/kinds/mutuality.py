@@ -143,6 +143,7 @@ EXACT: Final = re.compile(
     re.I,
 )
 EVEN_ENOUGH: Final = 0.88
+NOT_EVEN: Final = 0.8
 EVENLY: Final = 0.95
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
@@ -152,7 +153,7 @@ RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
     "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between; of one flow called "
-    "even or in balance: from 0.88 on, and below 0.7. Called one-sided: the other way round; of one flow: supported "
+    "even or in balance: from 0.88 on, and below 0.8. Called one-sided: the other way round; of one flow: supported "
     "below 0.5, contradicted from 0.7 on. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
@@ -268,7 +269,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     mean = sum(each.balance for each in found) / len(found)
     exact = claim.details["alone"] is not None and EXACT.search(claim.sentence)
-    enough, few = (EVEN_ENOUGH, UNEVEN_ENOUGH) if exact else (BALANCED, ONE_SIDED)
+    enough, few = (EVEN_ENOUGH, NOT_EVEN) if exact else (BALANCED, ONE_SIDED)
     verdict: Verdict = "supported" if mean >= enough else ("contradicted" if mean < few else "mixed")
     if claim.details["more"] is not None:
         first = next((each for each in found if each.what == "exports"), found[0])
