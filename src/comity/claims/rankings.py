@@ -196,8 +196,7 @@ ONLY: Final = re.compile(
 )
 # "Only Germany trades more with Poland than Russia does"
 ONLY_TRADES: Final = re.compile(
-    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) trades? more with (?:the "
-    r")?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
+    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) trades? more with (?:the )?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
 ONLY_OF: Final = (
     ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases)\b", re.I)),

@@ -169,11 +169,12 @@ BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
 OPEN: Final = re.compile(
     r"[^,.;]{0,50}? (?:may|might|could|would|should|will be (?:signed|concluded))\b", re.I
 )
-# "Was signed in 1998, but no alliance binds the two"
+# Of two states alone, and of what is said to last.
 BILATERAL: Final = re.compile(
     r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b", re.I
 )
 STILL: Final = re.compile(r"\bstill\b|\bto this day\b|\bremains? in force\b", re.I)
+# "Was signed in 1998, but no alliance binds the two"
 ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
 REACH: Final = 100
@@ -186,7 +187,8 @@ RULE: Final = (
     "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
     "from which the record of trade and investment counts), contradicted where all begin in other years. An "
     "agreement of another sort is borne out by any on record that begins within a year of the one named, and "
-    "otherwise no data. A treaty of alliance said to be signed while one stands on record is mixed, since the record "
+    "otherwise no data. What 'still' binds must stand in the document's year; a bilateral trade agreement is one of "
+    "the two alone. A treaty of alliance said to be signed while one stands on record is mixed, since the record "
     "joins such treaties. That there is none is supported or contradicted by the same count. No data where the "
     "record does not cover the years, or ends more than ten years before the document."
 )

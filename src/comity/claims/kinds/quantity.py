@@ -141,11 +141,10 @@ RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the document. "
     "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two "
     "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
-    "more, 'less than' where it has less; mixed within a third (38 %, 75 %), contradicted beyond. Where the year "
-    "named is not on "
-    "record, the last before it within five years bears out what fits it and contradicts what is 2.5 times off. No "
-    "data else, and where the record has no year within five of the one meant. Dollars are current US ones, goods "
-    "alone."
+    "more, 'less than' where it has less; mixed within a third (38 % and 75 % for these), contradicted beyond. Where "
+    "the year named is not on record, the last before it within five years bears out what fits it and contradicts "
+    "what is 2.5 times off. No data else, and where the record has no year within five of the one meant. Dollars are "
+    "current US ones, goods alone."
 )
 
 
@@ -160,7 +159,7 @@ def find(context: Context) -> list[Claim]:
         made = next(
             (
                 made
-                for read in (people_of, vaguely, share_of, balance_of, trade_of)
+                for read in (people_of, soldiers_by_the_thousand, share_of, balance_of, trade_of)
                 if (made := read(passage, context))
             ),
             None,
@@ -210,7 +209,7 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
 
 
-def vaguely(passage: Passage, context: Context) -> Found | None:
+def soldiers_by_the_thousand(passage: Passage, context: Context) -> Found | None:
     """American soldiers in the other state by the thousand."""
     text = passage.text
     found = BY_THE_THOUSAND.search(text)
@@ -304,7 +303,7 @@ def first_amount(text: str) -> re.Match[str] | None:
 def balance_of(passage: Passage, context: Context) -> Found | None:
     """A deficit or surplus in goods, in money: by how much one of the two sells more than the other."""
     text = passage.text
-    found = MONEY.search(text) or MONEY_NAMED.search(text)
+    found = first_amount(text)
     amount = value_of(found) if found else None
     if (
         found is None
