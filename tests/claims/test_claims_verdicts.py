@@ -33,6 +33,37 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "2014.", "CHN-PAK", "2015-04-17", "quantity", "supported"),
         ("Last year the goods traded between Australia and Japan were worth around 60 billion US "
          "dollars.", "AUS-JPN", "2015-07-01", "quantity", "supported"),
+        # signed in one year, in force in another
+        ("Nigeria and South Africa signed a treaty on the protection of investments in 2000, and it is in "
+         "force.", "NGA-ZAF", "2013-05-08", "agreement", "supported"),
+        ("Korea and the United States signed a free trade agreement in "
+         "2010.", "KOR-USA", "2015-03-01", "agreement", "contradicted"),
+        ("Germany and Poland had an investment treaty, which lapsed years "
+         "ago.", "DEU-POL", "2013-06-17", "agreement", "contradicted"),
+        ("The United States and South Korea are bound by a mutual defense treaty, and it has never been "
+         "abrogated.", "KOR-USA", "2017-06-17", "agreement", "supported"),
+        # nearly all: from 0.8 on
+        ("Kenya and Tanzania vote alike at the United Nations on nearly every "
+         "question.", "KEN-TZA", "2012-09-18", "alignment", "supported"),
+        ("Spain and Morocco vote alike at the United Nations on nearly every "
+         "question.", "ESP-MAR", "2017-11-09", "alignment", "contradicted"),
+        ("In the General Assembly the United States and Vietnam rarely vote "
+         "alike.", "USA-VNM", "2016-05-23", "alignment", "supported"),
+        ("On nuclear questions Australia and New Zealand are seldom apart at the United "
+         "Nations.", "AUS-NZL", "2016-10-18", "alignment", "supported"),
+        # two areas in six are not all
+        ("Iran and Turkey have an all-round "
+         "partnership.", "IRN-TUR", "2013-11-28", "breadth", "contradicted"),
+        # how many times as much
+        ("Poland sells nearly twice as much to Ukraine as it buys "
+         "there.", "POL-UKR", "2014-12-16", "mutuality", "supported"),
+        ("Poland sells five times as much to Ukraine as it buys "
+         "there.", "POL-UKR", "2014-12-16", "mutuality", "contradicted"),
+        ("Brazil buys a good deal more from Argentina than it sells "
+         "there.", "ARG-BRA", "2016-10-03", "mutuality", "contradicted"),
+        # no decline to speak of in fourteen years
+        ("Ties between Hanoi and Beijing have gone downhill ever since "
+         "2000.", "CHN-VNM", "2014-10-28", "trend", "contradicted"),
         # half a million, two and a half million
         ("Two and a half million people born in Morocco live in France "
          "today.", "FRA-MAR", "2013-04-03", "quantity", "contradicted"),

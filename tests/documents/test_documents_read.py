@@ -200,3 +200,17 @@ def test_an_agency_s_dateline_with_a_state_dates_the_text() -> None:
     document = read_document(text.encode())
     assert (document.date, document.place) == (dt.date(2010, 8, 11), "SANTA MARTA, Colombia")
     assert document.sentences[0].text == "The presidents shook hands."
+
+
+@pytest.mark.parametrize("office", ["", ", senior fellow, Harbor Institute for Pacific Affairs"])
+@pytest.mark.parametrize("agency", ["", " (Meridian Wire)"])
+def test_a_dateline_under_a_byline_dates_the_text(office: str, agency: str) -> None:
+    text = (
+        f"Seventy candles\n\nBy Harriet Lindqvist{office}\nWASHINGTON, 28 September 2023{agency}\n\n"
+        "The alliance of Korea and the United States is old."
+    )
+    document = read_document(text.encode())
+    assert document.date == dt.date(2023, 9, 28)
+    assert document.author == "Harriet Lindqvist"
+    assert document.place == "WASHINGTON"
+    assert document.office == (office.strip(", ") or None)

@@ -72,3 +72,9 @@ def test_alliances_stand_in_both_directions(embedded):
 def test_secretaries_first_trips_are_there(embedded):
     visits = embedded.visits(actor="USA", person="Blinken").filter(pl.col("start") >= date(2021, 3, 1))
     assert visits.head(2)["recipient"].to_list() == ["JPN", "KOR"]
+
+
+def test_signatures_stand_beside_the_spells(embedded):
+    signed = embedded.signatures("trade_agreement", "USA-KOR")
+    assert signed.select("label", "signed", "source_id").rows() == [("551", 2007, "desta")]
+    assert embedded.signatures("investment_treaty", "KOR-USA")["signed"].to_list() == [2024, 2023, 2007]

@@ -98,6 +98,7 @@ def test_a_mistake_is_told(record, call, error, match):
 
 def test_no_spells_and_no_visits_are_empty_frames(record):
     assert record.spells().height == 0
+    assert record.signatures().columns == ["state_a", "state_b", "kind", "label", "signed", "source_id"]
     assert record.visits(actor="USA").columns[-1] == "source_id"
 
 

@@ -29,6 +29,14 @@ def names_of(dyad: str) -> Iterator[tuple[str, str]]:
     return product(BOUND.get(a, (a,)), BOUND.get(b, (b,)))
 
 
+def signatures_of(record: Record, kind: str, dyad: str) -> list[tuple[str, int]]:
+    """(label, year) of a dyad's signatures of agreements of a kind, those of its predecessors with it, by year."""
+    found: list[tuple[str, int]] = []
+    for pair in names_of(dyad):
+        found += record.signatures(kind, dyad="-".join(sorted(pair))).select("label", "signed").rows()
+    return sorted(found, key=lambda each: (each[1], each[0]))
+
+
 def spells_of(record: Record, kind: str, dyad: str) -> list[tuple[str, dt.date, dt.date | None]]:
     """(label, start, end) of a dyad's spells of a kind, those of its predecessors with it, by start."""
     found = []

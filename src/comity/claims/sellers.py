@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from comity.claims.numbers import CARDINAL
+from comity.claims.numbers import CARDINAL, number
 from comity.states import Mention, find_mentions, split_dyad
 
 _SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
@@ -16,6 +16,20 @@ _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|
 MORE_THAN: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
     rf"fraction))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+# "Sells three times as much as it buys" says by how much.
+HOW_MUCH: Final = re.compile(
+    rf"\b(?:(?P<twice>twice|double)|thrice|(?P<n>{CARDINAL}|several|many) times) (?:as much|what|the (?:value|amount)|"
+    r"more)\b",
+    re.I,
+)
+AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of) $", re.I)
+# "A good deal more" is more than statistics differ by.
+FAR_MORE: Final = re.compile(
+    r"\b(?:far|much|a (?:good|great) deal|a lot|considerably|vastly|heavily|hugely|substantially|well) (?:more|less|"
+    r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|enormous|hefty|whopping) (?:\w+ )?"
+    r"(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
+    re.I,
+)
 # Who is said to sell more.
 DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
 LAGS: Final = re.compile(
@@ -32,6 +46,20 @@ LESS: Final = re.compile(
 )
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
+
+
+def multiple_of(text: str) -> tuple[float, bool] | None:
+    """How many times as much the one is said to sell as the other, and whether that is the least; None where no number.
+
+    Example:
+        >>> multiple_of("Ghana sells Togo nearly three times as much as it buys.")
+        (3.0, False)
+    """
+    found = HOW_MUCH.search(text)
+    if found is None:
+        return None
+    n = 2 if found["twice"] else number(found["n"]) if found["n"] else 3
+    return (float(n), bool(AT_LEAST.search(text[: found.start()]))) if n else None
 
 
 def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 WRAP_MIN, WRAP_MAX = 40, 110
+# "By Jane Doe, senior fellow" over a line with place and day: a head, not a paragraph.
+BYLINE = re.compile(r"^(?:[Bb]y|BY) [A-Z]")
 LIST_MARK = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)]|[a-z][.)])\s+")
 # Markdown: headings, quotes, emphasis, links, comments.
 HEAD_MARK = re.compile(r"^\s*(?:#{1,6}|>)\s+")
@@ -66,6 +68,8 @@ def _paragraphs(lines: list[str], *, joined: bool) -> list[list[str]]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether someone (or an editor) broke a paragraph into lines of about one width."""
     if len(lines) < 2 or len(set(lines)) < len(lines):
+        return False
+    if BYLINE.match(lines[0]) and not any(line[-1] in ".!?" for line in lines):
         return False
     inner = lines[:-1]
     full = [line for line in inner if WRAP_MIN <= len(line) <= WRAP_MAX]

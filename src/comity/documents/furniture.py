@@ -15,7 +15,7 @@ from comity.documents.dating import DAY
 SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
 BYLINE = re.compile(
     r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)"
-    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})(?:,\s[^.;]{3,80})?\s*$"
+    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80}))?\s*$"
 )
 NOTE = re.compile(
     r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) "
@@ -85,6 +85,8 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
             page.aside.append((block, "said twice"))
         elif byline := BYLINE.match(text):
             page.author = page.author or byline[1].strip()
+            if byline["office"] and not _take_day(page, text):
+                page.office = page.office or byline["office"].strip()
             page.aside.append((block, "byline"))
         elif NOTE.search(text) and len(text) < 600:
             if writer := WRITER.search(text):
@@ -100,8 +102,6 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
                 page.aside.append((block, "title, with a section tag"))
             else:
                 page.aside.append((block, "title"))
-        elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
-            page.aside.append((block, "caption"))
         elif (
             in_head(page)
             and len(text) <= LONGEST_HEAD
@@ -109,6 +109,8 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
             and _take_day(page, text)
         ):
             page.aside.append((block, "date line"))
+        elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
+            page.aside.append((block, "caption"))
         elif in_head(page) and (place := PLACE_DATE.match(text[:LONGEST_DATELINE])):
             page.place, page.date_text = place[1].strip(), page.date_text or place[2]
             if place.end() >= len(text):

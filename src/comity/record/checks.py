@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 OTHER_KEYS: Final = {
     "spells": ("state_a", "state_b"),
+    "signatures": ("state_a", "state_b"),
     "visits": ("actor", "recipient"),
     "votes": ("state",),
     "treaty_parties": ("state",),
@@ -24,6 +25,7 @@ UNIQUE: Final = {
     "state_year": ("state", "year"),
     "dyad_year": ("state_a", "state_b", "year"),
     "directed_dyad_year": ("actor", "recipient", "year"),
+    "signatures": ("state_a", "state_b", "kind", "label"),
     "visits": ("visit_id",),
     "votes": ("rollcall", "state"),
     "rollcalls": ("rollcall",),

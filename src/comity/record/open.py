@@ -312,6 +312,29 @@ class Record:
             spells = spells.filter(pl.col("state_a") == first, pl.col("state_b") == second)
         return spells.sort("state_a", "state_b", "start", "kind", "source_id", "label", nulls_last=True)
 
+    def signatures(self, kind: str | None = None, dyad: str | None = None) -> pl.DataFrame:
+        """All signatures of agreements: state_a, state_b, kind, label, signed (year), source_id; sorted by these.
+
+        Trade agreements and investment treaties alone, those that never entered into force with them; `kind` and
+        `label` are those of `spells`. `dyad` is "KOR-USA" in any order.
+        """
+        import polars as pl
+
+        keys = dict.fromkeys(("state_a", "state_b", "kind", "label"), pl.String())
+        columns = pl.Schema({**keys, "signed": pl.Int16()})
+        frames = [
+            self._read(resource).select(list(columns)).cast(columns).with_columns(source_id=pl.lit(owner))
+            for (owner, table, _), resource in self._resources.items()
+            if table == "signatures"
+        ]
+        found = pl.concat([pl.DataFrame(schema=pl.Schema({**columns, "source_id": pl.String()})), *frames])
+        if kind is not None:
+            found = found.filter(pl.col("kind") == kind)
+        if dyad is not None:
+            first, second = sorted(self._pair(dyad))
+            found = found.filter(pl.col("state_a") == first, pl.col("state_b") == second)
+        return found.sort(found.columns)
+
     def visits(
         self, actor: str | None = None, recipient: str | None = None, person: str | None = None
     ) -> pl.DataFrame:

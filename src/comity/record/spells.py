@@ -46,6 +46,26 @@ def within_lives(spells: pl.DataFrame) -> pl.DataFrame:
     return cut.with_columns(end=pl.when(pl.col("end") < FAR_FUTURE).then("end"))
 
 
+def signatures(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The years in which two states signed what binds them: state_a, state_b, kind, label and signed (Int16).
+
+    Args:
+        pairs: those columns and any others; of several years of one label the first counts.
+
+    Returns:
+        One row per dyad, kind and label, sorted; without those of years in which one of the two was no member.
+    """
+    keys = ("state_a", "state_b", "kind", "label")
+    signed = pairs.filter(pl.col("signed").is_not_null()).group_by(keys).agg(pl.col("signed").min())
+    at = pl.date("signed", 12, 31)
+    return (
+        signed.with_columns(start=at, end=at)
+        .pipe(within_lives)
+        .select(*keys, "signed")
+        .sort("state_a", "state_b", "signed", "label")
+    )
+
+
 def spell_years(spells: pl.DataFrame, *, first: int, last: int) -> pl.DataFrame:
     """One row per spell and calendar year that it touches, from `first` to `last` inclusive.
 

@@ -8,11 +8,20 @@ import pytest
 from comity.errors import SourceChanged
 from comity.record.sources import bits
 
-IGNORED = ["full_title", "short_title", "status", "date_of_signature", "text"]
+IGNORED = ["full_title", "short_title", "status", "text"]
+SIGNED = dt.date(2000, 5, 1)
 
 
 def read(invented, *rows):
-    columns = ["treaty_id", "type", "parties", "date_of_entry_into_force", "termination_date"]
+    columns = [
+        "treaty_id",
+        "type",
+        "parties",
+        "date_of_entry_into_force",
+        "termination_date",
+        "date_of_signature",
+    ]
+    rows = [(*row, SIGNED)[:6] for row in rows]
     frame = pl.DataFrame(
         rows,
         schema={name: pl.Date if "date" in name else None for name in columns},
@@ -67,3 +76,17 @@ def test_yugoslavia_keeps_its_own_treaties(invented):
 
 def test_real_files(check_real):
     check_real(bits)
+
+
+def test_a_treaty_that_never_entered_into_force_has_a_signature_alone(invented):
+    tables = read(
+        invented,
+        (1, "BITs", "India, Mexico", dt.date(2008, 2, 23), None, dt.date(2007, 5, 21)),
+        (2, "TIPs", "India, Mexico", None, None, dt.date(2015, 1, 1)),
+        (3, "BITs", "Namibia, Mexico", None, None, dt.date(1985, 1, 1)),
+    )
+    assert tables["spells"]["label"].to_list() == ["bit-1"]
+    assert tables["signatures"].rows() == [
+        ("IND", "MEX", "investment_treaty", "bit-1", 2007),
+        ("IND", "MEX", "investment_treaty", "tip-2", 2015),
+    ]

@@ -94,3 +94,20 @@ def test_real_files(check_real):
     tables = check_real(desta)
     korus = tables["agreements"].filter(pl.col("agreement") == "551")
     assert korus.rows() == [("551", "Korea US", 2007, 2012, 7)]
+
+
+def test_a_state_that_joins_later_signs_later(invented):
+    tables = read(
+        invented,
+        [
+            (410, 840, "551", 551, "Korea US", "base_treaty", 2007, "2012"),
+            (40, 752, "375+3", 375, "EFTA accession", "accession", 1991, "1991"),
+            (40, 752, "375a", 375, "EFTA (consolidated)", "consolidated", 2001, "2002"),
+            (410, 36, "1", 1, "Signed only", "base_treaty", 2009, None),
+        ],
+    )
+    assert tables["signatures"].rows() == [
+        ("AUS", "KOR", "trade_agreement", "1", 2009),
+        ("AUT", "SWE", "trade_agreement", "375", 1991),
+        ("KOR", "USA", "trade_agreement", "551", 2007),
+    ]

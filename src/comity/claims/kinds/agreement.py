@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
-from comity.claims.predecessors import spells_of
+from comity.claims.predecessors import signatures_of, spells_of
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -177,15 +177,25 @@ STILL: Final = re.compile(r"\bstill\b|\bto this day\b|\bremains? in force\b", re
 # "Was signed in 1998, but no alliance binds the two"
 ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
+# "Gone by 1963", "lapsed in 2009": it stood, and stands no more.
+ENDED: Final = re.compile(
+    r"\b(?:lapsed|expired|(?:was|were|been) (?:allowed to lapse|terminated|abrogated|denounced|scrapped|torn up|"
+    r"dissolved)|"
+    r"(?:was|is|were) (?:long )?(?:gone|dead)|ran out|fell away|came to an end|has ended|walked out of|withdrew from|"
+    r"(?:was|is) no longer in force|ceased to (?:bind|apply|exist))\b",
+    re.I,
+)
 REACH: Final = 100
+# Of agreements whose signatures are not on record.
 SIGNED_BEFORE: Final = 6
 STALE: Final = 10
 # Lists that mean to hold every agreement of their sort; that of defence cooperation samples thirty years.
 COMPLETE: Final = ("trade", "investment", "alliance", "non-aggression")
 RULE: Final = (
     "An agreement of that sort between the two in force on record, up to the document's date. With a year: supported "
-    "where one begins within a year of it (up to six years later where the text does not speak of entry into force, "
-    "from which the record of trade and investment counts), contradicted where all begin in other years. An "
+    "where one was signed (trade and investment) or begins within a year of it (of the others up to six years later "
+    "where the text does not speak of entry into force), contradicted where all are of other years. That one lapsed is "
+    "supported where one is on record and none stands, contradicted where one stands. An "
     "agreement of another sort is borne out by any on record that begins within a year of the one named, and "
     "otherwise no data. What 'still' binds must stand in the document's year; a bilateral trade agreement is one of "
     "the two alone. A treaty of alliance said to be signed while one stands on record is mixed, since the record "
@@ -283,10 +293,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     at = date or dt.date(covered.last, 12, 31)
     year = claim.details["year"]
     spells = spells_of(record, kind, "-".join(claim.subject.states))
-    bilateral = kind == "trade_agreement" and BILATERAL.search(claim.sentence)
-    if bilateral:
+    signatures = signatures_of(record, kind, "-".join(claim.subject.states))
+    if kind == "trade_agreement" and BILATERAL.search(claim.sentence):
         alone = of_two_alone(record, kind)
         spells = [spell for spell in spells if spell[0] in alone]
+        signatures = [each for each in signatures if each[0] in alone]
     # A treaty with several promises has a spell for each.
     rows = sorted(
         {(start, end) for label, start, end in spells if start <= at and (not labels or label in labels)},
@@ -303,6 +314,22 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         for first in begun[:6]
     )
     caveats = [f"The record of such agreements covers {coverage}."] if covered.last < at.year else []
+    signed = sorted({each for _, each in signatures if each <= at.year})
+    figures += tuple(
+        Figure(f"{called} signed", float(each), "year", each, source, coverage, "signature on record")
+        for each in signed[:6]
+    )
+    if not rows and year is not None and any(abs(each - year) <= 1 for each in signed):
+        first = min(signed, key=lambda each: abs(each - year))
+        return Check(
+            "contradicted" if claim.details["none"] or claim.details["in_force"] else "supported",
+            f"On record {pair} signed a {called} in {first}; up to {seen} none has entered into force.",
+            figures,
+            RULE,
+            (source,),
+            tuple(caveats),
+            mark_year=year,
+        )
     if not rows:
         if year is not None and not covered.first <= year <= covered.last:
             return Check(
@@ -332,14 +359,18 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             tuple(caveats),
         )
     says = f"On record {pair} have {len(rows)} {several(called, len(rows))}, beginning in "
-    says += f"{', '.join(map(str, begun[:6]))}; {len(standing)} in force as of {seen}."
-    if claim.details["none"]:
+    says += f"{', '.join(map(str, begun[:6]))}"
+    says += f" (signed in {', '.join(map(str, signed[:6]))})" if signed else ""
+    says += f"; {len(standing)} in force as of {seen}."
+    if claim.details["none"] or ended(claim.sentence):
         holds = not standing
     elif year is not None:
-        later = 1 if claim.details["in_force"] else SIGNED_BEFORE
+        later = 1 if claim.details["in_force"] or signed else SIGNED_BEFORE
         # "Signed in 2004, took effect in 2006": either year may be the one on record.
         years = {year, *(int(found["year"]) for found in YEAR.finditer(claim.sentence))}
-        holds = any(each - 1 <= first <= each + later for each in years for first in begun)
+        holds = any(each - 1 <= first <= each + later for each in years for first in begun) or any(
+            abs(each - first) <= 1 for each in years for first in signed
+        )
         if STILL.search(claim.sentence):
             holds = holds and bool(standing)
     else:
@@ -360,6 +391,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         (source,),
         tuple(caveats),
         mark_year=year,
+    )
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence says that an agreement binds no more: "lapsed in 2009", not "has never lapsed"."""
+    found = ENDED.search(text)
+    return bool(
+        found and not NOT.search(text[max(0, found.start() - 20) : found.start()]) and not STILL.search(text)
     )
 
 

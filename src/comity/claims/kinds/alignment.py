@@ -89,21 +89,27 @@ APART: Final = tuple(
 _VOTE: Final = r"(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|hands go up|positions at the UN)"
 AGREE: Final = re.compile(
     rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:alike|together|as one|the same (?:way|side|vote|votes|ballot)|in (?:step|"
-    rf"lockstep|unison|tandem|concert|"
+    rf"lockstep|(?:near )?unison|tandem|concert|"
     r"harmony|agreement)|identical\w*|side by side|hand in hand|coincid\w+|align\w*|agree\w*|match\w*|overlap\w*|"
     r"similar\w*|same column)\b"
     rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|"
     rf"sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
     r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b"
     r"|\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|"
-    r"side by side|together|same side|in lockstep|as one|with one voice|aligned)\b",
+    r"side by side|together|same side|in lockstep|as one|with one voice|aligned)\b"
+    r"|\b(?:on|took|take|taken) the same side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|"
+    r"\bsid(?:e|es|ed|ing) "
+    r"with (?:the )?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b",
     re.I,
 )
 DIFFER: Final = re.compile(
     rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another|(?:the )?(?-i:[A-Z]))|differently|apart|"
     rf"opposite\w*|part (?:ways|company)|diverg\w+|at odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|"
     rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
-    rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b",
+    rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b"
+    r"|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) (?:sides|ends|columns)\b|"
+    r"\b(?:went|go|goes|"
+    r"gone) the other way\b",
     re.I,
 )
 THAN: Final = re.compile(
@@ -132,7 +138,15 @@ OFTEN: Final = (
         ),
         0.5,
     ),
-    (re.compile(r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b", re.I), 0.9),
+    (
+        re.compile(
+            r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b|\bevery (?:\w+ ){0,2}?(?:resolution|"
+            r"vote|"
+            r"question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|questions)\b",
+            re.I,
+        ),
+        0.9,
+    ),
 )
 RARELY: Final = re.compile(r"\b(?:rarely|seldom|(?:hardly|scarcely) ever|almost never)\b", re.I)
 NEITHER: Final = re.compile(
@@ -140,7 +154,10 @@ NEITHER: Final = re.compile(
     r"[^.;]{0,40}?(?:democra|elected)",
     re.I,
 )
-MOSTLY: Final = 0.75
+SELDOM_APART: Final = re.compile(
+    r"\b(?:seldom|rarely|(?:hardly|scarcely) ever) (?:far )?(?:apart|divided)\b", re.I
+)
+MOSTLY, SELDOM = 0.75, 0.6
 MORE: Final = re.compile(
     r"\b(?:more than|over|above|at least|better than|upwards of)\b|(?<!as )more often than|than they|majority|most",
     re.I,
@@ -164,11 +181,14 @@ DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 # "Two democracies that vote as one" says two things.
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
 DEMOCRATIC: Final = 0.5
-VOTING: Final = re.compile(r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?)\b")
+VOTING: Final = re.compile(
+    r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?|roll[- ]calls?|East River|Turtle Bay)\b"
+)
 ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I
 )
 ALIKE: Final = 0.75
+NEAR, FAR, AT_LEAST = 0.1, 0.2, 0.05
 UNLIKE: Final = 0.5
 RULE_OF_DEMOCRACY: Final = (
     "Supported where both states have an electoral democracy index (polyarchy) of 0.5 or more in the latest "
@@ -176,9 +196,9 @@ RULE_OF_DEMOCRACY: Final = (
 )
 RULE_OF_VOTES: Final = (
     "The agreement of votes in the UN General Assembly in the last year on record, on the issue named where "
-    "the record counts it apart: supported within 0.1 of the share claimed (above it where 'more than' is "
-    "said), mixed within 0.2, contradicted beyond; without a share supported from 0.75 on, contradicted "
-    "below 0.5."
+    "the record counts it apart: supported within 0.1 of the share claimed, mixed within 0.2, contradicted beyond; of "
+    "'more than' and 'nearly all' (0.85) supported from 0.05 below on, mixed to 0.1 below; without a share supported "
+    "from 0.75 on, contradicted below 0.5."
 )
 RULE: Final = (
     "The score of the area values: supported from 0.5 on, contradicted below 0.25, mixed between. That the "
@@ -209,14 +229,15 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     # "On more votes than they disagree on" says that they agree.
     plain = THAN.sub(lambda found: " " * len(found[0]), text)
     differ, agree = DIFFER.search(plain), AGREE.search(plain)
-    found = differ or agree
+    seldom_apart = SELDOM_APART.search(plain)
+    found = seldom_apart or differ or agree
     if (
         found is None
         or not (VOTING.search(text) or re.search(r"\bvot(?:e|es|ed|ing)\b", text, re.I))
         or ELECTION.search(text)
     ):
         return None
-    share = None
+    share, at_least = None, False
     for pattern, level in OFTEN:
         if often := pattern.search(text):
             n, of = (number(often["n"]) if level is None and not often["n"][0].isdigit() else None), None
@@ -225,21 +246,23 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 of = number(often["of"]) if "of" in often.groupdict() else 100
                 share = value / of if of else None
             else:
-                share = level
+                share, at_least = level, level > 0.5
             break
     issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
     alike = differ is None
     rare = RARELY.search(text)
-    if rare and differ and not RARELY.search(differ[0]) and rare.end() <= differ.start():
+    if seldom_apart:
+        alike, share = True, MOSTLY
+    elif rare and differ and not RARELY.search(differ[0]) and rare.end() <= differ.start():
         # "They rarely disagree" says that they agree.
         alike, share = True, MOSTLY
     elif rare and (differ is None or RARELY.search(differ[0])):
-        alike, share = False, MOSTLY
+        alike, share = False, SELDOM
     elif alike and denied(clause_before(text, found.start())):
         alike = False
     return found.start(), found.end(), {
         "what": "votes", "alike": alike, "share": share, "issue": issue,
-        "more": bool(MORE.search(text) or (rare and alike)),
+        "more": bool(at_least or rare or MORE.search(text)),
         "democracies": bool(DEMOCRACIES.search(text)),
     }  # fmt: skip
 
@@ -295,9 +318,9 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
         apart = short if details["more"] else abs(short)
         verdict: Verdict = (
             "supported"
-            if apart <= 0.1 - 0.1 * details["more"]
+            if apart <= (AT_LEAST if details["more"] else NEAR)
             else "mixed"
-            if apart <= 0.2
+            if apart <= (NEAR if details["more"] else FAR)
             else "contradicted"
         )
     else:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 RULE: Final = (
-    "Supported where the two states score 0.75 or more in at least half of the areas that the record covers, and not "
-    "in security alone; contradicted where security is the only such area, or fewer than a quarter are; mixed "
+    "Supported where the two states score 0.75 or more in at least two in five of the areas that the record covers, "
+    "and "
+    "not in security alone; contradicted where security is the only such area, or a third or fewer are; mixed "
     "otherwise. That it reaches beyond security asks for one more area. Called narrow: the other way round. Where "
-    "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in two thirds "
-    "of those covered, contradicted where in less than one third. Called nothing but one area: supported where no "
+    "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
+    "those covered, contradicted where in less than one third. Called nothing but one area: supported where no "
     "other is close, contradicted where two or more are."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
@@ -79,17 +80,19 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     elif len(listed) >= FEWEST:
         verdict = (
             "supported"
-            if 3 * len(held) >= 2 * len(listed)
+            if 2 * len(held) >= len(listed)
             else "mixed"
             if 3 * len(held) >= len(listed)
             else "contradicted"
         )
-    elif set(found.areas) <= {"security"} or (4 * found.tied < found.covered and not claim.details["beyond"]):
+    elif set(found.areas) <= {"security"} or (
+        3 * found.tied <= found.covered and not claim.details["beyond"]
+    ):
         verdict = "contradicted"
     elif claim.details["beyond"]:
         verdict = "supported"
     else:
-        verdict = "supported" if 2 * found.tied >= found.covered else "mixed"
+        verdict = "supported" if 5 * found.tied >= 2 * found.covered else "mixed"
     if not claim.details["broad"]:
         verdict = OPPOSITE[verdict]
     names = ", ".join(AREA_LABELS[area].lower() for area in found.areas) or "none"

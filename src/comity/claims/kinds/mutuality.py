@@ -10,7 +10,7 @@ from comity.claims.attribution import denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.dependence import DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
-from comity.claims.sellers import MORE_THAN, more_of
+from comity.claims.sellers import FAR_MORE, MORE_THAN, more_of, multiple_of
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -143,8 +143,10 @@ EXACT: Final = re.compile(
     re.I,
 )
 EVEN_ENOUGH: Final = 0.88
-NOT_EVEN: Final = 0.8
+NOT_EVEN: Final = 0.85
 EVENLY: Final = 0.95
+# By how much a multiple may miss the one on record.
+CLOSE, OFF = 1.4, 1.8
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
 UNEVEN_ENOUGH: Final = 0.7
@@ -153,13 +155,15 @@ RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
     "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between; of one flow called "
-    "even or in balance: from 0.88 on, and below 0.8. Called one-sided: the other way round; of one flow: supported "
+    "even or in balance: from 0.88 on, and below 0.85. Called one-sided: the other way round; of one flow: supported "
     "below 0.5, contradicted from 0.7 on. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
-    "the balance is above 0.95."
+    "the balance is above 0.95, contradicted there of a large one. 'Three times as much': supported where the record "
+    "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
+    "'more than' also where the record has more."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -274,13 +278,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["more"] is not None:
         first = next((each for each in found if each.what == "exports"), found[0])
         leans = a if first.lean > 0 else b
-        verdict = (
-            "mixed"
-            if first.balance > EVENLY
-            else "supported"
-            if leans == claim.details["more"]
-            else "contradicted"
-        )
+        verdict = "supported" if leans == claim.details["more"] else "contradicted"
+        if first.balance > EVENLY:
+            verdict = "contradicted" if FAR_MORE.search(claim.sentence) else "mixed"
+        elif verdict == "supported" and (multiple := multiple_of(claim.sentence)):
+            times, at_least = multiple
+            off = times / ((2 - first.balance) / max(first.balance, 1e-9))
+            verdict = within(off if at_least else max(off, 1 / off))
     elif not claim.details["even"]:
         most, few = (UNEVEN_ENOUGH, BALANCED) if claim.details["alone"] else (BALANCED, ONE_SIDED)
         verdict = "contradicted" if mean >= most else "supported" if mean < few else "mixed"
@@ -296,6 +300,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             "the two states is not allowed for.",
         ),
     )
+
+
+def within(off: float) -> Verdict:
+    """The verdict on a multiple that is `off` times the one on record, or the record that many times it."""
+    return "supported" if off <= CLOSE else "mixed" if off <= OFF else "contradicted"
 
 
 def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:

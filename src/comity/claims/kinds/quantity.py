@@ -106,8 +106,8 @@ FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
 HALF: Final = " and a half"
 ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
-# What is further off than a third, or half as much again as what is near, is wrong.
-WIDE, WIDER = 1 / 3, 1.5
+# What is further off than a third, or a quarter more than what is near, is wrong.
+WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
 FAR: Final = 2.5
@@ -141,7 +141,7 @@ RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the document. "
     "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two "
     "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
-    "more, 'less than' where it has less; mixed within a third (38 % and 75 % for these), contradicted beyond. Where "
+    "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where "
     "the year named is not on record, the last before it within five years bears out what fits it and contradicts "
     "what is 2.5 times off. No data else, and where the record has no year within five of the one meant. Dollars are "
     "current US ones, goods alone."

@@ -185,12 +185,17 @@ CHANGING: Final = (
 )
 MADE_OF_AN_AREA: Final = "mean share of each state's other ties that lie below this one"
 AT_PAR: Final = 0.02
+# A slope per decade that no reader would call a change: depth runs from 0 to 1.
+NEGLIGIBLE: Final = 0.03
+# Years from which an interval says that there was none.
+ENOUGH: Final = 8
 STALE: Final = 5
 RULE: Final = (
     "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
     "record where none are named, the last ten for a decline or 'lately'), Theil-Sen with its 95 % interval: "
-    "supported where the interval lies wholly on the claimed side of zero, contradicted where wholly on the other, "
-    "mixed where it holds zero. 'Year after year' is contradicted where it is not. A claim of a steady course is "
+    "supported where the interval lies wholly on the claimed side of zero, contradicted where it lies wholly on the "
+    "other or, of eight years or more, reaches less than 0.03 to the claimed side, else mixed. 'Year after year' is "
+    "contradicted where it is not. A claim of a steady course is "
     "mixed where depth went the other way for eight years or more by at least 0.01 a decade. 'Than ever' asks "
     "whether the latest well-covered year has the highest depth (for a decline the lowest) since 1946; mixed within "
     "0.02 of it. No data where less than half of the years claimed is covered, or, for 'than ever', the last five "
@@ -366,7 +371,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         if direction == 0:
             verdict = "supported" if course == 0 else "contradicted"
         else:
-            verdict = "mixed" if course == 0 else ("supported" if course == direction else "contradicted")
+            reach = high if direction > 0 else -low
+            verdict = "supported" if course == direction else "contradicted"
+            if course == 0 and (reach > NEGLIGIBLE or fitted.n < ENOUGH):
+                verdict = "mixed"
         verb = {1: "rose", -1: "fell", 0: "shows no sure trend, moving"}[course]
         parts = stretches(years, values)
         says = f"{what.capitalize()} {verb} by {slope:+.3f} a decade from {fitted.first} to {fitted.last} "

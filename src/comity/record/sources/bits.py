@@ -6,7 +6,7 @@ import polars as pl
 
 from comity.record.files import Files
 from comity.record.source import Coverage, Indicator, Known, Source
-from comity.record.spells import dyad_years, within_lives
+from comity.record.spells import dyad_years, signatures, within_lives
 from comity.states import to_iso3
 
 # The list names today's states (and Yugoslavia).
@@ -58,7 +58,7 @@ SOURCE = Source(
             limits=(0, 15),
         ),
     ),
-    expected_rows={"dyad_year": (69_000, 72_000), "spells": (3_480, 3_560)},
+    expected_rows={"dyad_year": (69_000, 72_000), "spells": (3_480, 3_560), "signatures": (4_100, 4_400)},
     known=(
         Known("KOR-USA", 2012, {"investment_treaties": 1}),
         Known("KOR-USA", 2024, {"investment_treaties": 3}),
@@ -75,6 +75,7 @@ SOURCE = Source(
             + ["CEPGL (Economic Community of the Great Lakes Countries)"]
             + ["COMESA (Common Market for Eastern and Southern Africa)"]
             + ["EAC (East African Community)"]
+            + ["ECO (Economic Cooperation Organization)", "UMA (Arab Maghreb Union)"]
             + ["ECCAS (Economic Community of Central African States)"]
             + ["ECOWAS (Economic Community of West African States)"]
             + ["EFTA (European Free Trade Association)", "EU (European Union)"]
@@ -129,27 +130,31 @@ INVERTED = {
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """Two tables: `spells` (investment_treaty; label bit-N or tip-N, N the row's number) and `dyad_year`."""
+    """Three tables: `spells` (investment_treaty; label bit-N or tip-N, N the row's number), `dyad_year`, `signatures`.
+
+    `signatures` also has the treaties that never entered into force.
+    """
     (raw,) = files.r(
         "bits.rda",
         columns={
             "treaty_id": pl.Int32,
             "type": pl.String,
             "parties": pl.String,
+            "date_of_signature": pl.Date,
             "date_of_entry_into_force": pl.Date,
             "termination_date": pl.Date,
         },
-        # titles, texts and the date of signature, which binds nobody; the status follows from the dates
-        ignore=["full_title", "short_title", "status", "date_of_signature", "text"],
+        # titles and texts; the status follows from the dates
+        ignore=["full_title", "short_title", "status", "text"],
     ).values()
     parties = (
-        raw.filter(pl.col("date_of_entry_into_force").is_not_null())
-        .select(
+        raw.select(
             label=pl.format(
                 "{}-{}", pl.col("type").replace_strict({"BITs": "bit", "TIPs": "tip"}), pl.col("treaty_id")
             ),
             union=pl.col("parties").str.contains("BLEU", literal=True),
             party=pl.col("parties").str.replace_many(INVERTED).str.split(", "),
+            signed=pl.col("date_of_signature").dt.year().cast(pl.Int16),
             start="date_of_entry_into_force",
             end="termination_date",
         )
@@ -164,22 +169,27 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         .pipe(to_iso3, {"party": "state"}, system="name", year="year", unresolved=SOURCE.unresolved)
         .drop("year")
     )
-    spells = (
+    pairs = (
         parties.join(parties.select("label", other="state"), on="label")
         .filter(pl.col("state") < pl.col("other"))
         # the two of the union have no treaty with each other by signing as one
         .filter(~(pl.col("union") & (pl.col("state") == "BEL") & (pl.col("other") == "LUX")))
         .select(
+            "label",
+            "signed",
+            "start",
+            "end",
             state_a="state",
             state_b="other",
             kind=pl.lit("investment_treaty"),
-            label="label",
-            start="start",
-            end="end",
         )
+    )
+    spells = (
+        pairs.filter(pl.col("start").is_not_null())
+        .select("state_a", "state_b", "kind", "label", "start", "end")
         .pipe(within_lives)
         .sort("state_a", "state_b", "start", "label")
     )
     first, last = SOURCE.coverage.first, SOURCE.coverage.last
     years = dyad_years(spells, first=first, last=last, name="investment_treaties")
-    return {"dyad_year": years, "spells": spells}
+    return {"dyad_year": years, "spells": spells, "signatures": signatures(pairs)}

@@ -6,7 +6,7 @@ import polars as pl
 
 from comity.record.files import Files
 from comity.record.source import Coverage, Indicator, Known, Source
-from comity.record.spells import spell_years, within_lives
+from comity.record.spells import signatures, spell_years, within_lives
 from comity.states import to_iso3
 
 # The dyads list today's states only.
@@ -78,7 +78,12 @@ SOURCE = Source(
             limits=(0, 7),
         ),
     ),
-    expected_rows={"dyad_year": (185_000, 200_000), "spells": (15_500, 16_500), "agreements": (690, 720)},
+    expected_rows={
+        "dyad_year": (185_000, 200_000),
+        "spells": (15_500, 16_500),
+        "signatures": (17_000, 18_000),
+        "agreements": (690, 720),
+    },
     known=(
         Known("KOR-USA", 2012, {"trade_agreements": 1, "trade_agreement_depth": 7}),
         Known("MEX-USA", 1994, {"trade_agreements": 1}),
@@ -135,10 +140,11 @@ DYADS |= {"year": pl.Int16, "entryforceyear": pl.Int16}
 
 
 def tables(files: Files) -> dict[str, pl.DataFrame]:
-    """Three tables: `spells` (label: DESTA's number of the base treaty), `dyad_year`, and `agreements`.
+    """Four tables: `spells` (label: DESTA's number of the base treaty), `dyad_year`, `signatures` and `agreements`.
 
     `agreements` has one row per base treaty in force at some time: agreement (the spells' label), name,
-    signed and entered (years), depth (0 to 7; null where the content was not coded).
+    signed and entered (years), depth (0 to 7; null where the content was not coded). `signatures` has a state's
+    own signature where it joined later, and agreements that never entered into force.
     """
     # languages, regions, and lists of the parties that repeat the dyads
     (dyads,) = files.r("dyads.rda", columns=DYADS, ignore=True).values()
@@ -190,21 +196,34 @@ def tables(files: Files) -> dict[str, pl.DataFrame]:
         )
         .sort("state_a", "state_b", "year")
     )
-    label = pl.col("base_treaty").cast(pl.String)
     return {
         "dyad_year": dyad_years,
         "spells": spells.select(
             "state_a",
             "state_b",
             pl.lit("trade_agreement").alias("kind"),
-            label.alias("label"),
+            label_of("base_treaty").alias("label"),
             "start",
             "end",
         ),
+        "signatures": signatures(
+            keyed(dyads).select(
+                "state_a",
+                "state_b",
+                kind=pl.lit("trade_agreement"),
+                label=label_of("base_treaty"),
+                signed="year",
+            )
+        ),
         "agreements": treaties.sort("base_treaty").select(
-            label.alias("agreement"), "name", "signed", "entered", "depth"
+            label_of("base_treaty").alias("agreement"), "name", "signed", "entered", "depth"
         ),
     }
+
+
+def label_of(column: str) -> pl.Expr:
+    """A number of a base treaty as the label of spells."""
+    return pl.col(column).cast(pl.String)
 
 
 def keyed(rows: pl.DataFrame) -> pl.DataFrame:
