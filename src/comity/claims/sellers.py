@@ -30,6 +30,13 @@ FAR_MORE: Final = re.compile(
     r"(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
     re.I,
 )
+# "The balance tilts in Australia's favour": who sells more.
+FAVOURS: Final = re.compile(
+    r"\b(?:balance|trade|exchange|advantage|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in favou?r of "
+    r"|(?:lies|is|rests|stays) with )(?P<whom>(?:the )?[A-Z])"
+)
+# "Washington, not Seoul"
+NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 # Who is said to sell more.
 DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
 LAGS: Final = re.compile(
@@ -70,6 +77,11 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
     def other(state: str | None) -> str:
         return next(each for each in pair if each != state)
 
+    if (word := FAVOURS.search(text)) and (
+        favoured := next((each.state for each in named if 0 <= each.start - word.start("whom") <= len("the ")), None)
+    ):
+        return favoured
+    named = [each for each in named if not NOT_HIM.search(text[: each.start])]
     if word := DEFICIT.search(text):
         short = word["what"].lower().startswith("deficit")
         for each in named:

@@ -33,8 +33,9 @@ UP: Final = re.compile(
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) what (?:it|"
-    r"they) (?:was|were)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
+    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) (?:what (?:it|they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|"
+    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) (?=\d)|the "
+    r"(?:figure|level|amount|total) (?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
     r"greater|above) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|"
     r"set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|"
     r"increase|expand|climb|boom|soar)|(?:growing|rising|increasing|expanding|climbing))|record (?:high|level|volume|"
@@ -46,6 +47,7 @@ DOWN: Final = re.compile(
     r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
     r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
     r"level)|"
+    r"(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had been|used to be)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
@@ -55,6 +57,13 @@ FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved)|stalled|(?:stood|stands|standing|stand) still|marked time|treading water|plateaued|"
     r"remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
+SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
+                 "a quarter": 0.25,
+                 "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
+# "Less than a quarter of what it had been"
+OF_WHAT: Final = re.compile(
+    rf"\b(?P<share>{'|'.join(SHARES)}) (?:of )?what (?:it|they|that) (?:was|were|had been|used to be)\b", re.I
+)
 FACTORS: Final = {"doubl": 2.0, "twice what": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 FOLD: Final = re.compile(
     rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
@@ -69,9 +78,6 @@ AT_LEAST: Final = re.compile(
 PERCENT: Final = re.compile(
     r"\bby (?P<bound>more than |over |nearly |almost |about |some |around |roughly |close to |at least |well over "
     r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?(?:per ?cent|%)", re.I)  # fmt: skip
-SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
-                 "a quarter": 0.25,
-                 "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
 SHARE: Final = re.compile(
     rf"\b(?:by|lost|shed) (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at "
     rf"least )?(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
@@ -97,8 +103,9 @@ LAST_YEAR: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 THAN_IN: Final = re.compile(
-    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been)(?: back)? in|(?:twice|double|triple|times) "
-    r"the (?:figure|level|amount|total) (?:for|of|in)) (?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|large|big|"
+    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in|(?:twice|double|triple|times) "
+    r"the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
@@ -231,6 +238,8 @@ def _factor_of(said: str, way: int) -> tuple[float | None, re.Match[str] | None]
     if found := FOLD.search(said):
         n = number(found["n"] or found["by"] or found["times"])
         return float(n) if n else None, found
+    if found := OF_WHAT.search(said):
+        return SHARES[found["share"].lower()], found
     for stem, factor in FACTORS.items():
         if found := re.search(rf"\b{stem}", said, re.I):
             return factor, found

@@ -110,7 +110,7 @@ UNEVEN: Final = (MORE_THAN, *(
     )
 ))  # fmt: skip
 # "Two-way trade reached $100 billion" gives an amount, "two-way trade deal" a plan.
-AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?trade\b", re.I)
+AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?(?:trade|commerce|exchange)\b", re.I)
 SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
 # What the sentence weighs alone, instead of all flows.
 ALONE: Final = (

@@ -41,10 +41,10 @@ VAGUE: Final = {
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. )?dollars", re.I)
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American )?dollars", re.I)
 MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
 MONEY_NAMED: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
+    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. |American )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
 )
 PEOPLE: Final = re.compile(
     rf"(?<!\$)\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
@@ -119,6 +119,9 @@ BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 RANGE: Final = re.compile(
     r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) ?(?:to|"
     r"and|or|[-–]) ?$"
+)
+ONE_WAY: Final = re.compile(
+    r"\b(?:sells?|sold|exports?|exported|ship(?:s|ped)?|buys?|bought|imports?|imported|purchase[sd]?) (?:[a-z]+ ){0,2}$"
 )
 # Those who ever came are more than those who are there.
 ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
@@ -272,10 +275,12 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
     if amount is None or amount < LEAST:
         return None
     yearly = YEARLY.search(text)
+    # "Sold goods worth 2 billion": what runs one way, and not trade.
     words = [
         (min(abs(found.start() - word.end()), abs(word.start() - found.end())), topic.name, word)
         for topic in map(topic_named, MONEYS)
         for word in topic.words.finditer(text)
+        if topic.name != "trade" or not ONE_WAY.search(text[: word.start()])
     ]
     if not words and STANDS_FOR.match(text) and (topics := last_topic(passage.before)):
         name = topics[0].name

@@ -26,6 +26,8 @@ DESCENT: Final = re.compile(
     re.I,
 )
 
+# "Two million residents of the United States were born in the Philippines"
+BORN_IN: Final = re.compile(r"\bborn in (?:the )?$")
 # "Fell by 40 per cent", "ten years ago": no amount.
 CHANGE_OR_TIME: Final = re.compile(
     r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the)\b",
@@ -52,7 +54,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
     named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
     for found in OF_PEOPLE.finditer(text):
         amount = quantity.value_of(found)
-        origin = next((each for each in named if 0 <= each.start - found.end() <= 25), None)
+        origin = next(
+            (each for each in named if BORN_IN.search(text[: each.start])),
+            next((each for each in named if 0 <= each.start - found.end() <= 25), None),
+        )
         if amount and amount >= 1000 and origin and DWELL.search(text) and not DESCENT.search(text):
             unit = f"{origin.state}>{next(state for state in pair if state != origin.state)}"
             details = quantity.details_of("migrants", found, amount, unit, passage, context)
