@@ -7,6 +7,8 @@ import pytest
 
 from comity import record
 from comity.claims import check_claims, find_claims
+from comity.claims.agreement_age import check_age
+from comity.claims.claim import Claim, Subject
 from comity.claims.kinds.quantity import verdict_of
 from comity.claims.numbers import number
 from comity.claims.topic_trend import change_of
@@ -42,6 +44,30 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "ago.", "DEU-POL", "2013-06-17", "agreement", "contradicted"),
         ("The United States and South Korea are bound by a mutual defense treaty, and it has never been "
          "abrogated.", "KOR-USA", "2017-06-17", "agreement", "supported"),
+        # how old an agreement is, and which was the first
+        ("It is the first free trade agreement that Australia and Japan have ever concluded with one "
+         "another.", "AUS-JPN", "2015-07-15", "first", "supported"),
+        ("Germany and Poland signed their first investment protection treaty with each other in "
+         "2010.", "DEU-POL", "2013-06-17", "first", "contradicted"),
+        ("When Barack Obama moved into the White House, Ottawa was the first foreign capital that he flew "
+         "to.", "CAN-USA", "2012-09-20", "first", "supported"),
+        # a demonym that is said to be something owns nothing
+        ("New Zealanders are the largest group of immigrants in "
+         "Australia.", "AUS-NZL", "2016-10-18", "rank", "contradicted"),
+        ("Before the quarrel Venezuela was Colombia's second-largest trading "
+         "partner.", "COL-VEN", "2011-10-24", "rank", "supported"),
+        # what is called false
+        ("It is false to say that trade between Germany and Poland has halved since "
+         "2004.", "DEU-POL", "2013-06-17", "trend", "supported"),
+        # multiples of what it was
+        ("Two-way trade between Colombia and Venezuela came to less than a half of what it had been in "
+         "2008.", "COL-VEN", "2011-10-24", "trend", "supported"),
+        ("The goods that Japan and the United States trade with each other were worth ten times as much in 2014 as in "
+         "2000.", "JPN-USA", "2019-11-04", "trend", "contradicted"),
+        ("Some two million residents of the United States were born in the "
+         "Philippines.", "PHL-USA", "2017-11-16", "quantity", "supported"),
+        ("In goods traded between Australia and the United States the balance tilts heavily in America's "
+         "favour.", "AUS-USA", "2014-09-17", "mutuality", "supported"),
         # nearly all: from 0.8 on
         ("Kenya and Tanzania vote alike at the United Nations on nearly every "
          "question.", "KEN-TZA", "2012-09-18", "alignment", "supported"),
@@ -309,6 +335,17 @@ def test_the_multiple_claimed(said: str, factor: float | None, at_least: bool) -
 )
 def test_hundreds_in_words(words: str, value: int) -> None:
     assert number(words) == value
+
+
+@pytest.mark.parametrize(("year", "verdict"), [(1976, "supported"), (1965, "contradicted")])
+def test_the_age_of_an_agreement(year: int, verdict: str) -> None:
+    sentence = f"An investment treaty between France and Morocco has been in force since {year}."
+    claim = Claim(
+        "duration", sentence, 0, 0, len(sentence), Subject("dyad", ("FRA", "MAR")), None, {"year": year}
+    )
+    check = check_age(claim, record.load(), dt.date(2014, 6, 17))
+    assert check is not None
+    assert check.verdict == verdict
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim
+from comity.claims.claim import OPPOSITE, Check, Claim
 from comity.claims.finding import all_kinds
 from comity.errors import OutsideRecord, UnknownState
 from comity.states import state_name
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 
+# "It is false to say that trade has halved": the text says that it has not.
+FALSE_THAT: Final = re.compile(
+    r"\b(?:it is|it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|"
+    r"nonsense|"
+    r"mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|suppose|argue|"
+    r"suggest|pretend|call|speak|describe))\b",
+    re.I,
+)
 # A claim that the network is sure of, in words that no reading holds anything to check of.
 UNREAD: Final = (
     "The sentence makes such a claim, but does not say plainly enough what could be set against the record."
@@ -40,6 +49,10 @@ def check_claim(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check("no_data", UNREAD, (), kind.RULE, ())
     try:
         check: Check = kind.check(claim, record, date)
+        if FALSE_THAT.search(claim.sentence):
+            check = replace(
+                check, verdict=OPPOSITE[check.verdict], summary=f"{check.summary} The text denies it."
+            )
     except (OutsideRecord, UnknownState) as error:
         return Check("no_data", f"The record cannot speak to it: {error}.", (), kind.RULE, ())
     return check

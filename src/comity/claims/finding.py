@@ -46,7 +46,11 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
     found = confirmed(context, found)
     found += propose(context, found)
     # "The first trade agreement of the two" is a first, and says no more of the agreement.
-    firsts = {claim.sentence_index for claim in found if claim.kind == "first" and claim.details.get("form") == "deed"}
+    firsts = {
+        claim.sentence_index
+        for claim in found
+        if claim.kind == "first" and claim.details.get("form") == "deed"
+    }
     found = [claim for claim in found if claim.kind != "agreement" or claim.sentence_index not in firsts]
     found.sort(key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
     said: Counter[tuple[object, ...]] = Counter()

@@ -422,7 +422,10 @@ def owner_of(
         between, after = text[mention.end : start], text[end : mention.start]
         if (
             mention.end <= start
-            and re.fullmatch(r"(?:['’]s?|s['’])? ?(?:\w+ ){0,2}", between)
+            and re.fullmatch(
+                r"(?:['’]s?|s['’])? ?(?!(?:are|were|is|was|have|has|had|make|form|remain)\b)(?:\w+ ){0,2}",
+                between,
+            )
             and (
                 between.lstrip().startswith(("'", "’"))
                 or mention.kind == "demonym"

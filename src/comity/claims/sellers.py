@@ -32,7 +32,8 @@ FAR_MORE: Final = re.compile(
 )
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
-    r"\b(?:balance|trade|exchange|advantage|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in favou?r of "
+    r"\b(?:balance|trade|exchange|advantage|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in "
+    r"favou?r of "
     r"|(?:lies|is|rests|stays) with )(?P<whom>(?:the )?[A-Z])"
 )
 # "Washington, not Seoul"
@@ -78,7 +79,9 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
         return next(each for each in pair if each != state)
 
     if (word := FAVOURS.search(text)) and (
-        favoured := next((each.state for each in named if 0 <= each.start - word.start("whom") <= len("the ")), None)
+        favoured := next(
+            (each.state for each in named if 0 <= each.start - word.start("whom") <= len("the ")), None
+        )
     ):
         return favoured
     named = [each for each in named if not NOT_HIM.search(text[: each.start])]

@@ -33,9 +33,12 @@ UP: Final = re.compile(
     rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) (?:what (?:it|they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|"
-    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) (?=\d)|the "
-    r"(?:figure|level|amount|total) (?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
+    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) (?:what (?:it|"
+    r"they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|"
+    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) "
+    r"(?=\d)|the "
+    r"(?:figure|level|amount|total) (?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than "
+    r")?|(?:larger|bigger|higher|"
     r"greater|above) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|"
     r"set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|"
     r"increase|expand|climb|boom|soar)|(?:growing|rising|increasing|expanding|climbing))|record (?:high|level|volume|"
@@ -47,7 +50,8 @@ DOWN: Final = re.compile(
     r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
     r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
     r"level)|"
-    r"(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had been|used to be)|"
+    r"(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had been|"
+    r"used to be)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
@@ -103,9 +107,12 @@ LAST_YEAR: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 THAN_IN: Final = re.compile(
-    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|large|big|"
-    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in|(?:twice|double|triple|times) "
-    r"the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
+    r"large|big|"
+    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in|"
+    r"(?:twice|double|triple|times) "
+    r"the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|"
+    r"20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
@@ -118,7 +125,8 @@ EARLY: Final = re.compile(
 DECADES: Final = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
-    r"without a (?:single )?break|uninterrupted\w*)\b", re.I)  # fmt: skip
+    r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|"
+    r"uninterrupted\w*)\b", re.I)  # fmt: skip
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
     r"\W*(?:(?:That|This|The|Their) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
@@ -126,7 +134,11 @@ STANDS_FOR: Final = re.compile(
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
-EVER: Final = re.compile(r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b", re.I)
+EVER: Final = re.compile(
+    r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b|\bnever (?:been|stood) (?:higher|"
+    r"larger|greater|bigger)\b",
+    re.I,
+)
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|should|could|may|might|aim\w*|goal|target|plan\w*|hope\w*|pledg\w+|commit\w*|agree[ds]? "
     r"to|expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",

@@ -37,14 +37,17 @@ _NO_TREATY: Final = (
     r"liberali[sz]ation|preferences|accord|treaty|ministers?|officials?|negotiat\w+|unions?))"
 )
 TOPICS: Final = (
-    Topic("exports", re.compile(r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
+    Topic("exports", re.compile(
+        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
-        rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|(?:goods|merchandise)"
-        rf"(?= (?:worth|to the value of|we (?:trade|exchange)|valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|flow)\w*)))\b"
+        rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|"
+        rf"(?:goods|merchandise)"
+        rf"(?= (?:worth|to the value of|we (?:trade|exchange)|valued|traded|exchanged|cross\w+|moving|flowing|passing|"
+        rf"that (?:cross|pass|move|flow)\w*)))\b"
         rf"{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.agreement_sorts import WHAT
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.predecessors import signatures_of, spells_of
@@ -15,81 +16,6 @@ from comity.states import state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-# What a text calls an agreement, and the spells of the record that bear it out.
-WHAT: Final = {
-    "trade": (
-        re.compile(
-            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
-            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
-            r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
-            r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
-            re.I,
-        ),
-        "trade_agreement",
-        "trade_agreements",
-        (),
-        "trade agreement",
-    ),
-    "investment": (
-        re.compile(
-            r"\b(?:[Tt]reaty to protect investments?|(?:bilateral )?investment (?:treaty|(?:protection |promotion "
-            r")?agreement)|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|"
-            r"protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of "
-            r"investments?)s?\b"
-        ),
-        "investment_treaty",
-        "investment_treaties",
-        (),
-        "investment treaty",
-    ),
-    "alliance": (
-        re.compile(
-            r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
-            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
-            r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
-            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|treaty of (?:mutual (?:defen[cs]e|"
-            r"assistance)|alliance)[\w ]*)\b",
-            re.I,
-        ),
-        "alliance",
-        "alliance",
-        ("defense", "offense"),
-        "defence pact",
-    ),
-    "non-aggression": (
-        re.compile(
-            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|"
-            r"treaty of peace)s?\b",
-            re.I,
-        ),
-        "alliance",
-        "alliance",
-        ("nonaggression",),
-        "non-aggression pact",
-    ),
-    "friendship": (
-        re.compile(
-            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|"
-            r"co-?operation)[\w ]*|friendship (?:treaty|pact))\b",
-            re.I,
-        ),
-        "alliance",
-        "alliance",
-        (),
-        "alliance treaty",
-    ),
-    "defence": (
-        re.compile(
-            r"\b(?:defen[cs]e|military) (?:co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|military) "
-            r"co-?operation pacts?\b",
-            re.I,
-        ),
-        "defense_agreement",
-        "defense_agreements",
-        (),
-        "defence cooperation agreement",
-    ),
-}
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
     r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|"

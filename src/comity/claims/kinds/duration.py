@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.agreement_age import check_age
 from comity.claims.changes import FALLEN, FALLING, FELL, RISEN, RISING, ROSE
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
@@ -28,6 +29,7 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
+    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\bdiplomatic footing\b|"
     r"\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
     r"maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|missions)\b|"
     r"\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|"
@@ -382,6 +384,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
     if claim.details["relations"]:
         return check_relations(claim, record, date)
+    if not ALLIES_SINCE.search(claim.sentence) and (aged := check_age(claim, record, date)):
+        return aged
     last = record.coverage_of("alliance").last
     year = date.year if date else last
     coverage = f"1816-{last}"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.agreement_age import check_first
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.firsts import find_firsts
@@ -61,7 +62,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the travels on record."""
     details = claim.details
     if details["form"] == "deed":
-        return silent("The record has no list of such deeds between all states.")
+        return check_first(claim, record, date) or silent(
+            "The record has no list of such deeds between all states."
+        )
     if details["host"] is None:
         return silent(
             "Only travels of the United States (and to it) are on record, and it is none of the two."

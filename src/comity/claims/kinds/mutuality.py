@@ -85,6 +85,9 @@ _LAG: Final = (
 UNEVEN: Final = (MORE_THAN, *(
     re.compile(pattern, re.I)
     for pattern in (
+        r"\b(?:balance|advantage|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of|"
+        r"lies with|"
+        r"rests with|is with)\b",
         rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
         rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way (?:street|traffic|affair)\b",
         r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|"

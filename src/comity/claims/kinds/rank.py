@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 STALE: Final = 10
+# "Before the quarrel it was the second-largest": of any of the last ten years.
+ONCE: Final = re.compile(r"\b(?:before|until|once|used to be|had been|formerly|at one time|earlier)\b", re.I)
 FEW: Final = 50
 # The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
 # on record.
@@ -140,6 +142,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds, claimed = place <= details["within"], f"first {details['within']}"
     else:
         holds, claimed = place == details["place"], f"place {details['place']}"
+        if not holds and ONCE.search(claim.sentence):
+            before = [1 + int(np.sum(each > each[at])) for each in values[-STALE:]]
+            holds = details["place"] in before
     verdict: Verdict = "supported" if holds else "contradicted"
     if date and year < date.year - STALE:
         verdict = "no_data"

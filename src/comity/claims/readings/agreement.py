@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.agreement_sorts import WHAT
 from comity.claims.attribution import NO_DENIAL, clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import agreement
@@ -35,9 +36,7 @@ NOT: Final = re.compile(r"\b(?:no|never|not|nor|without)\b|n['’]t\b", re.I)
 def read(passage: Passage, context: Context) -> Reading | None:
     """The sort of agreement where it is named, and the first year that the sentence names."""
     text = passage.text
-    found = next(
-        ((what, match) for what, (words, *_) in agreement.WHAT.items() if (match := words.search(text))), None
-    )
+    found = next(((what, match) for what, (words, *_) in WHAT.items() if (match := words.search(text))), None)
     what, match = found or ("other", NAMED.search(text) or DONE.search(text))
     if match is None or agreement.OF_FIRMS.search(text) or OF_OFFICES.search(text):
         return None

@@ -1,0 +1,113 @@
+"""How old a trade or investment agreement of two states is, where a text gives its age or calls it their first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.agreement_sorts import WHAT
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.predecessors import signatures_of, spells_of
+from comity.states import state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+# Sorts of agreement whose signatures are on record.
+DATED: Final = ("trade", "investment")
+YEAR: Final = re.compile(r"\b(?P<year>19[4-9]\d|20[0-4]\d)\b")
+# An agreement is talked of as new for some years.
+LATELY: Final = 5
+RULE_OF_AGE: Final = (
+    "The years in which agreements of that sort (trade: DESTA, investment: UNCTAD) were signed by the two or entered "
+    "into force: supported where one of them fits the age claimed, contradicted where none does and the list covers "
+    "those years."
+)
+RULE_OF_FIRST: Final = (
+    "The signatures on record of agreements of that sort by the two (trade: DESTA, investment: UNCTAD): supported "
+    "where the earliest is of the year named, or of the five years before the document; contradicted where there is an "
+    "earlier one."
+)
+
+
+def sort_named(text: str) -> str | None:
+    """The sort of agreement that a sentence names whose signatures are on record: trade, investment, or None."""
+    return next((what for what in DATED if WHAT[what][0].search(text)), None)
+
+
+def years_on_record(record: Record, what: str, dyad: str, last: int) -> tuple[list[int], list[int]]:
+    """Years up to `last` in which agreements of a sort were signed, and in which they entered into force."""
+    kind = WHAT[what][1]
+    signed = {year for _, year in signatures_of(record, kind, dyad) if year <= last}
+    begun = {start.year for _, start, _ in spells_of(record, kind, dyad) if start.year <= last}
+    return sorted(signed), sorted(begun)
+
+
+def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
+    """The check of an age or a beginning; None where the sentence names no agreement of such a sort."""
+    what = sort_named(claim.sentence)
+    if what is None:
+        return None
+    _, kind, indicator, _, called = WHAT[what]
+    covered, source = record.coverage_of(indicator), record.source_of(indicator).id
+    last = date.year if date else covered.last
+    dyad = "-".join(claim.subject.states)
+    signed, begun = years_on_record(record, what, dyad, last)
+    if "year" in claim.details:
+        low = high = last - int(claim.details["year"])
+        low, high = low - 1, high + 1
+    else:
+        low, high = int(claim.details["low"]), int(claim.details["high"])
+    fits = [year for year in (*signed, *begun) if low <= last - year <= high]
+    known = covered.first <= last - low
+    verdict: Verdict = "supported" if fits else "contradicted" if known else "no_data"
+    a, b = (state_name(state, article=True) for state in claim.subject.states)
+    listed = ", ".join(map(str, sorted({*signed, *begun})[:6])) or "none"
+    return Check(
+        verdict,
+        f"Years in which a {called} of {a} and {b} was signed or entered into force, on record: {listed}; the text "
+        f"means one of {last - high} to {last - low}.",
+        tuple(
+            Figure(
+                f"{called} {word}",
+                float(year),
+                "year",
+                year,
+                source,
+                f"{covered.first}-{covered.last}",
+                "as recorded",
+            )
+            for word, years in (("signed", signed), ("in force", begun))
+            for year in years[:4]
+        ),
+        RULE_OF_AGE,
+        (source,),
+        mark_year=fits[0] if fits else None,
+    )
+
+
+def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
+    """The check of a first agreement of the two; None where none of such a sort is named, or none is on record."""
+    what = sort_named(claim.sentence)
+    if what is None:
+        return None
+    _, _, indicator, _, called = WHAT[what]
+    covered, source = record.coverage_of(indicator), record.source_of(indicator).id
+    last = date.year if date else covered.last
+    signed, _ = years_on_record(record, what, "-".join(claim.subject.states), last)
+    if not signed:
+        return None
+    named = [int(found["year"]) for found in YEAR.finditer(claim.sentence)]
+    first = signed[0]
+    holds = any(abs(year - first) <= 1 for year in named) if named else first >= last - LATELY
+    a, b = (state_name(state, article=True) for state in claim.subject.states)
+    return Check(
+        "supported" if holds else "contradicted",
+        f"The earliest {called} of {a} and {b} on record was signed in {first}.",
+        (Figure(f"earliest {called}", float(first), "year", first, source, f"{covered.first}-{covered.last}",
+                "signature on record"),),
+        RULE_OF_FIRST,
+        (source,),
+        mark_year=first,
+    )  # fmt: skip

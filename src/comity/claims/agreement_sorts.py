@@ -1,0 +1,82 @@
+"""The sorts of agreement that texts name, and the spells of the record that bear each out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Sort to (words, kind of spell, indicator, promises that count, what it is called).
+WHAT: Final = {
+    "trade": (
+        re.compile(
+            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
+            r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
+            r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
+            r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
+            re.I,
+        ),
+        "trade_agreement",
+        "trade_agreements",
+        (),
+        "trade agreement",
+    ),
+    "investment": (
+        re.compile(
+            r"\b(?:[Tt]reaty to protect investments?|(?:bilateral )?investment (?:protection |promotion )?(?:treaty|"
+            r"agreement|pact|accord)|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*"
+            r"(?:promotion|protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of "
+            r"investments?)s?\b"
+        ),
+        "investment_treaty",
+        "investment_treaties",
+        (),
+        "investment treaty",
+    ),
+    "alliance": (
+        re.compile(
+            r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
+            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
+            r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
+            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|treaty of (?:mutual (?:defen[cs]e|"
+            r"assistance)|alliance)[\w ]*)\b",
+            re.I,
+        ),
+        "alliance",
+        "alliance",
+        ("defense", "offense"),
+        "defence pact",
+    ),
+    "non-aggression": (
+        re.compile(
+            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|"
+            r"treaty of peace)s?\b",
+            re.I,
+        ),
+        "alliance",
+        "alliance",
+        ("nonaggression",),
+        "non-aggression pact",
+    ),
+    "friendship": (
+        re.compile(
+            r"\b(?:security (?:treaty|pact)|(?-i:[A-Z]{4,6}) (?:treaty|pact)|treaty of (?:[\w,]+ )*?(?:friendship|"
+            r"co-?operation)[\w ]*|friendship (?:treaty|pact))\b",
+            re.I,
+        ),
+        "alliance",
+        "alliance",
+        (),
+        "alliance treaty",
+    ),
+    "defence": (
+        re.compile(
+            r"\b(?:defen[cs]e|military) (?:co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|military) "
+            r"co-?operation pacts?\b",
+            re.I,
+        ),
+        "defense_agreement",
+        "defense_agreements",
+        (),
+        "defence cooperation agreement",
+    ),
+}
