@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.claims.kinds.duration import limits
+from comity.claims.durations import limits
 from comity.claims.numbers import number
 
 

@@ -55,12 +55,16 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
         for kind, chance in context.likelihood(passage).items():
             if chance < max(asked, ENOUGH[kind]) or (kind, passage.index) in have:
                 continue
-            if any((rival, passage.index) in have for rival in RIVALS.get(kind, ())):
+            rivals = [rival for rival in RIVALS.get(kind, ()) if (rival, passage.index) in have]
+            if rivals and (kind, rivals) != ("duration", ["agreement"]):
                 continue
             # An amount in a sentence on one of the two alone is mostly that one's own.
             if kind in OF_BOTH and not passage.about:
                 continue
             claim = _claim(context, passage, kind, chance)
+            # "Forty-one years under one agreement" is an age; a year alone is the agreement's.
+            if claim and rivals and "low" not in claim.details:
+                continue
             proposed += [claim] if claim else []
     return proposed
 

@@ -239,7 +239,7 @@ SUBJECT: Final = re.compile(
     r"becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|continued to be|ranks?|ranked|"
     r"stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
-    r"\b(?:our|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
+    r"\b(?:our|your|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
     r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -438,6 +438,13 @@ def owner_of(
         ):
             return mention.state
     for mention in named:
+        # "the biggest trading partner that the Americans have"
+        if (
+            mention.start >= end
+            and re.fullmatch(r" (?:that |which )?(?:the )?", text[end : mention.start])
+            and re.match(r" ha(?:s|ve|d)\b", text[mention.end :])
+        ):
+            return mention.state
         # "For Uganda, Kenya is the largest export market", "Kenya counts Uganda as its largest market"
         if (
             re.search(r"\bfor (?:the )?$", text[: mention.start], re.I)

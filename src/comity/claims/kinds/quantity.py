@@ -4,140 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from comity.claims.amounts import (
+    ADDED_UP,
+    AHEAD,
+    IN_DOLLARS,
+    PROGRAMME,
+    balance_of,
+    people_of,
+    soldiers_by_the_thousand,
+    trade_of,
+)
 from comity.claims.attribution import clause_before
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context, Passage
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.context import Context
 from comity.claims.other_money import RATES, in_other_money
-from comity.claims.sellers import more_of
 from comity.claims.shares import check_share, share_of
-from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
 from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
-from comity.claims.ways import way_of
-from comity.states import Mention, find_mentions, split_dyad
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-Found = tuple[int, int, dict[str, Any]]
-
-BOUND: Final = (
-    r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
-    r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
-)
-AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
-    rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
-    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
-)
-# "Thousands of soldiers" are two thousand at least, and not ten.
-VAGUE: Final = {
-    "hundreds of thousands": (200_000, 1_000_000), "tens of thousands": (20_000, 100_000), "thousands": (2_000, 10_000),
-    "hundreds": (200, 1_000), "millions": (2_000_000, 10_000_000),
-}  # fmt: skip
-# The record counts US dollars; of other money it can say nothing.
-_CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
-_CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American )?dollars", re.I)
-MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
-MONEY_NAMED: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. |American )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
-)
-PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
-    rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
-    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
-    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|forces|marines|GIs|students)\b",
-    re.I,
-)
-# "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
-LIVING: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?|months?|days?|weeks?|times|jobs) "
-    rf")[\w.'’-]+,? ){{0,8}}?)(?P<who>(?:are |were |now |currently |who |have |has )*"
-    r"(?:live[sd]?|living|reside[sd]?|residing|settled|immigrants|migrants|expatriates|refugees|"
-    r"(?:people|nationals|citizens|workers) in (?=(?:the )?(?-i:[A-Z]))|found (?:shelter|refuge|asylum)|taken "
-    r"refuge|fled to)\b)",
-    re.I,
-)
-WITHIN: Final = re.compile(
-    r"(?: (?:are|is|were|\w+ly|stationed|based|deployed|posted|now|still|studying|enrolled|on the soil))* (?:in|at|"
-    r"on) (?:the )?"
-)
-# "Our students", "his compatriots": those of the other state.
-OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
-REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
-# "a British Indian diaspora of 1.6 million"
-DIASPORA: Final = re.compile(
-    rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
-    rf"(?:of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
-)
-BY_THE_THOUSAND: Final = re.compile(
-    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:American|US|U\.S\.) (?:troops|soldiers|servicemen|service ?members|"
-    rf"marines)\b", re.I)  # fmt: skip
-STUDYING: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
-    rf"were |now |currently )*"
-    r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
-    re.I,
-)
-OTHER_MONEY: Final = re.compile(
-    r"\b(?:invest\w*|services?|military aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
-    r"sector|worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
-    re.I,
-)
-# How many characters before and after an amount a word may stand to say what the money is for.
-BEFORE: Final = 30
-AFTER: Final = 20
-# "Trade with Mexico" in a text on Mexico and another is that of the two.
-TRADE_WITH: Final = re.compile(r"\btrade with (?:the )?(?-i:[A-Z])", re.I)
-AHEAD: Final = re.compile(
-    r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
-    re.I,
-)
-YEAR: Final = re.compile(
-    r"\b(?:[Ii]n|of|for|[Dd]uring) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
-)
-LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
-SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
-HALF: Final = " and a half"
-ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
-BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 # What is further off than a third, or a quarter more than what is near, is wrong.
 WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
 FAR: Final = 2.5
-LEAST: Final = 1e6
-ANOTHERS: Final = re.compile(r"\b(?:figure|level|amount|total|sum|that|those) $", re.I)
-FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.I)
-BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
-# "Between 1,500 and 2,500 soldiers"
-RANGE: Final = re.compile(
-    r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) ?(?:to|"
-    r"and|or|[-–]) ?$"
-)
-ONE_WAY: Final = re.compile(
-    r"\b(?:sells?|sold|exports?|exported|ship(?:s|ped)?|buys?|bought|imports?|imported|purchase[sd]?) (?:[a-z]+ ){0,2}$"
-)
-# Those who ever came are more than those who are there.
-ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
-# "Fell by 10 billion dollars" gives a change.
-BY: Final = re.compile(r"\bby $", re.I)
-FALLEN: Final = re.compile(
-    r"\b(?:died|killed|fell|fallen|sacrifice\w*|wounded|lost their lives|gave their lives|fought|served|buried)\b",
-    re.I,
-)
-# Aid for one purpose, or of many years, is no year's aid.
-MONEYS: Final = ("trade", "exports", "imports", "aid")
-YEARLY: Final = re.compile(
-    r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
-)
-PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
 STALE: Final = 5
+# What is published is of the year before, or of the one before that.
+LATE: Final = 2
 
 
 RULE: Final = (
@@ -145,8 +42,9 @@ RULE: Final = (
     "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two "
     "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
     "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where "
-    "the year named is not on record, the last before it within five years bears out what fits it and contradicts "
-    "what is 2.5 times off. No data else, and where the record has no year within five of the one meant. Dollars are "
+    "no year is named, that of either of the last two years on record bears it out. Where the year named is not on "
+    "record, or the last on record is more than two years old, the last one within five years bears out what fits it "
+    "and contradicts what is 2.5 times off. No data else, and where the record has no year within five of the one meant. Dollars are "
     "current US ones, goods alone."
 )
 
@@ -181,190 +79,6 @@ def find(context: Context) -> list[Claim]:
         if claim:
             claims.append(claim)
     return claims
-
-
-def people_of(passage: Passage, context: Context) -> Found | None:
-    """Troops of the United States in the other state; students or migrants of one state in the other."""
-    text = passage.text
-    found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text) or DIASPORA.search(text)
-    amount = value_of(found) if found else None
-    if found is None or amount is None or FALLEN.search(text):
-        return None
-    pair = split_dyad(context.dyad)
-    what = "migrants" if found.re in (LIVING, DIASPORA) else "students"
-    if REFUGE.search(found[0]):
-        what = "refugees"
-    if found.re is PEOPLE and found["who"].lower() != "students":
-        american = re.search(r"\b(?:American|US\b|U\.S\.|United States)", text)
-        if "USA" not in pair or not (american or host_of(text, found, context) not in (None, "USA")):
-            return None
-        what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
-    else:
-        origin = origin_of(
-            text, found, [m for m in find_mentions(text, date=context.date) if m.state in pair]
-        )
-        host = host_of(text, found, context)
-        if origin is None and host and OF_OURS.search(found["between"]):
-            origin = next(state for state in pair if state != host)
-        if origin is None:
-            return None
-        unit = f"{origin}>{next(state for state in pair if state != origin)}"
-    return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
-
-
-def soldiers_by_the_thousand(passage: Passage, context: Context) -> Found | None:
-    """American soldiers in the other state by the thousand."""
-    text = passage.text
-    found = BY_THE_THOUSAND.search(text)
-    other = host_of(text, found, context) if found else None
-    if (
-        found is None
-        or other in (None, "USA")
-        or "USA" not in split_dyad(context.dyad)
-        or FALLEN.search(text)
-    ):
-        return None
-    low, high = VAGUE[found["n"].lower()]
-    details = {
-        "what": "troops",
-        "amount": float(high),
-        "side": 0,
-        "unit": f"USA>{other}",
-        "year": None,
-        "low": float(low),
-    }
-    return found.start(), found.end(), details
-
-
-def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
-    """The state of the two that stands right after the people counted: "75,000 students in Ghana"."""
-    for mention in find_mentions(text, date=context.date):
-        if mention.state in split_dyad(context.dyad) and WITHIN.fullmatch(
-            text[found.end() : max(found.end(), mention.start)]
-        ):
-            return mention.state
-    return None
-
-
-def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | None:
-    """The state that the people counted come from; None where the sentence does not say."""
-    for mention in named:
-        if found.start("between") <= mention.start < found.end():
-            return mention.state
-    for mention in named:
-        sends = mention.end <= found.start() and re.match(r" (?:sends|sent|has sent)\b", text[mention.end :])
-        if sends or re.search(
-            r"(?:students?|immigrants|migrants|refugees|people|born) (?:from|in) (?:the )?$",
-            text[: mention.start],
-        ):
-            return mention.state
-    return None
-
-
-def trade_of(passage: Passage, context: Context) -> Found | None:
-    """Money that passes between the two: trade in goods, exports, imports or aid."""
-    text = passage.text
-    found = first_amount(text)
-    if (
-        found is None
-        or OTHER_MONEY.search(text[max(0, found.start() - BEFORE) : found.end() + AFTER])
-        or BY.search(text[: found.start()])
-    ):
-        return None
-    amount = value_of(found)
-    if amount is None or amount < LEAST:
-        return None
-    yearly = YEARLY.search(text)
-    # "Sold goods worth 2 billion": what runs one way, and not trade.
-    words = [
-        (min(abs(found.start() - word.end()), abs(word.start() - found.end())), topic.name, word)
-        for topic in map(topic_named, MONEYS)
-        for word in topic.words.finditer(text)
-        if topic.name != "trade" or not ONE_WAY.search(text[: word.start()])
-    ]
-    if not words and STANDS_FOR.match(text) and (topics := last_topic(passage.before)):
-        name = topics[0].name
-        unit = way_before(topics[0], passage.before, context)
-        if name in MONEYS and unit:
-            details = details_of(name, found, amount, unit, passage, context)
-            return found.start(), found.end(), details | {"currency": found["currency"]}
-    for _, name, word in sorted(words, key=lambda each: each[:2]):
-        unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
-        if name == "aid" and not yearly:
-            continue
-        if unit is not None and (name != "trade" or passage.about or passage.pair or TRADE_WITH.search(text)):
-            details = details_of(name, found, amount, unit, passage, context)
-            return found.start(), found.end(), details | {"currency": found["currency"]}
-    return None
-
-
-def first_amount(text: str) -> re.Match[str] | None:
-    """The first amount of money in a text, but of "from half a billion to 27 billion" the one that is reached."""
-    found = [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
-    reached = [each for each in found if not FROM.search(text[: each.start()])]
-    return next(iter(reached or found), None)
-
-
-def balance_of(passage: Passage, context: Context) -> Found | None:
-    """A deficit or surplus in goods, in money: by how much one of the two sells more than the other."""
-    text = passage.text
-    found = first_amount(text)
-    amount = value_of(found) if found else None
-    if (
-        found is None
-        or amount is None
-        or amount < LEAST
-        or not BALANCE.search(text)
-        or BY.search(text[: found.start()])
-    ):
-        return None
-    seller = more_of(text, context.dyad, context.date)
-    if seller is None:
-        return None
-    buyer = next(state for state in split_dyad(context.dyad) if state != seller)
-    details = details_of("balance", found, amount, f"{seller}>{buyer}", passage, context)
-    return found.start(), found.end(), details | {"currency": found["currency"]}
-
-
-def year_meant(text: str, at: int, date: dt.date | None) -> int | None:
-    """The year nearest to an amount; "the figure for 1995" is another amount's."""
-    said = [
-        (abs(dated.start() - at), int(dated["year"]))
-        for dated in YEAR.finditer(text)
-        if not ANOTHERS.search(text[: dated.start()])
-    ]
-    if date:
-        said += [(abs(last.start() - at), date.year - 1) for last in LAST_YEAR.finditer(text)]
-    return min(said)[1] if said else None
-
-
-def value_of(found: re.Match[str]) -> float | None:
-    """The amount in units: "168 billion" is 1.68e11; None where it is no number."""
-    said = found["n"].lower()
-    scale = SCALES.get((found["scale"] or "").lower(), 1)
-    if said in FRACTIONS:
-        return FRACTIONS[said] * scale
-    if said.endswith(HALF):
-        whole = said.removesuffix(HALF)
-        return (1 if whole == "a" else number(whole) or 0) * scale + scale / 2
-    digits = re.sub(r"[,\s]", "", said) if said[0].isdigit() else said
-    spelled = number(digits) if not re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(digits)
-    return None if spelled is None else float(spelled) * scale
-
-
-def details_of(
-    what: str, found: re.Match[str], amount: float, unit: str, passage: Passage, context: Context
-) -> dict[str, Any]:
-    """What the check needs: the amount, how it is bound, whose it is and its year."""
-    bound = (found["bound"] or "").lower()
-    year = year_meant(passage.text, found.start(), context.date)
-    side = 1 if bound.startswith(ABOVE) else (-1 if bound.startswith(BELOW) else 0)
-    span = RANGE.search(passage.text[: found.start()])
-    low = float(re.sub(r"[,\s]", "", span["low"])) if span else None
-    if low is not None and low * SCALES.get((found["scale"] or "").lower(), 1) < amount:
-        low *= SCALES.get((found["scale"] or "").lower(), 1)
-    from_low = {"low": low} if low is not None and 0 < low < amount else {}
-    return {"what": what, "amount": amount, "side": side, "unit": unit, "year": year, **from_low}
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -413,10 +127,19 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check(
             "no_data", f"The record of {label} {seen}; the text speaks of {meant}.", (), RULE, sources
         )
-    year = near[-1]
-    value, indicator = series[year]
     money = topic.unit == "money"
     amount = details["amount"] / (1e6 if money else 1)
+    # Texts that name no year give the last amount published, which may be of the year before.
+    published = near[-1:] if details["year"] or "low" in details else near[:-3:-1]
+    year = next(
+        (
+            each
+            for each in published
+            if verdict_of(amount, series[each][0], details["side"], topic.near) == "supported"
+        ),
+        near[-1],
+    )
+    value, indicator = series[year]
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     if rate is not None:
@@ -435,7 +158,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         low = details["low"] / (1e6 if money else 1)
         claimed = f"{amount_in_words(topic, low)} to {claimed}"
     verdict = verdict_of(amount, value, details["side"], topic.near, low=low)
-    if details["year"] and year != details["year"] and verdict != "supported":
+    late = year != details["year"] if details["year"] else until is not None and year < until - LATE
+    if late and verdict != "supported":
         # Another year's amount bears out, or is too far off to be right; what lies between says nothing.
         verdict = "contradicted" if not 1 / FAR <= value / amount <= FAR else "no_data"
     return Check(

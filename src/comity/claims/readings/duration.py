@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims import durations
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.kinds import duration
 from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.claims.readings.reading import Reading
 
 _UNIT: Final = r"(?P<unit>years?|decades?|century|centuries)"
 _N: Final = rf"(?P<n>{CARDINAL}|(?<!quarter of )(?<!quarters of )an?|half an?|a quarter of a)(?: and a half)?"
 SPAN: Final = re.compile(
-    rf"\b(?:(?P<bound>{duration.BOUND}) )?{_N}[ -]{_UNIT}\b(?! (?:on|later|earlier|before)\b)", re.I
+    rf"\b(?:(?P<bound>{durations.BOUND}) )?{_N}[ -]{_UNIT}\b(?! (?:on|later|earlier|before)\b)", re.I
 )
 NTH: Final = re.compile(rf"\b(?P<n>{ORDINAL}) (?:\w+ ){{0,2}}?(?:anniversary|birthday|year|jubilee)\b", re.I)
 # "For centuries" are two at least.
@@ -69,7 +69,7 @@ SINCE: Final = re.compile(r"\bsince (?:[\w ]{0,25} )?$", re.I)
 def read(passage: Passage, context: Context) -> Reading | None:
     """A number of years of twenty or more, an anniversary, or a year ten or more ago."""
     text = passage.text
-    said = duration.said_of(text)
+    said = durations.said_of(text)
     for found in SPAN.finditer(text):
         word = found["n"].lower()
         n = (
@@ -82,23 +82,23 @@ def read(passage: Passage, context: Context) -> Reading | None:
             else number(word)
         )
         years = int((n or 0) * UNITS[found["unit"][0].lower()])
-        past = duration.PAST.search(text[: found.end()])
-        if (past and (duration.GREW.search(text) or DONE.search(text))) or "Year" in found[0]:
+        past = durations.PAST.search(text[: found.end()])
+        if (past and (durations.GREW.search(text) or DONE.search(text))) or "Year" in found[0]:
             continue
         if PAUSE.search(text[: found.start()]):
             continue
-        if years >= duration.SHORTEST and not duration.AHEAD.search(
+        if years >= durations.SHORTEST and not durations.AHEAD.search(
             text[max(0, found.start() - 30) : found.end()]
         ):
             step = 100 if found["unit"][0].lower() == "c" and years >= 100 else 10
             bound = (found["bound"] or "").strip().lower()
-            low, high = duration.limits(years, exact=False, bound=bound, step=step)
+            low, high = durations.limits(years, exact=False, bound=bound, step=step)
             return Reading(found.start(), found.end(), {"low": low, "high": high, **said})
     for found in NTH.finditer(text):
         n = number(found["n"])
         if (
             n
-            and n >= duration.SHORTEST
+            and n >= durations.SHORTEST
             and (BOND.search(text) or said["relations"] or not OF_ONE.search(text))
         ):
             return Reading(found.start(), found.end(), {"low": n - 1, "high": n + 1, **said})
@@ -107,7 +107,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return Reading(jubilee.start(), jubilee.end(), {"low": n - 1, "high": n + 1, **said})
     if (old := NTH_CENTURY.search(text)) and context.date:
         begin = 100 * (int(old["n"]) - 1)
-        first, last = duration.PARTS_OF[(old["part"] or "").strip(" -").lower()]
+        first, last = durations.PARTS_OF[(old["part"] or "").strip(" -").lower()]
         ages = {"low": context.date.year - begin - last, "high": context.date.year - begin - first}
         return Reading(old.start(), old.end(), {**ages, **said})
     if ages_old := CENTURIES.search(text):
@@ -121,8 +121,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         year = int(found["year"])
         if FROM_TO.search(text[: found.start()]) or FROM_TO_HERE.match(text[found.end() :]):
             continue
-        if SINCE.search(text[: found.start()]) and duration.CHANGES.search(text):
+        if SINCE.search(text[: found.start()]) and durations.CHANGES.search(text):
             continue
-        if context.date is None or context.date.year - year >= duration.YOUNGEST:
+        if context.date is None or context.date.year - year >= durations.YOUNGEST:
             return Reading(found.start(), found.end(), {"year": year, **said})
     return None

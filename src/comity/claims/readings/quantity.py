@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims import amounts
 from comity.claims.context import Context, Passage
-from comity.claims.kinds import quantity
 from comity.claims.numbers import CARDINAL
 from comity.claims.readings.duration import YEAR
 from comity.claims.readings.reading import Reading, unread
@@ -15,7 +15,7 @@ from comity.states import find_mentions, split_dyad
 COUNT: Final = re.compile(
     rf"\b(?:\d[\d,.]*\d|\d|{CARDINAL}|hundreds?|thousands?|millions?|half|third|quarter|tenths?)\b", re.I
 )
-OF_PEOPLE: Final = re.compile(rf"(?<![$€£])\b{quantity.BOUND}{quantity.AMOUNT}\b", re.I)
+OF_PEOPLE: Final = re.compile(rf"(?<![$€£])\b{amounts.BOUND}{amounts.AMOUNT}\b", re.I)
 DWELL: Final = re.compile(
     r"\b(?:liv(?:e|es|ing)|homes?|work\w*|resid\w+|settled|communit\w+|register\w+|born|number(?:ed|s)?|diaspora|"
     r"earn\w*|nationals|citizens|expatriates)\b",
@@ -48,19 +48,19 @@ def read(passage: Passage, context: Context) -> Reading | None:
     text = passage.text
     if PURPOSE.search(text):
         return unread(passage)
-    if quantity.AHEAD.search(text) or quantity.FALLEN.search(text) or quantity.PROGRAMME.search(text):
+    if amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
         return None
     pair = split_dyad(context.dyad)
     named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
     for found in OF_PEOPLE.finditer(text):
-        amount = quantity.value_of(found)
+        amount = amounts.value_of(found)
         origin = next(
             (each for each in named if BORN_IN.search(text[: each.start])),
             next((each for each in named if 0 <= each.start - found.end() <= 25), None),
         )
         if amount and amount >= 1000 and origin and DWELL.search(text) and not DESCENT.search(text):
             unit = f"{origin.state}>{next(state for state in pair if state != origin.state)}"
-            details = quantity.details_of("migrants", found, amount, unit, passage, context)
+            details = amounts.details_of("migrants", found, amount, unit, passage, context)
             return Reading(found.start(), found.end(), details)
     other = next(
         (
