@@ -15,8 +15,11 @@ HERE = Path(__file__).parent
 FOLDERS = {
     "documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8, "blind_second": 0.8, "blind_third": 0.8,
     "blind_fourth": 0.75, "blind_fifth": 0.75, "by_record": 0.85, "by_record_second": 0.8,
-    "by_record_third": 0.7,
+    "by_record_third": 0.7, "blind_sixth": 0.6, "blind_seventh": 0.6, "blind_eighth": 0.6, "by_record_fourth": 0.7,
+    "by_record_fifth": 0.65, "by_record_sixth": 0.8, "by_record_seventh": 0.8,
 }  # fmt: skip
+# The last seven were written to be worded otherwise than texts mostly are.
+VARIED = list(FOLDERS)[11:]
 
 
 def rows(folder: Path) -> list[dict[str, str]]:
@@ -46,6 +49,7 @@ def test_precision_recall_and_verdicts(name: str) -> None:
         for claim, check in zip(claims, check_claims(claims, loaded, document.date), strict=True):
             had[path.stem, claim.sentence, claim.kind] = check.verdict
     right = wanted.keys() & had.keys()
-    assert len(right) >= 0.9 * len(had)
-    assert len(right) >= 0.75 * len(wanted)
+    precision, recall = (0.9, 0.75) if name not in VARIED else (0.85, 0.6)
+    assert len(right) >= precision * len(had)
+    assert len(right) >= recall * len(wanted)
     assert sum(wanted[key] == had[key] for key in right) >= FOLDERS[name] * len(right)

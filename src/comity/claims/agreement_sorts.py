@@ -9,7 +9,7 @@ from typing import Final
 WHAT: Final = {
     "trade": (
         re.compile(
-            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord)|"
+            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord|treaty)|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
             r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
             r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
@@ -22,7 +22,8 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:[Tt]reaty to protect investments?|(?:bilateral )?investment (?:protection |promotion )?(?:treaty|"
+            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) to protect (?:\w+ )?investments?|(?:bilateral "
+            r")?investment (?:protection |promotion )?(?:treaty|"
             r"agreement|pact|accord)|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*"
             r"(?:promotion|protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of "
             r"investments?)s?\b"

@@ -73,7 +73,7 @@ BY_THE_THOUSAND: Final = re.compile(
 STUDYING: Final = re.compile(
     rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
-    r"(?:study\w*|studied|enrolled|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
+    r"(?:study\w*|studied|enrolled|attend(?:ed|ing)?|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
 OTHER_MONEY: Final = re.compile(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 FALSE_THAT: Final = re.compile(
     r"\b(?:it is|it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|"
     r"nonsense|"
-    r"mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|suppose|argue|"
+    r"mistaken|a myth|a mistake|an? error|incorrect|not (?:true|so|the case))\b[^.;]{0,40}? (?:that|to (?:say|claim|"
+    r"think|believe|suppose|argue|"
     r"suggest|pretend|call|speak|describe))\b",
     re.I,
 )

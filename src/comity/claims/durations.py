@@ -23,6 +23,8 @@ OTHER_START: Final = re.compile(
 )
 DIPLOMATIC: Final = re.compile(
     r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\bdiplomatic footing\b|"
+    r"\b(?:missions|embass(?:y|ies))\b"
+    r"[^.;]{0,60}? (?:open(?:ed)?|kept|exchanged|maintained|severed|closed)\b|"
     r"\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|\b(?:kept|had|"
     r"maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|missions)\b|"
     r"\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|"
@@ -164,7 +166,13 @@ BIRTHDAY: Final = re.compile(
 YEARS_ON: Final = re.compile(rf"\b(?P<n>{CARDINAL}) years on,? (?:[\w'’-]+ ){{0,4}}?{_TIES}\b", re.I)
 # Wars that a text dates a bond from; a bond "since" one may date from its years or the nine after.
 ERAS: Final = tuple(
-    (re.compile(rf"\bsince (?:the )?(?:end of )?(?:the )?(?:{war})\b", re.I), first, last + 9)
+    (
+        re.compile(
+            rf"\bsince (?:(?:the|end|of|years?|just|right|soon|after|following) ){{0,6}}(?:{war})\b", re.I
+        ),
+        first,
+        last + 9,
+    )
     for war, first, last in (
         ("Second World War|World War (?:II|Two|2)|WWII", 1939, 1945),
         ("Korean War", 1950, 1953),

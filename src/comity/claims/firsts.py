@@ -128,7 +128,7 @@ _SPAN: Final = (
     rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
 )
 SINCE: Final = re.compile(
-    rf"\bsince (?:(?:[\w.'’]+ ){{0,4}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
+    rf"\bsince (?:(?:[\w.'’]+ ){{0,7}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
     rf"for) {_SPAN}\b",
     re.I,
 )

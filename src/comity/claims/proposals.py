@@ -14,15 +14,17 @@ from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
 ENOUGH: Final = {
-    "duration": 0.5, "breadth": 0.75, "trend": 0.8, "first": 0.5, "rank": 0.55, "alignment": 0.75, "mutuality": 0.75,
-    "centrality": 0.75, "agreement": 0.6, "scheduled": 0.8, "quantity": 0.7,
+    "duration": 0.5, "breadth": 0.7, "trend": 0.7, "first": 0.5, "rank": 0.55, "alignment": 0.7, "mutuality": 0.75,
+    "centrality": 0.7, "agreement": 0.6, "scheduled": 0.7, "quantity": 0.65,
 }  # fmt: skip
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
 DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
 # Of a sentence that names a third state or an organisation with both the network must be surer, and more so where one
 # of the two alone or neither is named after sentences on both and nobody else.
 BESIDE: Final = 0.65
-SURE: Final = 0.8
+SURE: Final = 0.65
+# And surest of all where the two were last named long before, or others since.
+SUREST: Final = 0.85
 # Of words that hold nothing to check it must be sure as well; a trend without a direction is none.
 UNREAD: Final = 0.85
 NEVER_UNREAD: Final = ("trend",)
@@ -30,6 +32,7 @@ CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here
 # A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
 RIVALS: Final = {"duration": ("agreement", "first"), "agreement": ("duration",), "breadth": ("agreement",)}
 OF_BOTH: Final = ("quantity",)
+OWN: Final = 0.9
 # The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
 SHORTEST: Final = 25
 ENDED: Final = re.compile(r"[.!][\s”\"’')\]]*$")
@@ -53,13 +56,17 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
         if asked is None or not is_a_sentence(passage.text):
             continue
         for kind, chance in context.likelihood(passage).items():
-            if chance < max(asked, ENOUGH[kind]) or (kind, passage.index) in have:
+            # A plan names nobody but those who carry it out.
+            if (
+                chance < (ENOUGH[kind] if kind == "scheduled" else max(asked, ENOUGH[kind]))
+                or (kind, passage.index) in have
+            ):
                 continue
             rivals = [rival for rival in RIVALS.get(kind, ()) if (rival, passage.index) in have]
             if rivals and (kind, rivals) != ("duration", ["agreement"]):
                 continue
             # An amount in a sentence on one of the two alone is mostly that one's own.
-            if kind in OF_BOTH and not passage.about:
+            if kind in OF_BOTH and not passage.about and chance < OWN:
                 continue
             claim = _claim(context, passage, kind, chance)
             # "Forty-one years under one agreement" is an age; a year alone is the agreement's.
@@ -105,4 +112,4 @@ def surety(passage: Passage, dyad: str) -> float | None:
     if passage.third or passage.organisation:
         return BESIDE if passage.pair else None
     carried = bool(passage.states) or CARRIED.search(passage.text)
-    return SURE if carried and set(passage.near) <= pair <= passage.lately else None
+    return SURE if carried and set(passage.near) <= pair <= passage.lately else SUREST

@@ -74,7 +74,7 @@ NOUNS: Final = (
            r"Indo-Pacific)\b))"),
 )  # fmt: skip
 _SIZE: Final = (
-    r"largest|biggest|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
+    r"largest|biggest|best|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
     r"most important|most valuable|single largest|most popular|favou?rite|preferred|major"
 )
 _NEAR: Final = (
@@ -138,7 +138,8 @@ _ELSE: Final = (
 VERBS: Final = (
     ("exports", True, re.compile(r"\b(?:takes?|took|buys?|bought|absorbs?|receives?) more of "
                                  r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products) than (?:any|all)\b", re.I)),
-    ("troops", True, re.compile(r"\bhosts? more (?:American|US|U\.S\.|United States) (?:troops|forces|soldiers|"
+    ("troops", True, re.compile(r"\b(?:hosts?|houses?|has|holds?) more (?:American|US|U\.S\.|United States) "
+                                r"(?:troops|forces|soldiers|"
                                 r"personnel) than (?:any|all)\b", re.I)),
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
@@ -458,8 +459,13 @@ def owner_of(
         ):
             return mention.state
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
-    if (PRONOUN.search(text[:start]) or OF_OURS.match(text[end:])) and subjects:
-        return next(state for state in pair if state != subjects[-1])
+    alone = {each.state for each in named}
+    if PRONOUN.search(text[:start]) or OF_OURS.match(text[end:]):
+        if subjects:
+            return next(state for state in pair if state != subjects[-1])
+        # "A fact sheet calls America the kingdom's first partner": the one that is not named.
+        if len(alone) == 1 and named[-1].end <= start:
+            return next(state for state in pair if state not in alone)
     # "Japan ranks first among donors, second among investors, of Vietnam"
     for mention in named:
         if (

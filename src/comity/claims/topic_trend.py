@@ -101,6 +101,16 @@ PAST: Final = re.compile(
     rf"couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Fell by a fifth last year", "in 2009": against the year before.
+# "Four times what it had been a decade before", "in the ten years to 2013"
+BEFORE_THEN: Final = re.compile(
+    rf"\b(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?) (?:before|earlier|ago|previously)\b", re.I
+)
+YEARS_TO: Final = re.compile(
+    rf"\b(?:the |over )?(?P<n>{CARDINAL}|a) (?P<unit>years|decades?) (?:up )?to (?P<last>19[4-9]\d|20[0-4]\d)\b",
+    re.I,
+)
+SINCE_THEN: Final = re.compile(r"\bsince (?:then|that (?:year|time|date))\b", re.I)
+A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(
     r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
     re.I,
@@ -190,6 +200,7 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
                 units.append((other.name, way_too))
         said = text[stop:]
         first, last = years_of(text, context.date)
+        first = first or year_before(text, passage.before)
         yield start, end, {
             "flows": tuple(units), "direction": way, "since": first, "until": last, **change_of(said, way),
             "every": bool(EVERY.search(text)), "ever": bool(EVER.search(said[: end - stop + 12])),
@@ -225,6 +236,11 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
     for pattern, year in EVENTS:
         if pattern.search(text):
             return year, None
+    if found := YEARS_TO.search(text):
+        last = int(found["last"])
+        return last - _years_in(found), last
+    if (found := BEFORE_THEN.search(text)) and date and _years_in(found) > 1:
+        return date.year - 1 - _years_in(found), None
     if found := EARLY.search(text):
         word = found["decade"].lower()
         decade = DECADES.get(word) or 1900 + int(word[:2])
@@ -238,6 +254,18 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
         year = int(years.pop())
         return year - 1, year
     return None, None
+
+
+def _years_in(found: re.Match[str]) -> int:
+    """ "Ten years", "a decade" as years."""
+    n = 1 if found["n"].lower() == "a" else number(found["n"]) or 1
+    return n * (10 if found["unit"].lower().startswith("decade") else 1)
+
+
+def year_before(text: str, before: str) -> int | None:
+    """The year that "since then" points to: the last one of the sentences before."""
+    years = A_YEAR.findall(before) if SINCE_THEN.search(text) else []
+    return int(years[-1]) if years else None
 
 
 def change_of(said: str, way: int) -> dict[str, Any]:

@@ -46,7 +46,8 @@ TOPICS: Final = (
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
         rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|"
         rf"(?:goods|merchandise)"
-        rf"(?= (?:worth|to the value of|we (?:trade|exchange)|valued|traded|exchanged|cross\w+|moving|flowing|passing|"
+        rf"(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|valued|traded|exchanged|"
+        rf"cross\w+|moving|flowing|passing|"
         rf"that (?:cross|pass|move|flow)\w*)))\b"
         rf"{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),

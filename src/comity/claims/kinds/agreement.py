@@ -57,6 +57,14 @@ SIGNED: Final = re.compile(
     r"ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
 )
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
+# "What is missing is an investment treaty", "a treaty; there is none"
+ABSENT: Final = re.compile(
+    r"\b(?:missing|lacking|absent|wanting) (?:is|are) (?:an? |any )?(?:\w+ ){0,2}$", re.I
+)
+IS_NOT: Final = re.compile(
+    r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none\b|there is none\b|they are not\b|it is not\b|they do not\b)",
+    re.I,
+)
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
 AHEAD: Final = re.compile(
     r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
@@ -82,7 +90,7 @@ ALLIES: Final = re.compile(r"all(?:y|ies|iance)s?$", re.I)
 LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.I)
 # Firms and ministries sign with each other; two states are bound by what they sign themselves.
 OF_FIRMS: Final = re.compile(
-    r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|investors?|start-up|"
+    r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|start-up|"
     r"suppliers?|contracts?|purchase|Gas|Airlines?|procurement)\b"
 )
 # It ends a war and binds its parties to nothing else.
@@ -151,7 +159,13 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             if what == "alliance" and ALLIES.search(found[0]) and LASTING.search(text):
                 continue
             clause = re.split(r"[;:]", text[: found.start()])[-1]
-            none = bool(NONE.search(clause) or NOT_ALLIES.match(text[found.end() :]) and NOT.search(clause))
+            none = bool(
+                NONE.search(clause)
+                or ABSENT.search(clause)
+                or IS_NOT.match(text[found.end() :])
+                or NOT_ALLIES.match(text[found.end() :])
+                and NOT.search(clause)
+            )
             after = ANOTHER.split(text[found.end() : found.end() + REACH])[0]
             if OPEN.match(after):
                 continue

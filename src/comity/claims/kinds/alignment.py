@@ -99,7 +99,9 @@ AGREE: Final = re.compile(
     r"side by side|together|same side|in lockstep|as one|with one voice|aligned)\b"
     r"|\b(?:on|took|take|taken) the same side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|"
     r"\bsid(?:e|es|ed|ing) "
-    r"with (?:the )?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b",
+    r"with (?:the )?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|"
+    r"oke|eaking) with one voice\b|\bvot(?:e|es|ed|"
+    r"ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 DIFFER: Final = re.compile(
@@ -170,6 +172,10 @@ ISSUES: Final = (
     (re.compile(r"\b(?:Palestin\w+|Middle East|Israel\w*)\b"), "vote_agreement_palestine"),
     (re.compile(r"\b(?:coloni\w+|decoloni\w+)\b", re.I), "vote_agreement_colonialism"),
     (re.compile(r"\beconomic development\b", re.I), "vote_agreement_development"),
+)
+# On an issue of which the votes are on record these decide.
+ON_AN_ISSUE: Final = re.compile(
+    r"\b(?:eye to eye|same page|one voice|at odds|apart|identical|views|positions)\b", re.I
 )
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
@@ -250,7 +256,14 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             break
     issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
     alike = differ is None
-    rare = RARELY.search(text)
+    rare = next(
+        (
+            each
+            for each in RARELY.finditer(text)
+            if not re.search(r"[:;]", text[each.end() : max(each.end(), found.start())])
+        ),
+        None,
+    )
     if seldom_apart:
         alike, share = True, MOSTLY
     elif rare and differ and not RARELY.search(differ[0]) and rare.end() <= differ.start():
@@ -276,6 +289,10 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
         for pattern in patterns:
             if found := pattern.search(text):
                 what = "democracy" if DEMOCRACY.search(text) else "values"
+                issue = next((each for words, each in ISSUES if words.search(text)), None)
+                if what == "values" and issue and ON_AN_ISSUE.search(found[0]):
+                    details = {"what": "votes", "alike": alike, "share": None, "issue": issue, "more": False}
+                    return found.start(), found.end(), details
                 return found.start(), found.end(), {"what": what, "alike": alike}
     return None
 

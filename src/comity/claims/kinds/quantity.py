@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
-FAR: Final = 2.5
+FAR, FAR_OF_PEOPLE = 2.5, 2.0
 STALE: Final = 5
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
@@ -44,7 +44,9 @@ RULE: Final = (
     "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where "
     "no year is named, that of either of the last two years on record bears it out. Where the year named is not on "
     "record, or the last on record is more than two years old, the last one within five years bears out what fits it "
-    "and contradicts what is 2.5 times off. No data else, and where the record has no year within five of the one meant. Dollars are "
+    "and contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within "
+    "five of the one "
+    "meant. Dollars are "
     "current US ones, goods alone."
 )
 
@@ -161,7 +163,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     late = year != details["year"] if details["year"] else until is not None and year < until - LATE
     if late and verdict != "supported":
         # Another year's amount bears out, or is too far off to be right; what lies between says nothing.
-        verdict = "contradicted" if not 1 / FAR <= value / amount <= FAR else "no_data"
+        far = FAR if money else FAR_OF_PEOPLE
+        verdict = "contradicted" if not 1 / far <= value / amount <= far else "no_data"
     return Check(
         verdict,
         f"As of {year} the record has {shown} for {label}; the text claims {claimed}.",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STALE: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
-ONCE: Final = re.compile(r"\b(?:before|until|once|used to be|had been|formerly|at one time|earlier)\b", re.I)
+ONCE: Final = re.compile(r"\b(?:once|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b")
 FEW: Final = 50
 # The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
 # on record.

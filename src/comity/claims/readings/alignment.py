@@ -34,7 +34,12 @@ HERITAGE: Final = re.compile(
     r"ies))\b",
     re.I,
 )
-WANTED: Final = re.compile(r"\b(?:let us|stand with|must|condemn\w*|sovereign states)\b", re.I)
+# What was on the table is nothing that is shared.
+WANTED: Final = re.compile(
+    r"\b(?:exchang\w+ (?:of )?views|(?:matters|issues) of (?:common|mutual)|let us|stand with|must|condemn\w*|"
+    r"sovereign states)\b",
+    re.I,
+)
 
 
 def read(passage: Passage, context: Context) -> Reading | None:

@@ -12,7 +12,7 @@ from comity.claims.kinds.breadth import areas_named
 from comity.claims.readings.reading import Reading, first_of
 
 NARROW: Final = re.compile(
-    r"\b(?:only|nothing|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|confined|all there is|"
+    r"\b(?:only|purely|nothing|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|confined|all there is|"
     r"comes? down to|boils? down to|one-dimensional|be-all)\b",
     re.I,
 )
@@ -22,6 +22,10 @@ NOT_NARROW: Final = re.compile(
     re.I,
 )
 
+# A denial beside as many areas denies something else: "not a policy but a whole life in common".
+FEW: Final = 2
+# "You will find in it metro lines" plans nothing.
+FOUND: Final = re.compile(r"\b(?:you|one) will find\b", re.I)
 WANTED: Final = re.compile(r"\b(?:called on|calls? for|welcomed? further|should|must|need to)\b", re.I)
 
 
@@ -29,12 +33,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Broad, unless the sentence says that there is nothing else."""
     text = passage.text
     narrow = NARROW.search(text)
-    if narrow is None and denied(text):
+    if narrow is None and denied(text) and sum(bool(area.search(text)) for area in AREAS_IN.values()) < FEW:
         return None
     broad = narrow is None or bool(NOT_NARROW.search(text))
     listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)
     start, end = (listed.start(), listed.end()) if listed else (0, len(text))
-    if FUTURE.search(text[:end]) or WANTED.search(text):
+    if FUTURE.search(FOUND.sub(" ", text[:end])) or WANTED.search(text):
         return None
     beyond = broad and bool(BEYOND.search(text)) and sum(bool(p.search(text)) for p in AREAS_IN.values()) < 3
     areas = areas_named(text, broad=broad)

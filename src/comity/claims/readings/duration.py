@@ -52,6 +52,10 @@ PAUSE: Final = re.compile(
     r"\b(?:gap|absence|break|interval|pause|in|within) (?:of )?(?:the )?(?:next )?$", re.I
 )
 YEAR: Final = re.compile(r"\b(?P<year>1[3-9]\d\d|20[0-4]\d)\b(?!s)")
+# "Not since the 1880s"
+DECADE: Final = re.compile(
+    r"\bsince the (?:early |late |mid-|(?:middle|end|start|beginning) of the )?(?P<decade>1[5-9]\d0)s\b", re.I
+)
 UNITS: Final = {"y": 1, "d": 10, "c": 100}
 
 # "Signed in 1786" dates an agreement.
@@ -115,6 +119,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if decades := DECADES.search(text):
         low, high = DECADES_OLD
         return Reading(decades.start(), decades.end(), {"low": low, "high": high, **said})
+    if (old := DECADE.search(text)) and context.date:
+        age = context.date.year - int(old["decade"])
+        return Reading(old.start(), old.end(), {"low": age - 9, "high": age, **said})
     if SIGNED.search(text):
         return None
     for found in YEAR.finditer(text):

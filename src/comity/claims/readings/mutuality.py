@@ -14,7 +14,8 @@ from comity.claims.sellers import more_of
 
 UNEVEN: Final = re.compile(
     r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|rel(?:y|ies|iant|iance)|deficits?|surplus\w*|nothing in "
-    r"return|at the mercy|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|"
+    r"return|at the mercy|for (?:each|every) [^.;]{3,60}? (?:buys?|sells?|takes?|imports?|pays?|gets?|gives?|"
+    r"receives?)|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|"
     r"better served|never been a partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|giver and "
     r"taker)\b",
     re.I,
@@ -35,7 +36,11 @@ def read(passage: Passage, context: Context) -> Reading | None:
     found = (EACH.search(text) if even else uneven) or BOND.search(text)
     if found and denied(clause_before(text, found.start())):
         even = not even
-    start, end = (found.start(), found.end()) if found else (0, len(text))
+    if found is None:
+        return None
+    if uneven is None and not (EACH.search(text) or mutuality.ANY_EVEN.search(text)):
+        return None if denied(text) else unread(passage)
+    start, end = found.start(), found.end()
     alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
     if mutuality.PROMISE.search(text) and alone is None:
         alone = "promises"

@@ -30,7 +30,7 @@ DESCENT: Final = re.compile(
 BORN_IN: Final = re.compile(r"\bborn in (?:the )?$")
 # "Fell by 40 per cent", "ten years ago": no amount.
 CHANGE_OR_TIME: Final = re.compile(
-    r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the)\b",
+    r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the|of what)\b",
     re.I,
 )
 
@@ -71,6 +71,6 @@ def read(passage: Passage, context: Context) -> Reading | None:
         None,
     )
     if other is None:
-        return unread(passage)
+        return None
     details = {"what": "other", "amount": None, "side": 0, "unit": "", "year": None}
     return Reading(other.start(), other.end(), details)

@@ -10,14 +10,28 @@ from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, R
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import trend
 from comity.claims.readings.reading import Reading, first_of, unread
-from comity.claims.topic_trend import AHEAD, DOWN, EVER, EVERY, FLAT, UP, change_of, years_of
+from comity.claims.topic_trend import (
+    AHEAD,
+    DOWN,
+    EVER,
+    EVERY,
+    FLAT,
+    STANDS_FOR,
+    UP,
+    change_of,
+    last_topic,
+    way_before,
+    year_before,
+    years_of,
+)
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
 from comity.states import split_dyad
 
 UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + "|".join((
     r"(?:new|highest|great(?:er)?) (?:heights?|levels?)", r"at (?:its|their) (?:best|closest|strongest|warmest)",
-    r"never been (?:so |as |this )?(?:good|close|strong|warm|better|closer|stronger)", r"put (?:\w+ ){1,4}behind",
+    r"never (?:been|run|stood) (?:so |as |this )?(?:good|close|strong|warm|deep|high|better|closer|stronger|warmer|"
+    r"deeper|higher)", r"put (?:\w+ ){1,4}behind",
     r"thaw\w*", "rapprochement", "mended", r"reconcil\w+", "restored", "resumed", "nearer", r"boost\w*", r"increas\w+",
     r"(?:doubl|tripl|trebl|quadrupl)\w+", r"\w+fold", "multiplied", "gone up", "stepped up", r"soar\w*", r"jump\w*",
     r"climb\w*", r"surg\w+", r"swell\w*", "swollen", r"rais\w+", "golden (?:age|era)", "momentum", "upswing",
@@ -25,7 +39,8 @@ UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + 
     "close together", "dynamism", "leapfrog",
     r"flourish\w*", "strides", "explod(?:ed|ing)",
     r"as (?:strong|close|warm|good) as (?:(?:it|they|we) (?:has|have) ever|(?:it|they|we)['’](?:s|ve) ever|ever)",
-    "best period", r"prosper\w*", r"up (?:by |nearly |almost |more than |over )*\d+", "rebirth", "renaissance",
+    "best period", "best year", "ever more", "more and more", "all-time high", r"prosper\w*",
+    r"up (?:by |nearly |almost |more than |over )*\d+", "rebirth", "renaissance",
 )) + r")\b", re.I)  # fmt: skip
 DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINED}|" + "|".join((
     r"collaps\w+", "cris[ei]s", "rock[- ]bottom", "lowest", "low point", "nadir", "slipp(?:ed|ing)", r"poison\w*",
@@ -33,7 +48,9 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
     r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
     "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline",
     r"evaporat\w*", r"deteriorat\w+", r"exacerbat\w+", "severed", r"nose-?div\w+", "harsher", "frostiness",
-    r"vanish\w*", "fad(?:ed|ing)", "lost", "cut", "slashed", r"quarrel\w*",
+    "fewer and fewer", "less and less", r"fewer(?= [\w ]{2,60} than\b)", "drying up", "worth less than", "cut in half",
+    r"below (?:its|their) (?:peak|height)", "turning away", r"vanish\w*", "fad(?:ed|ing)",
+    "lost", "cut", "slashed", r"quarrel\w*",
 )) + r")\b", re.I)  # fmt: skip
 LEVEL: Final = re.compile(
     r"\b(?:much the same|unchanged|nothing has changed|little has changed|neither better nor worse|stagnat\w+|"
@@ -41,7 +58,9 @@ LEVEL: Final = re.compile(
     re.I,
 )
 FLOWS_UNKNOWN: Final = re.compile(
-    r"\b(?:invest\w+|touris\w+|visitors|remittances|loans|lending|flights|FDI|arms|services)\b", re.I
+    r"\b(?:invest\w+|touris\w+|visitors|remittances|loans|lending|flights|FDI|arms|services|shipments|rotation|"
+    r"contingent|presence|traffic|trust|money|numbers?)\b",
+    re.I,
 )
 TIES: Final = re.compile(
     r"\b(?:relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|rapport|entente)\b", re.I
@@ -78,15 +97,19 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     bond = TIES.search(text)
     topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
+    before_it = last_topic(passage.before) if not (bond or topics) and STANDS_FOR.match(text) else []
     both = set(split_dyad(context.dyad)) <= set(passage.states)
-    if not (bond or topics or both or FLOWS_UNKNOWN.search(text)):
+    if not (bond or topics or both or before_it or FLOWS_UNKNOWN.search(text)):
         return None
-    if not bond and (topics or FLOWS_UNKNOWN.search(text)):
-        flows = []
+    if not bond and (topics or before_it or FLOWS_UNKNOWN.search(text)):
+        flows = [
+            (each.name, unit) for each in before_it if (unit := way_before(each, passage.before, context))
+        ]
         for begin, stop, topic in sorted(topics, key=lambda each: each[0])[:1]:
             unit = way_of(topic, text, begin, stop, context.dyad, context.date)
             flows += [(topic.name, unit)] if unit else []
         first, last = years_of(text, context.date)
+        first = first or year_before(text, passage.before)
         return Reading(start, end, {
             "flows": tuple(flows), "direction": direction, "since": first, "until": last,
             **change_of(text, direction), "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
