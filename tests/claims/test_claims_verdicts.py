@@ -68,6 +68,33 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "Philippines.", "PHL-USA", "2017-11-16", "quantity", "supported"),
         ("In goods traded between Australia and the United States the balance tilts heavily in America's "
          "favour.", "AUS-USA", "2014-09-17", "mutuality", "supported"),
+        # against what it was, and when
+        ("Trade in goods between Brazil and Uruguay was last year four times what it had been a decade "
+         "before.", "BRA-URY", "2014-11-07", "trend", "supported"),
+        ("Trade between Turkey and the United States has grown fivefold in the ten years to "
+         "2013.", "TUR-USA", "2015-11-23", "trend", "contradicted"),
+        # none, said after the noun or before it
+        ("What is missing is an investment treaty; none between Brazil and Uruguay is in "
+         "force.", "BRA-URY", "2014-11-07", "agreement", "supported"),
+        ("Let nobody tell you that Japan and the Philippines are bound by a mutual defence treaty; they are "
+         "not.", "JPN-PHL", "2014-07-11", "agreement", "supported"),
+        ("India and Nepal have a treaty to protect investments, signed in "
+         "2011.", "IND-NPL", "2014-08-05", "agreement", "supported"),
+        # "seldom" of another clause; votes on an issue
+        ("In New York India and Nepal seldom quarrel: on nine votes in ten the two delegations are on the same "
+         "side.", "IND-NPL", "2014-08-05", "alignment", "supported"),
+        ("Britain and Ireland see eye to eye on nuclear "
+         "weapons.", "GBR-IRL", "2013-03-19", "alignment", "mixed"),
+        ("Korea and America speak with one voice at the United "
+         "Nations.", "KOR-USA", "2020-11-19", "alignment", "mixed"),
+        # democracy by other words
+        ("Both India and the United States choose their rulers in free "
+         "elections.", "IND-USA", "2016-09-14", "alignment", "supported"),
+        # the visit before is named
+        ("President Obama's stay in Turkey this month was the first by an American president since his own trip in the "
+         "spring of 2009.", "TUR-USA", "2015-11-23", "first", "supported"),
+        ("I can tell you that about 60,000 Koreans were enrolled at American "
+         "colleges.", "KOR-USA", "2018-09-14", "quantity", "supported"),
         # nearly all: from 0.8 on
         ("Kenya and Tanzania vote alike at the United Nations on nearly every "
          "question.", "KEN-TZA", "2012-09-18", "alignment", "supported"),

@@ -31,7 +31,8 @@ PAIR: Final = re.compile(
     r"courts|crowns|publics|legislatures|parliaments|exchequers|bureaucracies))\b|\bour (?:\w+ )?(?:trade|commerce|"
     r"exchange of goods)\b|"
     r"\b(?:both|each|either) (?:sides?|states?|country|nation|partner|government)\b|\b(?:each|one an)other\b|\beach "
-    r"other\b|\b(?:the pair|between (?:the two|them|us)|between (?:our|the) (?:two )?\w+)\b|\bthe two (?:have|are|"
+    r"other\b|\b(?:the pair|these two(?= (?:are|have|do|were|share))|between (?:the two|them|us)|between (?:our|the) "
+    r"(?:two )?\w+)\b|\bthe two (?:have|are|"
     r"were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|concluded|march|vote|voted|stand|work|"
     r"see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",
     re.I,

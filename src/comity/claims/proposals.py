@@ -112,4 +112,4 @@ def surety(passage: Passage, dyad: str) -> float | None:
     if passage.third or passage.organisation:
         return BESIDE if passage.pair else None
     carried = bool(passage.states) or CARRIED.search(passage.text)
-    return SURE if carried and set(passage.near) <= pair <= passage.lately else SUREST
+    return SURE if carried and set(passage.near) <= pair else SUREST

@@ -9,8 +9,8 @@ from typing import Final
 from comity.claims.numbers import CARDINAL, number
 from comity.states import Mention, find_mentions, split_dyad
 
-_SELLS: Final = r"(?:sells?|sold|exports?|exported|ships?|shipped)"
-_BUYS: Final = r"(?:buys?|bought|imports?|imported|purchases?|takes?)"
+_SELLS: Final = r"(?:sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
+_BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?)"
 _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|double|thrice)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(

@@ -34,6 +34,11 @@ HERITAGE: Final = re.compile(
     r"ies))\b",
     re.I,
 )
+# Democracy by other words.
+FREE: Final = re.compile(
+    r"\bboth\b[^.;]{0,60}?\b(?:free societies|ballot box|(?:free|fair|contested) elections|choose our governments)\b",
+    re.I,
+)
 # What was on the table is nothing that is shared.
 WANTED: Final = re.compile(
     r"\b(?:exchang\w+ (?:of )?views|(?:matters|issues) of (?:common|mutual)|let us|stand with|must|condemn\w*|"
@@ -47,13 +52,14 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if votes := alignment.votes_of(passage):
         return Reading(*votes)
     text = passage.text
-    if alignment.ELECTION.search(text):
+    free = FREE.search(text)
+    if alignment.ELECTION.search(text) and not free:
         return None
-    what = "democracy" if alignment.DEMOCRACY.search(text) else "values"
+    what = "democracy" if free or alignment.DEMOCRACY.search(text) else "values"
     unlike = UNLIKE.search(alignment.THAN.sub(lambda found: " " * len(found[0]), text))
     if WANTED.search(text) or not (unlike or LIKE.search(text)):
         return None
-    if not HELD.search(text):
+    if not (free or HELD.search(text)):
         return unread(passage) if HERITAGE.search(text) else None
     found = unlike or LIKE.search(text)
     start, end = (found.start(), found.end()) if found else (0, len(text))

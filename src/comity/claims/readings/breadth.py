@@ -22,6 +22,10 @@ NOT_NARROW: Final = re.compile(
     re.I,
 )
 
+# "Hardly a field in which they are not entangled"
+HARDLY_NOT: Final = re.compile(
+    r"\b(?:hardly|scarcely|barely|no|few)\b[^.;]{3,60}?\b(?:not|untouched|without)\b", re.I
+)
 # A denial beside as many areas denies something else: "not a policy but a whole life in common".
 FEW: Final = 2
 # "You will find in it metro lines" plans nothing.
@@ -33,9 +37,14 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Broad, unless the sentence says that there is nothing else."""
     text = passage.text
     narrow = NARROW.search(text)
-    if narrow is None and denied(text) and sum(bool(area.search(text)) for area in AREAS_IN.values()) < FEW:
+    if (
+        narrow is None
+        and not HARDLY_NOT.search(text)
+        and denied(text)
+        and sum(bool(area.search(text)) for area in AREAS_IN.values()) < FEW
+    ):
         return None
-    broad = narrow is None or bool(NOT_NARROW.search(text))
+    broad = narrow is None or bool(HARDLY_NOT.search(text)) or bool(NOT_NARROW.search(text))
     listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)
     start, end = (listed.start(), listed.end()) if listed else (0, len(text))
     if FUTURE.search(FOUND.sub(" ", text[:end])) or WANTED.search(text):

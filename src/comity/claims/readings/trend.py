@@ -59,7 +59,7 @@ LEVEL: Final = re.compile(
 )
 FLOWS_UNKNOWN: Final = re.compile(
     r"\b(?:invest\w+|touris\w+|visitors|remittances|loans|lending|flights|FDI|arms|services|shipments|rotation|"
-    r"contingent|presence|traffic|trust|money|numbers?)\b",
+    r"contingent|presence|traffic|volume|turnover|trust|money|numbers?)\b",
     re.I,
 )
 TIES: Final = re.compile(
