@@ -71,7 +71,7 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         # against what it was, and when
         ("Trade in goods between Brazil and Uruguay was last year four times what it had been a decade "
          "before.", "BRA-URY", "2014-11-07", "trend", "supported"),
-        ("Trade between Turkey and the United States has grown fivefold in the ten years to "
+        ("Trade between Turkey and the United States has grown tenfold in the ten years to "
          "2013.", "TUR-USA", "2015-11-23", "trend", "contradicted"),
         # none, said after the noun or before it
         ("What is missing is an investment treaty; none between Brazil and Uruguay is in "
