@@ -300,7 +300,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     says = f"On record {pair} have {len(rows)} {several(called, len(rows))}, beginning in "
     says += f"{', '.join(map(str, begun[:6]))}"
-    says += f" (signed in {', '.join(map(str, signed[:6]))})" if signed else ""
+    says += f"; signatures on record in {', '.join(map(str, signed[:6]))}" if signed else ""
     says += f"; {len(standing)} in force as of {seen}."
     if claim.details["none"] or ended(claim.sentence):
         holds = not standing
