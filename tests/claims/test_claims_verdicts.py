@@ -59,6 +59,14 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         # what is called false
         ("It is false to say that trade between Germany and Poland has halved since "
          "2004.", "DEU-POL", "2013-06-17", "trend", "supported"),
+        ("It is not true that Germany and Poland have a mutual defence "
+         "pact.", "DEU-POL", "2013-06-17", "agreement", "contradicted"),
+        ("It is not true that India and Pakistan share the same democratic "
+         "values.", "IND-PAK", "2013-06-17", "alignment", "supported"),
+        ("It is simply not the case that no bilateral defence agreement links Spain and "
+         "France.", "ESP-FRA", "2012-10-12", "agreement", "supported"),
+        ("It is false that the United States and Korea have no mutual defence "
+         "treaty.", "KOR-USA", "2013-06-17", "agreement", "supported"),
         # multiples of what it was
         ("Two-way trade between Colombia and Venezuela came to less than a half of what it had been in "
          "2008.", "COL-VEN", "2011-10-24", "trend", "supported"),

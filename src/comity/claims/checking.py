@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 
-# "It is false to say that trade has halved": the text says that it has not.
+# "It is false to say that trade has halved": the text says that it has not. A plain "not true" the kinds read
+# themselves, but not what is denied twice: "it is not the case that no treaty binds them".
 FALSE_THAT: Final = re.compile(
     r"\b(?:it is|it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|"
-    r"nonsense|"
-    r"mistaken|a myth|a mistake|an? error|incorrect|not (?:true|so|the case))\b[^.;]{0,40}? (?:that|to (?:say|claim|"
-    r"think|believe|suppose|argue|"
-    r"suggest|pretend|call|speak|describe))\b",
+    r"nonsense|mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|"
+    r"suppose|argue|suggest|pretend|call|speak|describe))\b|"
+    r"\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there (?:is|are) )?no\b",
     re.I,
 )
 # A claim that the network is sure of, in words that no reading holds anything to check of.

@@ -23,7 +23,7 @@ DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
 # of the two alone or neither is named after sentences on both and nobody else.
 BESIDE: Final = 0.65
 SURE: Final = 0.65
-# And surest of all where the two were last named long before, or others since.
+# And surest of all where others were named just before.
 SUREST: Final = 0.85
 # Of words that hold nothing to check it must be sure as well; a trend without a direction is none.
 UNREAD: Final = 0.85
