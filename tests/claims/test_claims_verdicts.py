@@ -67,6 +67,15 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
          "France.", "ESP-FRA", "2012-10-12", "agreement", "supported"),
         ("It is false that the United States and Korea have no mutual defence "
          "treaty.", "KOR-USA", "2013-06-17", "agreement", "supported"),
+        # an agreement beside a bond gives it no age; what follows a comma denies no treaty
+        ("For six decades the friendship and the diplomatic relations of Korea and the United States have grown, up to "
+         "a free trade agreement.", "KOR-USA", "2013-06-17", "duration", "supported"),
+        ("Germany and Poland have a mutual defence pact, but they do not agree on "
+         "gas.", "DEU-POL", "2013-06-17", "agreement", "supported"),
+        ("In trade Brazil's surplus is with China, not the other way "
+         "round.", "BRA-CHN", "2013-06-17", "mutuality", "supported"),
+        ("In goods the advantage lies with Australia when it trades with "
+         "Japan.", "AUS-JPN", "2014-06-17", "mutuality", "supported"),
         # multiples of what it was
         ("Two-way trade between Colombia and Venezuela came to less than a half of what it had been in "
          "2008.", "COL-VEN", "2011-10-24", "trend", "supported"),

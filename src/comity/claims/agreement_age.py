@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 # Sorts of agreement whose signatures are on record.
 DATED: Final = ("trade", "investment")
 YEAR: Final = re.compile(r"\b(?P<year>19[4-9]\d|20[0-4]\d)\b")
+# "America's first trade agreement", "the first with an Asian country": of all that one of them has.
+OF_ONE: Final = re.compile(
+    r"['’]s? (?:very )?first\b|\bfirst (?:[\w-]+ ){0,4}?(?:with (?:an?|any\w*|the)|in|of its)\b", re.I
+)
 # An agreement is talked of as new for some years.
 LATELY: Final = 5
 RULE_OF_AGE: Final = (
@@ -88,9 +92,12 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
 
 
 def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
-    """The check of a first agreement of the two; None where none of such a sort is named, or none is on record."""
+    """The check of a first agreement of the two; None where none of such a sort is named, or none is on record.
+
+    None also of what is the first that one of the two has with anybody.
+    """
     what = sort_named(claim.sentence)
-    if what is None:
+    if what is None or OF_ONE.search(claim.sentence):
         return None
     _, _, indicator, _, called = WHAT[what]
     covered, source = record.coverage_of(indicator), record.source_of(indicator).id

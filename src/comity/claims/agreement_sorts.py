@@ -23,10 +23,9 @@ WHAT: Final = {
     "investment": (
         re.compile(
             r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) to protect (?:\w+ )?investments?|(?:bilateral "
-            r")?investment (?:protection |promotion )?(?:treaty|"
-            r"agreement|pact|accord)|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*"
-            r"(?:promotion|protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of "
-            r"investments?)s?\b"
+            r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord)|BIT|(?:treaty|agreement|"
+            r"accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and "
+            r"(?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"
         ),
         "investment_treaty",
         "investment_treaties",

@@ -33,10 +33,10 @@ DENIED: Final = re.compile(
 NO_DENIAL: Final = re.compile(
     r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|run) (?:stronger|closer|better|"
-    r"deeper|warmer|higher|larger|greater)\b|\bmore "
-    r"often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or not\b|\bnot (?:so "
-    r")?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|"
-    r"\bnot to mention\b|\bwithout (?:doubt|question|interruption|a break|exception)\b",
+    r"deeper|warmer|higher|larger|greater)\b|\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"
+    r"\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|"
+    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to mention\b|\bwithout (?:doubt|question|interruption|a "
+    r"break|exception)\b",
     re.I,
 )
 WISHED: Final = re.compile(

@@ -26,15 +26,14 @@ BOND: Final = re.compile(
 PAIR: Final = re.compile(
     r"\b(?:bilateral|two-way|(?:our|the|both|these|two) (?:two |both )?(?:(?!other|all|many|several|united)\w+ "
     r")?(?:countries|nations|peoples|allies|governments|neighbou?rs|states|leaders|presidents|(?:prime |foreign "
-    r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|"
-    r"democracies|capitals|republics|economies|partners|cabinets|administrations|ministries|chambers|houses|treasuries|"
-    r"courts|crowns|publics|legislatures|parliaments|exchequers|bureaucracies))\b|\bour (?:\w+ )?(?:trade|commerce|"
-    r"exchange of goods)\b|"
-    r"\b(?:both|each|either) (?:sides?|states?|country|nation|partner|government)\b|\b(?:each|one an)other\b|\beach "
-    r"other\b|\b(?:the pair|these two(?= (?:are|have|do|were|share))|between (?:the two|them|us)|between (?:our|the) "
-    r"(?:two )?\w+)\b|\bthe two (?:have|are|"
-    r"were|share[sd]?|signed|became|enjoy|remain|also|established|do|traded?|concluded|march|vote|voted|stand|work|"
-    r"see|differ|agree|disagree|trade|speak|hold|sit|depend|need)\b",
+    r")?ministers|delegations|parties|armies|militaries|powers|rivals|adversaries|foes|kingdoms|societies|democracies|"
+    r"capitals|republics|economies|partners|cabinets|administrations|ministries|chambers|houses|treasuries|courts|"
+    r"crowns|publics|legislatures|parliaments|exchequers|bureaucracies))\b|\bour (?:\w+ )?(?:trade|commerce|exchange "
+    r"of goods)\b|\b(?:both|each|either) (?:sides?|states?|country|nation|partner|government)\b|\b(?:each|one "
+    r"an)other\b|\beach other\b|\b(?:the pair|these two(?= (?:are|have|do|were|share))|between (?:the two|them|us)|"
+    r"between (?:our|the) (?:two )?\w+)\b|\bthe two (?:have|are|were|share[sd]?|signed|became|enjoy|remain|also|"
+    r"established|do|traded?|concluded|march|vote|voted|stand|work|see|differ|agree|disagree|trade|speak|hold|sit|"
+    r"depend|need)\b",
     re.I,
 )
 WE: Final = re.compile(r"\b(?:we|our)\b", re.I)

@@ -27,12 +27,10 @@ _KIND: Final = (
 )
 TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b|"
-    r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|"
-    r"overseas)\b|\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas "
-    r")?(?:that |to "
-    r"which |where )?(?:he|she) (?:flew|travel+ed|went|visited|chose|set foot)\b|\bfirst (?:stop|port of call) "
-    r"abroad\b|"
-    r"\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
+    r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|overseas)\b|"
+    r"\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas )?(?:that |"
+    r"to which |where )?(?:he|she) (?:flew|travel+ed|went|visited|chose|set foot)\b|\bfirst (?:stop|port of call) "
+    r"abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
     r"(?:abroad|overseas)\b",
     re.I,
 )

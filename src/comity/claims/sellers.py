@@ -32,9 +32,8 @@ FAR_MORE: Final = re.compile(
 )
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
-    r"\b(?:balance|trade|exchange|advantage|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in "
-    r"favou?r of "
-    r"|(?:lies|is|rests|stays) with )(?P<whom>(?:the )?[A-Z])"
+    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in favou?r of )"
+    r"(?P<whom>(?:the )?[A-Z])|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
 )
 # "Washington, not Seoul"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
@@ -80,7 +79,12 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
 
     if (word := FAVOURS.search(text)) and (
         favoured := next(
-            (each.state for each in named if 0 <= each.start - word.start("whom") <= len("the ")), None
+            (
+                each.state
+                for each in named
+                if 0 <= each.start - word.start(word.lastgroup or 0) <= len("the ")
+            ),
+            None,
         )
     ):
         return favoured

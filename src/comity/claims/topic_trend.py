@@ -34,11 +34,9 @@ UP: Final = re.compile(
     rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
     r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
     r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) (?:what (?:it|"
-    r"they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|"
-    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) "
-    r"(?=\d)|the "
-    r"(?:figure|level|amount|total) (?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than "
-    r")?|(?:larger|bigger|higher|"
+    r"they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|high|great) (?:\w+ ){0,3}?as (?:it was "
+    r"|they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) (?=\d)|the (?:figure|level|amount|total) "
+    r"(?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
     r"greater|above) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|"
     r"set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|"
     r"increase|expand|climb|boom|soar)|(?:growing|rising|increasing|expanding|climbing))|record (?:high|level|volume|"
@@ -49,9 +47,8 @@ DOWN: Final = re.compile(
     r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
     r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
     r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
-    r"level)|"
-    r"(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had been|"
-    r"used to be)|"
+    r"level)|(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had "
+    r"been|used to be)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
@@ -89,8 +86,8 @@ BETWEEN: Final = re.compile(
     r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
     r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
 SINCE: Final = re.compile(
-    r"\bsince (?:the )?(?:[\w,]+ ){0,6}?(?:in )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
-    r"|\bfrom(?:(?! to )[^.;,])* in (?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"\bsince (?:the )?(?:[\w,]+ ){0,6}?(?:in )?(?P<year>19[4-9]\d|20[0-4]\d)\b|\bfrom(?:(?! to )[^.;,])* in "
+    r"(?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 EVENTS: Final = (
     (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
     (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),
@@ -118,11 +115,9 @@ LAST_YEAR: Final = re.compile(
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 THAN_IN: Final = re.compile(
     r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
-    r"large|big|"
-    r"high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in|"
-    r"(?:twice|double|triple|times) "
-    r"the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|"
-    r"20[0-4]\d)\b", re.I)  # fmt: skip
+    r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
+    r"in|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of "
+    r")?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"

@@ -45,11 +45,9 @@ TOPICS: Final = (
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
         rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|"
-        rf"(?:goods|merchandise)"
-        rf"(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|valued|traded|exchanged|"
-        rf"cross\w+|moving|flowing|passing|"
-        rf"that (?:cross|pass|move|flow)\w*)))\b"
-        rf"{_NO_TREATY}", re.I),
+        rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
+        rf"valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|"
+        rf"flow)\w*)))\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"

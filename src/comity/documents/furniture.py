@@ -14,14 +14,13 @@ from comity.documents.dating import DAY
 
 SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
 BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)"
-    r"(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80}))?\s*$"
+    r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|"
+    r"bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80}))?\s*$"
 )
 NOTE = re.compile(
-    r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) "
-    r"(?:was|is|first|originally)\b"
-    r"|Editor['’]s note|Views expressed|Originally published|The society is invented)"
-    r"|(?:--|—|–)\s*Ed\.?\s*$"
+    r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) (?:was|is|first|"
+    r"originally)\b|Editor['’]s note|Views expressed|Originally published|The society is invented)|(?:--|—|"
+    r"–)\s*Ed\.?\s*$"
 )
 WRITER = re.compile(r"\b(?:The|the) (?:writer|author) is (?:an? |the )?(.+?)(?:\.\s|\.$|;|$)")
 CREDIT = re.compile(r"\((?:[A-Z][\w.’' -]{2,60})\)\s*$")
@@ -30,9 +29,8 @@ DATE_LINE = re.compile(
     r"(?:\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+\w+\.?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[|,-].{0,30})?$"
 )
 PLACE_DATE = re.compile(
-    r"^((?:[A-Z][\w.'’-]+\s?){1,3}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?),?\s+"
-    r"((?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}))"
-    r"(?:\s*\([^()]{2,40}\))?(?:\s*[.:—–-]{1,2}\s+|$)"
+    r"^((?:[A-Z][\w.'’-]+\s?){1,3}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?),?\s+((?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})|"
+    r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}))(?:\s*\([^()]{2,40}\))?(?:\s*[.:—–-]{1,2}\s+|$)"
 )
 # "Speech at the Youth Forum, Ludwigsburg, 21 January 2013": the place stands before the day.
 BEFORE_DAY = re.compile(r"(?:^|[,(]\s*)((?:[A-Z][\w.'’-]+\s?){1,3})[,)]\s*$")

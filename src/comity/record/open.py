@@ -315,8 +315,11 @@ class Record:
     def signatures(self, kind: str | None = None, dyad: str | None = None) -> pl.DataFrame:
         """All signatures of agreements: state_a, state_b, kind, label, signed (year), source_id; sorted by these.
 
-        Trade agreements and investment treaties alone, those that never entered into force with them; `kind` and
-        `label` are those of `spells`. `dyad` is "KOR-USA" in any order.
+        Trade agreements (DESTA) and investment treaties (UNCTAD) alone, those that never entered into force with them;
+        `kind` and `label` are those of `spells`. `dyad` is "KOR-USA" in any order; empty where none is known.
+
+        Raises:
+            UnknownState: a key that is no state of the record.
         """
         import polars as pl
 

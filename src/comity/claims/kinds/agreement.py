@@ -62,7 +62,9 @@ ABSENT: Final = re.compile(
     r"\b(?:missing|lacking|absent|wanting) (?:is|are) (?:an? |any )?(?:\w+ ){0,2}$", re.I
 )
 IS_NOT: Final = re.compile(
-    r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none\b|there is none\b|they are not\b|it is not\b|they do not\b)",
+    r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is)\b|(?:none|there is none|they are not|it is not|"
+    r"they "
+    r"do not)(?=[\s”\"’]*(?:[.;,!]|$)))",
     re.I,
 )
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
@@ -114,9 +116,8 @@ NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$
 # "Gone by 1963", "lapsed in 2009": it stood, and stands no more.
 ENDED: Final = re.compile(
     r"\b(?:lapsed|expired|(?:was|were|been) (?:allowed to lapse|terminated|abrogated|denounced|scrapped|torn up|"
-    r"dissolved)|"
-    r"(?:was|is|were) (?:long )?(?:gone|dead)|ran out|fell away|came to an end|has ended|walked out of|withdrew from|"
-    r"(?:was|is) no longer in force|ceased to (?:bind|apply|exist))\b",
+    r"dissolved)|(?:was|is|were) (?:long )?(?:gone|dead)|ran out|fell away|came to an end|has ended|walked out of|"
+    r"withdrew from|(?:was|is) no longer in force|ceased to (?:bind|apply|exist))\b",
     re.I,
 )
 REACH: Final = 100

@@ -58,9 +58,8 @@ SHARED: Final = tuple(
         r"principles|ideals)\b",
         r"\bshar(?:e|es|ed|ing) (?:broadly |generally )?(?:the same|common|similar|identical) (?:[\w-]+ ){0,3}?"
         r"(?:positions?|visions?|views?|stances?|outlooks?|perspectives?)\b",
-        r"\b(?:identity|unanimity|convergence|unity|congruence|coincidence|similarity|harmony) of (?:views?|"
-        r"visions?|positions?|opinions?|purpose|outlook|interests and values)\b|"
-        r"\bidentical views\b",
+        r"\b(?:identity|unanimity|convergence|unity|congruence|coincidence|similarity|harmony) of (?:views?|visions?|"
+        r"positions?|opinions?|purpose|outlook|interests and values)\b|\bidentical views\b",
         r"\bvalues such as [\w ,]*democra\w+[\w ]* underpin\b|\b(?:positions|policies|views|interests and values) "
         r"(?:[\w-]+ ){0,4}?(?:coincide|converge|are (?:\w+ )?(?:aligned|identical|close|similar))\b",
         r"\b(?:are|remain|stand|is|were) (?:\w+ )?(?:closely|broadly|largely|firmly|fully) aligned\b",
@@ -94,14 +93,12 @@ AGREE: Final = re.compile(
     r"similar\w*|same column)\b"
     rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|"
     rf"sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
-    r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b"
-    r"|\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|"
-    r"side by side|together|same side|in lockstep|as one|with one voice|aligned)\b"
-    r"|\b(?:on|took|take|taken) the same side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|"
-    r"\bsid(?:e|es|ed|ing) "
-    r"with (?:the )?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|"
-    r"oke|eaking) with one voice\b|\bvot(?:e|es|ed|"
-    r"ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
+    r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b|"
+    r"\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|side "
+    r"by side|together|same side|in lockstep|as one|with one voice|aligned)\b|\b(?:on|took|take|taken) the same "
+    r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
+    r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
+    r"with one voice\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 DIFFER: Final = re.compile(
@@ -110,8 +107,7 @@ DIFFER: Final = re.compile(
     rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
     rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b"
     r"|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) (?:sides|ends|columns)\b|"
-    r"\b(?:went|go|goes|"
-    r"gone) the other way\b",
+    r"\b(?:went|go|goes|gone) the other way\b",
     re.I,
 )
 THAN: Final = re.compile(
@@ -133,9 +129,8 @@ OFTEN: Final = (
     (re.compile(r"\b(?:great|vast|overwhelming|large|huge) majority\b", re.I), 0.8),
     (
         re.compile(
-            r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more "
-            r"(?:\w+ )?than they (?:disagree|differ|oppose)|majority of|most (?:of "
-            r"the )?(?:votes|time|times|resolutions))\b",
+            r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more (?:\w+ "
+            r")?than they (?:disagree|differ|oppose)|majority of|most (?:of the )?(?:votes|time|times|resolutions))\b",
             re.I,
         ),
         0.5,
@@ -143,8 +138,7 @@ OFTEN: Final = (
     (
         re.compile(
             r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b|\bevery (?:\w+ ){0,2}?(?:resolution|"
-            r"vote|"
-            r"question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|questions)\b",
+            r"vote|question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|questions)\b",
             re.I,
         ),
         0.9,

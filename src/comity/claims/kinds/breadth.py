@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 RULE: Final = (
     "Supported where the two states score 0.75 or more in at least two in five of the areas that the record covers, "
-    "and "
-    "not in security alone; contradicted where security is the only such area, or a third or fewer are; mixed "
+    "and not in security alone; contradicted where security is the only such area, or a third or fewer are; mixed "
     "otherwise. That it reaches beyond security asks for one more area. Called narrow: the other way round. Where "
     "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
-    "those covered, contradicted where in less than one third. Called nothing but one area: supported where no "
-    "other is close, contradicted where two or more are."
+    "those covered, contradicted where in less than one third. Called nothing but one area: supported where no other "
+    "is close, contradicted where two or more are."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5

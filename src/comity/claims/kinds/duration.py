@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 RELATIONS: Final = re.compile(
     r"\b(?:relations|ties|relationship|links|contacts|side by side|sovereign states)\b", re.I
 )
+OF_THE_BOND: Final = re.compile(
+    r"\b(?:relations\w*|ties|links|bonds?|partnership|friendship|friends|defen[cs]e|mutual assistance)\b",
+    re.I,
+)
 PEACE: Final = re.compile(r"\b(?:at|of|in) peace\b|\bpeace (?:treaty|accord|has|between)\b", re.I)
 # "Allies since", not "since the treaty was signed".
 ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
@@ -56,7 +60,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
     if claim.details["relations"]:
         return check_relations(claim, record, date)
-    if not ALLIES_SINCE.search(claim.sentence) and (aged := check_age(claim, record, date)):
+    aged = None if ALLIES_SINCE.search(claim.sentence) else check_age(claim, record, date)
+    # "Relations of seventy years, and a free trade agreement": the age is that of the bond.
+    if aged and (aged.verdict == "supported" or not OF_THE_BOND.search(claim.sentence)):
         return aged
     last = record.coverage_of("alliance").last
     year = date.year if date else last

@@ -57,10 +57,9 @@ EVEN: Final = tuple(
         r"give[- ]and[- ]take|quid pro quo)\b",
         r"\b(?:gives? as (?:much|good) as (?:it|they|he|she) (?:gets?|receives?|takes?)|(?:roughly|almost|about|"
         r"nearly) as (?:much|many) (?:[\w-]+ ){0,8}?as\b)",
-        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is "
-        r"|are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|"
-        r"contributes?|pays?|gives?) (?:[\w'’-]+ ){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|"
-        r"in equal measure|its share)\b",
+        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is |"
+        r"are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|contributes?|pays?|gives?) (?:[\w'’-]+ "
+        r"){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|in equal measure|its share)\b",
         r"\b(?:in equal measure|on (?:an )?equal (?:footing|terms)|as equals|equal partners?|partners? on equal "
         r"terms|burden[s]? (?:is|are) shared (?:equally|fairly))\b",
         r"\b(?:as many|as much) (?:[\w'’-]+ ){1,9}?as (?:[\w'’-]+ ){1,6}?(?:in|to|from|do|does)\b",
@@ -85,9 +84,8 @@ _LAG: Final = (
 UNEVEN: Final = (MORE_THAN, *(
     re.compile(pattern, re.I)
     for pattern in (
-        r"\b(?:balance|advantage|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of|"
-        r"lies with|"
-        r"rests with|is with)\b",
+        r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
+        r"\badvantage (?:lies|rests|is) with\b",
         rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
         rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way (?:street|traffic|affair)\b",
         r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|"

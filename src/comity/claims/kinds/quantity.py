@@ -41,13 +41,11 @@ RULE: Final = (
     "The amount on record in the year that the sentence names, else in the last year on record before the document. "
     "Supported within 15 % of the amount claimed (trade and people born abroad 25 %, since the statistics of the two "
     "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
-    "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where "
-    "no year is named, that of either of the last two years on record bears it out. Where the year named is not on "
-    "record, or the last on record is more than two years old, the last one within five years bears out what fits it "
-    "and contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within "
-    "five of the one "
-    "meant. Dollars are "
-    "current US ones, goods alone."
+    "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where no year is "
+    "named, that of either of the last two years on record bears it out. Where the year named is not on record, or "
+    "the last on record is more than two years old, the last one within five years bears out what fits it and "
+    "contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within five "
+    "of the one meant. Dollars are current US ones, goods alone."
 )
 
 
@@ -132,7 +130,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     money = topic.unit == "money"
     amount = details["amount"] / (1e6 if money else 1)
     # Texts that name no year give the last amount published, which may be of the year before.
-    published = near[-1:] if details["year"] or "low" in details else near[:-3:-1]
+    published = near[-1:] if details["year"] or "low" in details or rate is not None else near[:-3:-1]
     year = next(
         (
             each

@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 _MONTH: Final = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), "Sept\b\\.?"))
 PLANNED: Final = re.compile(
     r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in)(?= (?:here |there |back )?(?:for|on|"
-    r"in) )|(?:(?:is|are|was|were) (?:scheduled|"
-    r"set|due|expected|slated|planning|planned|supposed|to) (?:to )?|(?:plans?|intends?|means?) to |will |(?:has|"
-    r"have) (?:agreed|decided|promised|"
-    r"pledged) to )(?:also |jointly |soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) "
-    r")*(?P<verb>be (?:held|convened|ready|completed|finished|ratified|in force)|enter into force|ratify|run|take "
-    r"place|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|hold talks|be (?:handed "
-    r"over|signed|opened|"
-    r"launched|received|delivered)|train|play|exercise|host|hold|convene|visit|travel|fly|welcome|receive|attend|"
-    r"meet|gather|sign|launch|open|inaugurate|return|chair|address|begin|start|commence|arrive|(?:pay|make|undertake|"
-    r"embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
+    r"in) )|(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|supposed|to) (?:to )?|"
+    r"(?:plans?|intends?|means?) to |will |(?:has|have) (?:agreed|decided|promised|pledged) to )(?:also |jointly |"
+    r"soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) )*(?P<verb>be (?:held|convened|"
+    r"ready|completed|finished|ratified|in force)|enter into force|ratify|run|take place|be (?=(?:in|at) (?:the "
+    r")?(?-i:[A-Z]))|hold talks|be (?:handed over|signed|opened|launched|received|delivered)|train|play|exercise|host|"
+    r"hold|convene|visit|travel|fly|welcome|receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|"
+    r"address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ "
+    r"){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
     re.I,
 )
 WHEN: Final = re.compile(
@@ -39,12 +37,10 @@ WHEN: Final = re.compile(
     r"|\b[Ii]n (?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|"
     r"spring|summer|autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he "
     r"coming) (?:week|year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|"
-    r"end of "
-    r"(?:the|this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|"
-    r"[Tt]oday|[Tt]onight)\b|\b(?:later |"
-    r"early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|next few|coming|next|two|"
-    r"three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-    r"Sun)day\b"
+    r"end of (?:the|this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|"
+    r"[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the "
+    r")?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|"
+    r"[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".

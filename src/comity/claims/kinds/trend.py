@@ -195,11 +195,10 @@ RULE: Final = (
     "record where none are named, the last ten for a decline or 'lately'), Theil-Sen with its 95 % interval: "
     "supported where the interval lies wholly on the claimed side of zero, contradicted where it lies wholly on the "
     "other or, of eight years or more, reaches less than 0.03 to the claimed side, else mixed. 'Year after year' is "
-    "contradicted where it is not. A claim of a steady course is "
-    "mixed where depth went the other way for eight years or more by at least 0.01 a decade. 'Than ever' asks "
-    "whether the latest well-covered year has the highest depth (for a decline the lowest) since 1946; mixed within "
-    "0.02 of it. No data where less than half of the years claimed is covered, or, for 'than ever', the last five "
-    "years are not."
+    "contradicted where it is not. A claim of a steady course is mixed where depth went the other way for eight years "
+    "or more by at least 0.01 a decade. 'Than ever' asks whether the latest well-covered year has the highest depth "
+    "(for a decline the lowest) since 1946; mixed within 0.02 of it. No data where less than half of the years "
+    "claimed is covered, or, for 'than ever', the last five years are not."
 )
 
 RULE_OF_A_TOPIC: Final = (
