@@ -33,3 +33,21 @@ def test_says_how_many_dyads_are_level():
     dyad, choice = choose_dyad([["FRA", "DEU", "ITA"]])
     assert dyad == "DEU-FRA"
     assert "as often as 2 other dyads" in choice.how
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [["KEN"], [], ["UGA"], ["TZA"], [], [], [], ["KEN"], ["UGA"]],
+        [["KEN"], [], [], [], [], [], ["UGA"]],
+    ],
+)
+def test_two_states_that_share_no_sentence_are_found_near_each_other_or_alone(sentences):
+    dyad, choice = choose_dyad(sentences)
+    assert dyad == "KEN-UGA"
+    assert "never in one sentence" in choice.how
+
+
+def test_states_that_nothing_brings_together_are_listed():
+    with pytest.raises(BadRequest, match=r"JPN, KOR, USA are named.*--dyad"):
+        choose_dyad([["USA"], [], [], [], [], ["JPN"], [], [], [], [], ["KOR"]])

@@ -1,9 +1,7 @@
 """Claims in words that no pattern knows: what the network proposes, and what plain reading makes of it."""
 
 import datetime as dt
-import io
 
-import numpy as np
 import pytest
 
 from comity import record
@@ -14,7 +12,6 @@ from comity.claims.proposals import BESIDE, DOUBTED, ENOUGH, UNREAD, confirmed, 
 from comity.claims.readings import READINGS
 from comity.claims.tokens import tokens
 from comity.claims.writing import single
-from comity.errors import DamagedModel
 
 YEAR = 2018
 
@@ -77,32 +74,6 @@ def test_tokens_have_numbers_years_and_money_as_classes() -> None:
         "in", "<year>", ",", "<number>", "<number>", "envoys", "shared", "<money>", "<number>", "<scale>", "on",
         "<number>", "<month>",
     ]  # fmt: skip
-
-
-def test_the_convolution_is_that_of_its_definition() -> None:
-    rows = np.arange(8.0).reshape(4, 2)
-    weight = np.array([[[1.0, 2.0, 3.0], [0.5, -1.0, 0.0]]])
-    padded = np.vstack([np.zeros(2), rows, np.zeros(2)])
-    by_hand = [
-        [0.25 + sum(weight[0, c, k] * padded[at + k, c] for c in range(2) for k in range(3))]
-        for at in range(4)
-    ]
-    assert np.allclose(likelihood._convolved(rows, weight, np.array([0.25])), by_hand)
-
-
-def test_damaged_weights_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    likelihood.read_network.cache_clear()
-    monkeypatch.setattr(likelihood, "FILE", "missing.npz")
-    with pytest.raises(DamagedModel, match="missing.npz"):
-        likelihood.read_network()
-    stream = io.BytesIO()
-    np.savez(stream, vocabulary=np.zeros(3, dtype=np.uint8))
-    (tmp_path / "likelihood.npz").write_bytes(stream.getvalue())
-    monkeypatch.setattr(likelihood, "files", lambda package: tmp_path)
-    monkeypatch.setattr(likelihood, "FILE", "likelihood.npz")
-    with pytest.raises(DamagedModel, match="install comity again"):
-        likelihood.read_network()
-    likelihood.read_network.cache_clear()
 
 
 # Sentences of our own that neither the patterns nor the network were made with.
@@ -339,7 +310,7 @@ def test_an_aside_is_no_part_of_the_speaker() -> None:
 def sure_of(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
     """Have the network give these chances, and none to other kinds."""
     given = dict.fromkeys(likelihood.KINDS, 0.0) | chances
-    monkeypatch.setattr("comity.claims.context.likelihood", lambda text, dyad, date: given)
+    monkeypatch.setattr("comity.claims.context.likelihoods", lambda texts, dyad, date: [given] * len(texts))
 
 
 def test_a_claim_with_nothing_to_check_it_by_is_no_data(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,8 @@ BOTH_IN_SENTENCE = 1.0
 ONE_WITH_OWN_SIDE = 0.5
 BOTH_IN_TITLE = 3.0
 N_RUNNERS_UP = 3
+# Where no sentence names two states, those named this many sentences apart count as named together.
+NEAR = 3
 
 
 def rank_dyads(
@@ -60,17 +62,15 @@ def choose_dyad(
 ) -> tuple[str, DyadChoice]:
     """The dyad that the document is about, how it was chosen, and the runners-up.
 
+    Where no sentence names two states, those named near each other are taken, and else the only two that are named.
+
     Raises:
-        BadRequest: the document names fewer than two states.
+        BadRequest: the document names fewer than two states, or several that nothing brings together.
     """
     ranked = rank_dyads(sentences, title, own_side)
     if not ranked:
-        present = sorted({state for states in sentences for state in states} | set(title))
-        seen = f"only {', '.join(present)} is named" if present else "no state is named"
-        raise BadRequest(
-            f"cannot tell which two states the document is about: {seen}; "
-            "say which with --dyad, e.g. --dyad KOR-USA"
-        )
+        dyad = _apart(sentences, title)
+        return dyad, DyadChoice(how="named in the same document, though never in one sentence", runners_up=())
     (dyad, points), *others = ranked
     n_sentences = sum(1 for states in sentences if set(dyad.split("-")) <= set(states))
     how = f"named together in {n_sentences} sentence{'s' if n_sentences != 1 else ''}"
@@ -82,3 +82,28 @@ def choose_dyad(
     if level:
         how += f", as often as {level} other dyad{'s' if level != 1 else ''}: set --dyad to choose"
     return dyad, DyadChoice(how=f"{how} ({points:g} points)", runners_up=tuple(others[:N_RUNNERS_UP]))
+
+
+def _apart(sentences: Sequence[Iterable[str]], title: Iterable[str]) -> str:
+    """The dyad of a document that never names two states in one sentence."""
+    rows = [set(title), *map(set, sentences)]
+    near: Counter[str] = Counter()
+    for place, states in enumerate(rows):
+        for later in rows[place + 1 : place + 1 + NEAR]:
+            near.update({dyad_key(a, b) for a in states for b in later if a != b})
+    present = sorted(set().union(*rows))
+    best = near.most_common(2)
+    if best and (len(best) == 1 or best[0][1] > best[1][1]):
+        return best[0][0]
+    if len(present) == 2:
+        return dyad_key(*present)
+    seen = (
+        f"{', '.join(present)} are named, no two of them together"
+        if len(present) > 1
+        else f"only {present[0]} is named"
+        if present
+        else "no state is named"
+    )
+    raise BadRequest(
+        f"cannot tell which two states the document is about: {seen}; say which with --dyad, e.g. --dyad KOR-USA"
+    )

@@ -80,3 +80,13 @@ WHAT: Final = {
         "defence cooperation agreement",
     ),
 }
+INVESTORS: Final = re.compile(
+    r"\b(?:investors?|investments?)\b[^.;]{0,40}? (?:protect\w*|covered|safeguard\w*|shield\w*)\b|\b(?:protect\w*|"
+    r"safeguard\w*|shield\w*) [^.;]{0,30}?\b(?:investors?|investments?)\b",
+    re.I,
+)
+
+
+def sort_of(text: str) -> str:
+    """The sort of an agreement that is only said to protect investors."""
+    return "investment" if INVESTORS.search(text) else "other"

@@ -12,13 +12,14 @@ from comity.claims.sellers import more_of
 from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
 from comity.claims.topics import topic_named
 from comity.claims.ways import way_of
-from comity.states import Mention, find_mentions, split_dyad
+from comity.states import Mention, split_dyad
 
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
     r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
-    r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|approximately) )?"
+    r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|"
+    r"approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
@@ -34,16 +35,17 @@ VAGUE: Final = {
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American )?dollars", re.I)
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American |United States )?dollars", re.I)
 MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
 MONEY_NAMED: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. |American )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})", re.I
+    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. |American |United States )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})",
+    re.I,
 )
 PEOPLE: Final = re.compile(
     rf"(?<!\$)\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
     rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
-    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|forces|marines|GIs|students)\b",
+    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|men and women in uniform|forces|marines|GIs|students)\b",
     re.I,
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
@@ -62,6 +64,14 @@ WITHIN: Final = re.compile(
 # "Our students", "his compatriots": those of the other state.
 OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
 REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
+# "The Mexican-born population of Canada exceeds 200,000"
+BORN: Final = re.compile(
+    rf"\b(?P<between>[A-Z][\w]+)-born (?P<who>population|residents?|inhabitants|community|people)\b[^.;]{{0,40}}? "
+    rf"(?:(?=exceed|surpass|topp)|at |of |numbers? |is |was |reached |to |stands at ){BOUND}{AMOUNT}(?! (?:dollars|"
+    rf"years|per))"
+)
+# So many who come in a year are no count of those who are there.
+IN_A_YEAR: Final = re.compile(r"\b(?:each|every|a|per) year\b|\bannual(?:ly)?\b|\ba month\b", re.I)
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
@@ -131,22 +141,24 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     """Troops of the United States in the other state; students or migrants of one state in the other."""
     text = passage.text
     found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text) or DIASPORA.search(text)
+    found = found or BORN.search(text)
     amount = value_of(found) if found else None
     if found is None or amount is None or FALLEN.search(text):
         return None
     pair = split_dyad(context.dyad)
-    what = "migrants" if found.re in (LIVING, DIASPORA) else "students"
+    what = "migrants" if found.re in (LIVING, DIASPORA, BORN) else "students"
+    if what == "migrants" and IN_A_YEAR.search(text):
+        return None
     if REFUGE.search(found[0]):
         what = "refugees"
     if found.re is PEOPLE and found["who"].lower() != "students":
         american = re.search(r"\b(?:American|US\b|U\.S\.|United States)", text)
-        if "USA" not in pair or not (american or host_of(text, found, context) not in (None, "USA")):
+        ours = context.own == "USA" and re.search(r"\bour\b", found["between"])
+        if "USA" not in pair or not (american or ours or host_of(text, found, context) not in (None, "USA")):
             return None
         what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
     else:
-        origin = origin_of(
-            text, found, [m for m in find_mentions(text, date=context.date) if m.state in pair]
-        )
+        origin = origin_of(text, found, context.named(text))
         host = host_of(text, found, context)
         if origin is None and host and OF_OURS.search(found["between"]):
             origin = next(state for state in pair if state != host)
@@ -182,10 +194,8 @@ def soldiers_by_the_thousand(passage: Passage, context: Context) -> Found | None
 
 def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
     """The state of the two that stands right after the people counted: "75,000 students in Ghana"."""
-    for mention in find_mentions(text, date=context.date):
-        if mention.state in split_dyad(context.dyad) and WITHIN.fullmatch(
-            text[found.end() : max(found.end(), mention.start)]
-        ):
+    for mention in context.named(text):
+        if WITHIN.fullmatch(text[found.end() : max(found.end(), mention.start)]):
             return mention.state
     return None
 
@@ -205,8 +215,11 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | No
     return None
 
 
-def trade_of(passage: Passage, context: Context) -> Found | None:
-    """Money that passes between the two: trade in goods, exports, imports or aid."""
+def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found | None:
+    """Money that passes between the two: trade in goods, exports, imports or aid.
+
+    Where it is not `sure` that a sentence speaks of the two, it must name them for trade.
+    """
     text = passage.text
     found = first_amount(text)
     if (
@@ -233,10 +246,11 @@ def trade_of(passage: Passage, context: Context) -> Found | None:
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     for _, name, word in sorted(words, key=lambda each: each[:2]):
-        unit = way_of(topic_named(name), text, word.start(), word.end(), context.dyad, context.date)
+        unit = way_of(topic_named(name), text, word.start(), word.end(), context)
         if name == "aid" and not yearly:
             continue
-        if unit is not None and (name != "trade" or passage.about or passage.pair or TRADE_WITH.search(text)):
+        of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text)
+        if unit is not None and (name != "trade" or of_both):
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
@@ -262,7 +276,7 @@ def balance_of(passage: Passage, context: Context) -> Found | None:
         or BY.search(text[: found.start()])
     ):
         return None
-    seller = more_of(text, context.dyad, context.date)
+    seller = more_of(text, context)
     if seller is None:
         return None
     buyer = next(state for state in split_dyad(context.dyad) if state != seller)

@@ -23,7 +23,8 @@ FALSE_THAT: Final = re.compile(
     r"\b(?:it is|it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|"
     r"nonsense|mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|"
     r"suppose|argue|suggest|pretend|call|speak|describe))\b|\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there "
-    r"(?:is|are) )?no\b",
+    r"(?:is|are) )?no\b|\b(?:somebody|someone|they|he|she) (?:must have )?(?:made it|made that|invented it) ?(?:up)?\b|"
+    r"\bis just that, an? (?:tale|myth|story|legend)\b|\bis (?:pure |sheer )?(?:fiction|invention|fantasy)\b",
     re.I,
 )
 # A claim that the network is sure of, in words that no reading holds anything to check of.

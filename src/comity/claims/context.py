@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
-from comity.claims.likelihood import likelihood
+from comity.claims.first_person import first_persons, in_order, whose_we
+from comity.claims.likelihood import likelihoods
 from comity.claims.predecessors import heir
 from comity.states import Mention, find_mentions, split_dyad
 
@@ -96,16 +98,31 @@ class Passage:
 
 @dataclass(frozen=True)
 class Context:
-    """A document as the kinds see it: `passages` in order, `events` coded from it, its `dyad` and `date`."""
+    """A document as the kinds see it: `passages` in order, `events` coded from it, its `dyad` and `date`.
+
+    `own`: the state of the two that it calls "we", None where it does not.
+    """
 
     passages: tuple[Passage, ...]
     events: pl.DataFrame | None
     dyad: str
     date: dt.date | None
+    own: str | None = None
+
+    def named(self, text: str) -> list[Mention]:
+        """The words of a text that name one of the two, "our" and "this country" among them, in order."""
+        pair = split_dyad(self.dyad)
+        named = [each for each in find_mentions(text, date=self.date) if each.state in pair]
+        return in_order([*named, *first_persons(text, self.own)])
 
     def likelihood(self, passage: Passage) -> dict[str, float]:
         """The chance of a claim of each kind in a passage, as the network sees it."""
-        return likelihood(passage.text, self.dyad, self.date)
+        return self._likelihoods[passage.index]
+
+    @cached_property
+    def _likelihoods(self) -> dict[int, dict[str, float]]:
+        read = likelihoods([passage.text for passage in self.passages], self.dyad, self.date)
+        return {passage.index: chances for passage, chances in zip(self.passages, read, strict=True)}
 
     def claim(
         self,
@@ -139,12 +156,16 @@ class Context:
 def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Context:
     """Look at every sentence once."""
     pair = set(split_dyad(dyad))
+    own = whose_we(document, split_dyad(dyad))
     passages: list[Passage] = []
     for sentence in document.sentences:
         if len(sentence.text) > LONGEST:
             continue
         mentions = [each for each in find_mentions(sentence.text, date=document.date) if each.state]
-        states = tuple(dict.fromkeys(heir(str(each.state), pair) for each in mentions))
+        ours = [own] if first_persons(sentence.text, own) else []
+        states = tuple(
+            dict.fromkeys([*(heir(str(each.state), pair) for each in mentions), *filter(None, ours)])
+        )
         parties = _parties(sentence.text, mentions, pair)
         earlier = passages[-2:]
         near = tuple(
@@ -177,7 +198,7 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
                 not (third or organisation) and set(near) <= pair <= lately,
             )
         )
-    return Context(tuple(passages), events, "-".join(sorted(pair)), document.date)
+    return Context(tuple(passages), events, "-".join(sorted(pair)), document.date, own)
 
 
 def _parties(text: str, mentions: Sequence[Mention], pair: set[str]) -> set[str]:

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import OPPOSITE, Check, Claim, Verdict
+from comity.claims.context import Context
 from comity.claims.shares import share_figure, share_on_record
-from comity.states import find_mentions, split_dyad, state_name
+from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -38,12 +39,12 @@ RULE_OF_DEPENDENCE: Final = (
 )
 
 
-def leans_of(text: str, dyad: str, date: dt.date | None) -> str | None:
+def leans_of(text: str, context: Context) -> str | None:
     """The state that a sentence says depends on the other; None where it says of none, or not in trade."""
     found = DEPENDS.search(text)
     if found is None or OTHER_NEEDS.search(text):
         return None
-    named = [each for each in find_mentions(text, date=date) if each.state in split_dyad(dyad)]
+    named = context.named(text)
     before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
     after = [each.state for each in named if each.start >= found.end() - len("the U")]
     return before[0] if before and after and before[0] != after[0] else None

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.states import find_persons, split_dyad
+from comity.states import find_mentions, find_persons, split_dyad
 from comity.states.terms import leaders_named
 
 _HOLDER: Final = (
@@ -49,10 +49,10 @@ _LATE: Final = (
 # "The first foreign leader to be received by President Biden"
 GUEST: Final = re.compile(
     rf"\bfirst (?:foreign |European |Asian |African |Latin American |Arab |Middle Eastern |world |allied )?(?:leader|"
-    rf"{_HOLDER}) "
+    rf"{_HOLDER}) (?:through the door\b|"
     r"(?:to be |whom? |that )?(?:[\w' ]{0,25}? )?(?:received|hosted|welcomed|invited|met|"
     r"visit\w*)\b[^.;]{0,60}?\b(?:White House|by President|by the (?:new )?president|"
-    r"President (?-i:[A-Z]))", re.I)  # fmt: skip
+    r"President (?-i:[A-Z])))", re.I)  # fmt: skip
 VISIT: Final = (
     re.compile(rf"\bnever before\b[^.;]{{0,30}}? (?:had|has) (?:an?|any) (?:[\w.'’-]+ ){{0,3}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bno (?:sitting |serving )?(?:[\w.'’-]+ ){{0,2}}?{_HOLDER}\b[^.;]{{0,40}}? having been\b", re.I),
@@ -147,6 +147,17 @@ ROLES: Final = (
 )
 # Of whom the office is not said: any head of state or government.
 LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government))\b", re.I)
+# Whose travels are on record by year.
+OF_CHINA: Final = re.compile(
+    r"\bChinese (?:\w+ )?(?:presidents?|premiers?|leaders?|head of (?:state|government))\b|\b(?:president|premier|"
+    r"leader) of China\b|\b(?:President|Premier) (?:Xi|Hu|Jiang|Li|Wen|Zhu)\b"
+)
+HOLDER_AFTER: Final = re.compile(rf" (?:[\w-]+ ){{0,2}}?{_HOLDER}\b", re.I)
+HERE: Final = re.compile(
+    r"\b(?:to|in|on|visit(?:s|ed)?) (?:this country|our shores|our country)\b|\b(?:journey|visit|"
+    r"trip|come|came|travel\w*|been) here\b",
+    re.I,
+)
 TO_USA: Final = re.compile(
     r"\b(?:to|visit(?:s|ed|ing)?|in|on) (?:the )?(?:United States|US|U\.S\.|USA|America|Washington|White House|"
     r"Camp David|Oval Office)\b"
@@ -194,10 +205,11 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "people": tuple(people),
         "host": "USA"
         if form == "guest" and "USA" in split_dyad(context.dyad)
-        else host_of(text, set(split_dyad(context.dyad))),
+        else host_of(text, set(split_dyad(context.dyad)), context.own),
         "role": role_of(text, people),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
         "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
+        "of_china": "CHN" in split_dyad(context.dyad) and bool(OF_CHINA.search(text)),
         "tandem": bool(TANDEM.search(text)),
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
@@ -214,10 +226,17 @@ def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
     return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
 
 
-def host_of(text: str, pair: set[str]) -> str | None:
+def host_of(text: str, pair: set[str], own: str | None = None) -> str | None:
     """The state travelled to, where one of the two is the United States; None where none is."""
     if "USA" not in pair:
         return None
+    # "The first state visit by a Korean leader": to the other.
+    for mention in find_mentions(text):
+        if mention.state in pair and mention.kind == "demonym" and HOLDER_AFTER.match(text[mention.end :]):
+            return next(iter(pair - {mention.state}))
+    # "The first to make the journey here"
+    if own and HERE.search(text):
+        return own
     return "USA" if TO_USA.search(text) else next(iter(pair - {"USA"}))
 
 

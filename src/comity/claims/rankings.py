@@ -92,7 +92,7 @@ PLACED: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:(?:(?P<nth>{_NTH})[- ])?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})(?:[- "
+            rf"\b(?:(?:(?P<nth>{_NTH})[- ]|(?P<few>{_FEW}) )?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})(?:[- "
             rf"](?P<n>{_FEW}))?|(?:no\.|number) ?(?P<no>\d|"
             rf"{_FEW}){'' if each.flow == 'depth' else f'|(?P<alone>{_NTH})'})(?:(?:,| and|, and) (?:most "
             rf")?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
@@ -148,6 +148,9 @@ VERBS: Final = (
                                   r"than any\b", re.I)),
     ("students", True, re.compile(r"\bmore (?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|are (?:studying|enrolled)) "
                                   r"(?:in|at) [^,.;]{3,40}? than (?:in|at) any\b", re.I)),
+    ("migrants", True, re.compile(r"\bno (?:other )?(?:country|nation|state|place|city)\b[^.;,]{0,20}? (?:is home to|"
+                                  r"hosts|has|holds) a (?:larger|bigger) (?P<own>(?-i:[A-Z])\w+) (?:community|"
+                                  r"diaspora|population|colony) than\b", re.I)),
     ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
                                rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
@@ -159,6 +162,9 @@ VERBS: Final = (
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
 NOBODY: Final = (
+    ("migrants", False, re.compile(r"\bno (?:other )?(?:country|nation|state)(?: of (?:birth|origin))? (?:sends|"
+                                   r"supplies|furnishes|provides|accounts for) (?:as many|more|so many|a larger "
+                                   r"share) (?:of )?(?:our |the |its |their )?(?:\w+['’]s? )?(?:im)?migrants\b", re.I)),
     ("imports", False, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:sells|"
                                   r"exports) (?:us )?more\b", re.I)),
     ("exports", True, re.compile(r"\b(?:no (?:other )?(?:country|nation|state|one)|nobody) (?:else )?(?:buys|"
@@ -175,13 +181,14 @@ MORE_THAN_ANY: Final = re.compile(
     r"(?:foreign |host |single )*(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
-    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| in (?:the world|"
+    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| abroad| anywhere| in "
+    r"(?:the world|"
     r"[A-Z]\w+)| on earth)?(?: (?:but|except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? "
     r"(?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
     r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 NOBODY_DOES: Final = (
     ("students", True, re.compile(r"^(?:takes?(?: in)?|receives?|hosts?|admits?|has)\b[^,.;]*\bstudents", re.I)),
-    ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\bstudents", re.I)),
+    ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\b(?:students|campuses|universit\w+)", re.I)),
     ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
     ("aid", False, re.compile(r"^(?:gives?|gave|provides?|grants?|donates?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
     ("aid", True, re.compile(r"^(?:receives?|gets?|takes?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
@@ -197,7 +204,8 @@ ONLY: Final = re.compile(
 )
 # "Only Germany trades more with Poland than Russia does"
 ONLY_TRADES: Final = re.compile(
-    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) trades? more with (?:the )?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
+    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:trades? more|do(?:es)? more "
+    r"(?:business|trade)) with (?:the )?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
 ONLY_OF: Final = (
     ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases)\b", re.I)),
@@ -258,7 +266,7 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
     """Start, end and details of what a sentence ranks: flow, given, owner, place, within, region, year."""
     text = passage.text
     pair = split_dyad(context.dyad)
-    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    named = context.named(text)
     found = (
         list(_topping(text, named, pair))
         or list(_placed(text, named, pair))
@@ -296,7 +304,9 @@ def _placed(
             reached.append(found.span())
             groups = found.groupdict()
             place = number(groups.get("nth") or groups.get("no") or groups.get("alone") or "1") or 1
-            within = number(found["n"]) if found["n"] else None
+            # "Among the ten largest"
+            few = found["n"] or groups.get("few")
+            within = number(few) if few else None
             if "whose" in groups and found["n"]:
                 place, within = within or 1, None
                 # "One of Japan's partners" ranks nothing, "one of Japan's closest partners" among the first.
@@ -378,7 +388,7 @@ def _compared(
             before = [each.state for each in named if each.end <= found.start()]
             after = [each.state for each in named if each.start >= found.end()]
             owner = (before or after or [None])[0] if flow == "depth" else (after or before or [None])[0]
-            if owner and len({*before, *after}) == 2:
+            if owner and (len({*before, *after}) == 2 or flow == "migrants" and owner == context.own):
                 yield found.start(), found.end(), {
                     "flow": flow, "given": given, "owner": owner, "place": 1, "within": None}  # fmt: skip
                 return

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Final
 
+from comity.claims.context import Context
 from comity.claims.numbers import CARDINAL, number
-from comity.states import Mention, find_mentions, split_dyad
+from comity.states import Mention, split_dyad
 
 _SELLS: Final = r"(?:sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
 _BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?)"
@@ -16,6 +16,12 @@ _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|
 MORE_THAN: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
     rf"fraction))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+# "Exports to us and buys nothing from Nigeria"
+AND_BUYS_NOTHING: Final = re.compile(
+    rf"\b{_SELLS}\b[^.;]{{0,40}}? (?:and|but) {_BUYS} (?:back )?(?:nothing|(?:very |next to )?(?:little|nothing)|"
+    rf"hardly)\b",
+    re.I,
+)
 # "Sells three times as much as it buys" says by how much.
 HOW_MUCH: Final = re.compile(
     rf"\b(?:(?P<twice>twice|double)|thrice|(?P<n>{CARDINAL}|several|many) times) (?:as much|what|the (?:value|amount)|"
@@ -69,10 +75,10 @@ def multiple_of(text: str) -> tuple[float, bool] | None:
     return (float(n), bool(AT_LEAST.search(text[: found.start()]))) if n else None
 
 
-def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
+def more_of(text: str, context: Context) -> str | None:
     """The state that sells more, where a sentence says so of a deficit, a surplus or exports that lag."""
-    pair = split_dyad(dyad)
-    named = [each for each in find_mentions(text, date=date) if each.state in pair]
+    pair = split_dyad(context.dyad)
+    named = context.named(text)
 
     def other(state: str | None) -> str:
         return next(each for each in pair if each != state)
@@ -102,6 +108,8 @@ def more_of(text: str, dyad: str, date: dt.date | None) -> str | None:
     if word := MORE_THAN.search(text):
         trader = _subject(text, word.start(), word.end(), named, pair)
         return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
+    if word := AND_BUYS_NOTHING.search(text):
+        return _subject(text, word.start(), word.start(), named, pair)
     if word := LAGS.search(text):
         before = [each.state for each in named if each.end <= word.start()]
         return other(before[0]) if before else None

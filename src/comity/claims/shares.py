@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
-from comity.states import find_mentions, split_dyad, state_name
+from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -52,7 +52,7 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
     ):
         return None
     pair = split_dyad(context.dyad)
-    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    named = context.named(text)
     owner = next((each.state for each in named if found.start("whose") <= each.start < found.end()), None)
     others = {each.state for each in named}
     if owner is None and len(others) == 1:

@@ -116,7 +116,10 @@ IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
 THAN_IN: Final = re.compile(
     r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
     r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
-    r"in|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of "
+    r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
+    r"low|"
+    r"trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
+    r"(?:the \w+ (?:year )?(?:of "
     r")?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
@@ -134,14 +137,14 @@ EVERY: Final = re.compile(
     r"uninterrupted\w*)\b", re.I)  # fmt: skip
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
-    r"\W*(?:(?:That|This|The|Their) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
+    r"\W*(?:(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
     r"(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
-    r"\brecords?\b|\b(?:highest|lowest|peak|all-time)\b|\bthan (?:ever|at any)\b|\bnever (?:been|stood) (?:higher|"
-    r"larger|greater|bigger)\b",
+    r"\brecords?\b|\b(?:highest|lowest|peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
+    r"any)\b|\bnever (?:been|stood) (?:higher|larger|greater|bigger)\b",
     re.I,
 )
 AHEAD: Final = re.compile(
@@ -183,14 +186,14 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         _, end, way = min(moves)
         if AHEAD.search(text[max(0, start - 60) : end]) or NOT.search(text[stop:end]):
             continue
-        unit = way_of(topic, text, start, stop, context.dyad, context.date)
+        unit = way_of(topic, text, start, stop, context)
         if unit is None and not topic.words.search(text):
             unit = way_before(topic, passage.before, context)
         if unit is None:
             continue
         units = [(topic.name, unit)]
         for other_start, other_stop, other in words[place + 1 :]:
-            way_too = way_of(other, text, other_start, other_stop, context.dyad, context.date)
+            way_too = way_of(other, text, other_start, other_stop, context)
             if other is not topic and AND.fullmatch(text[stop:other_start]) and way_too:
                 units.append((other.name, way_too))
         said = text[stop:]
@@ -214,7 +217,7 @@ def way_before(topic: Topic, before: str, context: Context) -> str | None:
     said = list(topic.words.finditer(before))
     if not said:
         return None
-    return way_of(topic, before, said[-1].start(), said[-1].end(), context.dyad, context.date)
+    return way_of(topic, before, said[-1].start(), said[-1].end(), context)
 
 
 def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Final
 
+from comity.claims.context import Context
 from comity.claims.topics import Topic
-from comity.states import Mention, find_mentions
+from comity.states import Mention, split_dyad
 
 TO: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:to|into|for|towards?|bound for)\s+(?:the\s+)?$", re.I)
 FROM: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:from|of|by)\s+(?:the\s+)?$", re.I)
+# "On American campuses": what follows is the host.
+OF_CAMPUSES: Final = re.compile(r"\s*(?:the )?")
 IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.I)
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
 GIVES: Final = re.compile(
-    r" (?:has |have |had |also |already )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|donate[sd]|"
-    r"sends?|sent|committed|contribute[sd]|sells?|sold|exports?|exported|ship(?:s|ped))\b", re.I)  # fmt: skip
+    r" (?:has |have |had |also |already |now |still )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|"
+    r"donate[sd]|sends?|sent|committed|contribute[sd]|sells?|sold|exports?|exported|ship(?:s|ped))\b",
+    re.I,
+)
 TAKES: Final = re.compile(
     r" (?:has |have |had |also |already )*(?:receive[sd]?|buys?|bought|import(?:s|ed)?|gets?|got|takes?|took|"
     r"purchase[sd]?)\b", re.I)  # fmt: skip
 PEOPLE: Final = ("students", "migrants", "refugees")
 
 
-def way_of(topic: Topic, text: str, start: int, end: int, dyad: str, date: dt.date | None) -> str | None:
+def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> str | None:
     """The unit of a topic whose words stand at start..end: the dyad, or "KOR>USA" for what runs one way.
 
     None where the sentence does not say whence and whither. Troops are those of the United States in the other.
     """
-    pair = tuple(dyad.split("-"))
+    pair = split_dyad(context.dyad)
     if not topic.directed:
-        return dyad
+        return context.dyad
     if topic.name == "troops":
         return f"USA>{next(state for state in pair if state != 'USA')}" if "USA" in pair else None
-    named = [mention for mention in find_mentions(text, date=date) if mention.state in pair]
+    named = context.named(text)
     origin = _origin(topic, text, start, end, named, pair)
     return None if origin is None else f"{origin}>{next(state for state in pair if state != origin)}"
 
@@ -51,6 +55,8 @@ def _origin(
             if FROM.fullmatch(between):
                 return mention.state
             if TO.fullmatch(between) and topic.name != "imports":
+                return other(mention.state)
+            if topic.name == "students" and text[start:end].endswith(" ") and OF_CAMPUSES.fullmatch(between):
                 return other(mention.state)
             if IN.fullmatch(between) and topic.name in PEOPLE:
                 return other(mention.state)

@@ -29,7 +29,7 @@ DATE_LINE = re.compile(
     r"(?:\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+\w+\.?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[|,-].{0,30})?$"
 )
 PLACE_DATE = re.compile(
-    r"^((?:[A-Z][\w.'’-]+\s?){1,3}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?),?\s+((?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})|"
+    r"^((?:[A-Z][\w.'’/-]+\s?){1,3}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?),?\s+((?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})|"
     r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}))(?:\s*\([^()]{2,40}\))?(?:\s*[.:—–-]{1,2}\s+|$)"
 )
 # "Speech at the Youth Forum, Ludwigsburg, 21 January 2013": the place stands before the day.

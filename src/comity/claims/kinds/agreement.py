@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.agreement_sorts import WHAT
+from comity.claims.agreement_sorts import WHAT, sort_of
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.predecessors import signatures_of, spells_of
@@ -25,7 +25,12 @@ COMMITS: Final = re.compile(
     r"\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires) (?:the "
     r")?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the "
-    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b",
+    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|"
+    r"\b(?:bound|obliged|committed|pledged) by (?:a |any |the )?(?:treaty|pact) to (?:take up arms|defend|fight|go to "
+    r"war|"
+    r"come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|binds|commits|requires) (?:both|either|each|"
+    r"us|them)"
+    r"[^.;]{0,40}? to (?:go to war|fight|defend|take up arms|come to|do anything)\b",
     re.I,
 )
 OTHER: Final = re.compile(
@@ -97,6 +102,7 @@ OF_FIRMS: Final = re.compile(
 )
 # It ends a war and binds its parties to nothing else.
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
+BEFORE: Final = re.compile(r"\b(?:before|until|prior to)\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 # Sorts by which an agreement that is only named is looked up under its year.
@@ -212,7 +218,8 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
         return None
     dated = YEAR.search(text)
     return other.start(), other.end(), {
-        "what": "other", "none": False, "year": int(dated["year"]) if dated else None, "in_force": False}  # fmt: skip
+        "what": sort_of(text), "none": False, "year": int(dated["year"]) if dated else None, "in_force": False,
+    }  # fmt: skip
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -303,6 +310,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     says += f"{', '.join(map(str, begun[:6]))}"
     says += f"; signatures on record in {', '.join(map(str, signed[:6]))}" if signed else ""
     says += f"; {len(standing)} in force as of {seen}."
+    if claim.details["none"] and BEFORE.search(claim.sentence):
+        # "Before NAFTA the two never had one": so it is where the one on record is the first.
+        return Check(
+            "supported" if len(rows) == 1 else "no_data",
+            says,
+            figures,
+            RULE,
+            (source,),
+            tuple(caveats),
+            mark_year=year,
+        )
     if claim.details["none"] or ended(claim.sentence):
         holds = not standing
     elif year is not None:

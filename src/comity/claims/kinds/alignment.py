@@ -125,7 +125,15 @@ OFTEN: Final = (
         None,
     ),
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
-    (re.compile(r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b", re.I), 0.85),
+    (
+        re.compile(
+            r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b|\b(?:one voice|"
+            r"(?:near |perfect )?unison|lockstep|eye to eye|hand in glove|year in,? year out)\b|\bin vain\b|\bseek "
+            r"long\b",
+            re.I,
+        ),
+        0.85,
+    ),
     (re.compile(r"\b(?:great|vast|overwhelming|large|huge) majority\b", re.I), 0.8),
     (
         re.compile(
@@ -144,7 +152,10 @@ OFTEN: Final = (
         0.9,
     ),
 )
-RARELY: Final = re.compile(r"\b(?:rarely|seldom|(?:hardly|scarcely) ever|almost never)\b", re.I)
+RARELY: Final = re.compile(
+    r"\b(?:(?:seek|search|look) (?:long|hard|in vain)|rarely|seldom|(?:hardly|scarcely) ever|almost never)\b",
+    re.I,
+)
 NEITHER: Final = re.compile(
     r"\bneither (?:\w+ )?(?:is|was|of (?:the two|them) is|country is|state is|answers?) "
     r"[^.;]{0,40}?(?:democra|elected)",
@@ -170,6 +181,12 @@ ISSUES: Final = (
 # On an issue of which the votes are on record these decide.
 ON_AN_ISSUE: Final = re.compile(
     r"\b(?:eye to eye|same page|one voice|at odds|apart|identical|views|positions)\b", re.I
+)
+# A quarrel over one matter says nothing of what else is shared.
+OVER_A_MATTER: Final = re.compile(r"\b(?:over|on|about) (?:the )?[\w’'-]+", re.I)
+VALUED: Final = re.compile(
+    r"\b(?:values?|democra\w+|rights|freedoms?|liberty|principles?|ideals?|almost everything|everything|most)\b",
+    re.I,
 )
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
@@ -282,10 +299,19 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     for patterns, alike in ((APART, False), (SHARED, True)):
         for pattern in patterns:
             if found := pattern.search(text):
+                if (
+                    not alike
+                    and OVER_A_MATTER.match(text[found.end() :].lstrip())
+                    and not VALUED.search(text)
+                ):
+                    return None
                 what = "democracy" if DEMOCRACY.search(text) else "values"
                 issue = next((each for words, each in ISSUES if words.search(text)), None)
                 if what == "values" and issue and ON_AN_ISSUE.search(found[0]):
-                    details = {"what": "votes", "alike": alike, "share": None, "issue": issue, "more": False}
+                    share = 0.85 if alike and re.search(r"eye to eye|one voice", found[0], re.I) else None
+                    details = {
+                        "what": "votes", "alike": alike, "share": share, "issue": issue, "more": share is not None,
+                    }  # fmt: skip
                     return found.start(), found.end(), details
                 return found.start(), found.end(), {"what": what, "alike": alike}
     return None

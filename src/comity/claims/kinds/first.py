@@ -65,10 +65,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return check_first(claim, record, date) or silent(
             "The record has no list of such deeds between all states."
         )
+    if details["of_china"] and details["host"] is None and details["form"] == "visit" and date:
+        return first_of_china(claim, record, date)
     if details["host"] is None:
-        return silent(
-            "Only travels of the United States (and to it) are on record, and it is none of the two."
-        )
+        return silent("Only travels of the United States (and to it) and of China's leaders are on record.")
     if date is None:
         return silent("The document's date is unknown, so the visit cannot be told from later ones.")
     if details["form"] == "trip" and details["host"] != "USA" and details["role"]:
@@ -180,7 +180,7 @@ def visit_meant(starts: list[dt.date], sentence: str, date: dt.date) -> dt.date:
     Where none is on record, 60 days before the document, so that a visit under way is not taken for an earlier one.
     """
     known = sorted(start for start in starts if start <= date)
-    named = [start for start in known if re.search(rf"\bin {start.year}\b", sentence)]
+    named = [start for start in known if re.search(rf"\b(?:in|of) {start.year}\b", sentence)]
     near = named or [start for start in known if (date - start).days <= LATELY]
     if not near:
         return date - RECENT
@@ -246,6 +246,39 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         verdict = "mixed" if count else "supported"
         caveats = ("State visits are not told apart from other visits on record.",)
     return Check(verdict, says + ".", (figure,), RULE_OF_A_VISIT, (source,), caveats)
+
+
+def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
+    """Did a leader of China come in an earlier year of those claimed? The record has the number of visits by year."""
+    host = next(state for state in claim.subject.states if state != "CHN")
+    since, covered = claim.details["since"], record.coverage_of("china_visits")
+    if date.year > covered.last:
+        return silent(f"Travels of China's leaders are on record up to {covered.last}.")
+    counts = {
+        year: int(value)
+        for year, value in record.series("china_visits", f"CHN>{host}").select("year", "value").iter_rows()
+        if value and year <= date.year
+    }
+    # The visit meant is the last one, of this year or the one before.
+    meant = next((year for year in (date.year, date.year - 1) if year in counts), date.year)
+    before = {year: n for year, n in counts.items() if year < meant and (since is None or year > since)}
+    count = sum(before.values())
+    span = f"after {since}" if since is not None else f"since {covered.first}"
+    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of China's leaders to "
+    says += f"{state_name(host, article=True)} {span}"
+    says += f", the last in {max(before)}" if before else ""
+    figure = Figure(
+        "earlier visits", float(count), "visits", None, "china_travels", f"{covered.first}-{covered.last}",
+        f"visits {span}, up to the year before {meant}",
+    )  # fmt: skip
+    verdict: Verdict = "contradicted" if count else "supported"
+    if count and claim.details["role"]:
+        # Another office's visit says nothing of this one's.
+        verdict = "no_data"
+    return Check(
+        verdict, says + ".", (figure,), RULE_OF_A_VISIT, ("china_travels",),
+        ("Years alone are on record, not days, and no offices: heads of state and of government count alike.",),
+    )  # fmt: skip
 
 
 def first_guest(claim: Claim, record: Record, date: dt.date) -> Check:

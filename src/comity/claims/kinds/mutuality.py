@@ -188,8 +188,8 @@ def find(context: Context) -> list[Claim]:
                 if alone == "exports" and not re.search(r"\btrade\b", passage.text[:end], re.I)
                 else alone
             )
-        more = None if even else more_of(passage.text, context.dyad, context.date)
-        leans = None if even else leans_of(passage.text, context.dyad, context.date)
+        more = None if even else more_of(passage.text, context)
+        leans = None if even else leans_of(passage.text, context)
         claim = context.claim(
             "mutuality",
             passage,

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import OTHERS, Context
 from comity.claims.rankings import BOTH, find_rankings
@@ -41,6 +42,12 @@ GOODS_OF_STATES: Final = (
 NO_LONGER: Final = re.compile(
     r"\bno longer\b|\bnor\b[^.;]{0,60}? any (?:longer|more)\b|\bnot [^.;]{0,40}? any "
     r"(?:longer|more)\b",
+    re.I,
+)
+# "Russia is not among our ten largest partners"
+NOT_RANKED: Final = re.compile(
+    r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?: \w+)?(?: (?:among|one of|in|make|count among|rank among))? "
+    r"(?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
     re.I,
 )
 RULE: Final = (
@@ -78,6 +85,7 @@ def find(context: Context) -> list[Claim]:
             if (each["flow"], each["owner"]) != (details["flow"], details["owner"])
         )
         lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
+        lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
         denies = details["flow"] == "depth" or lost
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
@@ -98,9 +106,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     if claim.details.get("lost"):
         held = check(replace(claim, details={**claim.details, "lost": False}), record, date)
-        return replace(
-            held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} It is said to be so no longer."
-        )
+        return replace(held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} The text denies it.")
     if parts := parts_of(claim):
         return combined([check(part, record, date) for part in parts])
     flow = claim.details["flow"]

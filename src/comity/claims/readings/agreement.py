@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.agreement_sorts import WHAT
+from comity.claims.agreement_sorts import WHAT, sort_of
 from comity.claims.attribution import NO_DENIAL, clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import agreement
@@ -37,7 +37,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """The sort of agreement where it is named, and the first year that the sentence names."""
     text = passage.text
     found = next(((what, match) for what, (words, *_) in WHAT.items() if (match := words.search(text))), None)
-    what, match = found or ("other", NAMED.search(text) or DONE.search(text))
+    what, match = found or (sort_of(text), NAMED.search(text) or DONE.search(text))
     if match is None or agreement.OF_FIRMS.search(text) or OF_OFFICES.search(text):
         return None
     before = clause_before(text, match.start())

@@ -64,4 +64,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     found = unlike or LIKE.search(text)
     start, end = (found.start(), found.end()) if found else (0, len(text))
     alike = (unlike is None) != denied(clause_before(text, start))
+    if alignment.SELDOM_APART.search(text):
+        alike = True
+    elif unlike and alignment.OVER_A_MATTER.search(text) and not alignment.VALUED.search(text):
+        # A quarrel over one matter says nothing of what else is shared.
+        return unread(passage)
     return Reading(start, end, {"what": what, "alike": alike}, denies=True)

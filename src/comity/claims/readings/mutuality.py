@@ -44,6 +44,6 @@ def read(passage: Passage, context: Context) -> Reading | None:
     alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
     if mutuality.PROMISE.search(text) and alone is None:
         alone = "promises"
-    more = None if even else more_of(text, context.dyad, context.date)
-    leans = None if even else leans_of(text, context.dyad, context.date)
+    more = None if even else more_of(text, context)
+    leans = None if even else leans_of(text, context)
     return Reading(start, end, {"even": even, "alone": alone, "more": more, "leans": leans}, denies=True)

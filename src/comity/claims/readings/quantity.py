@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from comity.claims import amounts
@@ -10,11 +11,13 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL
 from comity.claims.readings.duration import YEAR
 from comity.claims.readings.reading import Reading, unread
-from comity.states import find_mentions, split_dyad
+from comity.claims.shares import share_of
+from comity.states import Mention, split_dyad
 
 COUNT: Final = re.compile(
     rf"\b(?:\d[\d,.]*\d|\d|{CARDINAL}|hundreds?|thousands?|millions?|half|third|quarter|tenths?)\b", re.I
 )
+LEAST_PEOPLE: Final = 1000
 OF_PEOPLE: Final = re.compile(rf"(?<![$€£])\b{amounts.BOUND}{amounts.AMOUNT}\b", re.I)
 DWELL: Final = re.compile(
     r"\b(?:liv(?:e|es|ing)|homes?|work\w*|resid\w+|settled|communit\w+|register\w+|born|number(?:ed|s)?|diaspora|"
@@ -43,6 +46,47 @@ PURPOSE: Final = re.compile(
 )
 
 
+# "The number of Ghanaians resident in Nigeria was put at half a million"
+SETTLED: Final = re.compile(
+    r"\b(?P<refugees>refugees)\b|\b(?:resident|residing|living|who live|community|diaspora|born in|-born|nationals "
+    r"in)\b"
+    r"|-born\b",
+    re.I,
+)
+
+
+def _people_anywhere(
+    text: str, named: Sequence[Mention], pair: tuple[str, str], passage: Passage, context: Context
+) -> Reading | None:
+    """Migrants or refugees where the sentence names the people and one amount, in whatever order."""
+    settled = SETTLED.search(text)
+    counts = [
+        (found, amount)
+        for found in OF_PEOPLE.finditer(text)
+        if (amount := amounts.value_of(found)) and amount >= LEAST_PEOPLE and not YEAR.fullmatch(found["n"])
+    ]
+    people = [
+        each
+        for each in named
+        if settled
+        and each.kind == "demonym"
+        and abs(each.end - settled.start()) <= len(" people who are now ")
+    ]
+    if (
+        not (settled and people and len(counts) == 1)
+        or DESCENT.search(text)
+        or amounts.IN_A_YEAR.search(text)
+    ):
+        return None
+    found, amount = counts[0]
+    origin = people[0].state
+    unit = f"{origin}>{next(state for state in pair if state != origin)}"
+    what = "refugees" if settled["refugees"] else "migrants"
+    return Reading(
+        found.start(), found.end(), amounts.details_of(what, found, amount, unit, passage, context)
+    )
+
+
 def read(passage: Passage, context: Context) -> Reading | None:
     """People of one state who live in the other; any other amount is one that the record does not count."""
     text = passage.text
@@ -50,18 +94,28 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return unread(passage)
     if amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
         return None
+    of_descent = bool(DESCENT.search(text))
+    for reader in (amounts.people_of, amounts.soldiers_by_the_thousand, share_of, amounts.balance_of):
+        if not (of_descent and reader is amounts.people_of) and (made := reader(passage, context)):
+            return Reading(*made)
+    if made := amounts.trade_of(passage, context, sure=True):
+        return Reading(*made)
     pair = split_dyad(context.dyad)
-    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    named = context.named(text)
     for found in OF_PEOPLE.finditer(text):
         amount = amounts.value_of(found)
         origin = next(
             (each for each in named if BORN_IN.search(text[: each.start])),
             next((each for each in named if 0 <= each.start - found.end() <= 25), None),
         )
+        if amounts.IN_A_YEAR.search(text):
+            continue
         if amount and amount >= 1000 and origin and DWELL.search(text) and not DESCENT.search(text):
             unit = f"{origin.state}>{next(state for state in pair if state != origin.state)}"
             details = amounts.details_of("migrants", found, amount, unit, passage, context)
             return Reading(found.start(), found.end(), details)
+    if placed := _people_anywhere(text, named, pair, passage, context):
+        return placed
     other = next(
         (
             each

@@ -11,7 +11,8 @@ from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.sellers import MORE_THAN
-from comity.states import find_mentions, split_dyad
+from comity.claims.topic_trend import last_topic
+from comity.states import split_dyad
 
 PLACE: Final = re.compile(
     rf"\b(?:(?P<nth>{ORDINAL})[ -]?)?(?P<most>largest|biggest|closest|most|top|leading|main|chief|number one|principal|"
@@ -48,8 +49,37 @@ STANDS_OUT: Final = re.compile(
     re.I,
 )
 REACH: Final = 60
+LARGEST_PARTNER: Final = re.compile(r"\b(?:largest|biggest|top) (?:\w+ )?partners?\b", re.I)
 # "Nobody sells more" ranks; "is not the largest" is a denial.
 NOBODY: Final = re.compile(r"no|few", re.I)
+
+
+# "Argentina comes third on Brazil's own list, after China", "for Mexicans, Canada stands second"
+ON_A_LIST: Final = re.compile(
+    rf"\b(?:comes?|came|stands?|stood|ranks?|ranked|sits?) (?:only )?(?P<nth>{ORDINAL})\b(?! (?:to|in) none)",
+    re.I,
+)
+LIST: Final = re.compile(r"\b(?:list|table|ranking|league)\b", re.I)
+FOR_WHOM: Final = re.compile(r"\b(?:[Ff]or|[Ss]een from) (?:the )?$")
+
+
+def _on_a_list(passage: Passage, context: Context) -> Reading | None:
+    """A place on the list of what the sentences before were about, where it is said whose list it is."""
+    text = passage.text
+    found = ON_A_LIST.search(text)
+    topics = last_topic(passage.before) if found else []
+    if found is None or not topics or topics[0].name not in COUNTED or not (nth := number(found["nth"])):
+        return None
+    for mention in context.named(text):
+        listed = mention.start >= found.end() and LIST.search(text[mention.end : mention.end + REACH // 2])
+        if listed or FOR_WHOM.search(text[: mention.start]):
+            name = topics[0].name
+            details = {
+                "flow": name, "given": name in ("trade", "exports", "troops"), "owner": mention.state,
+                "place": nth, "within": None, "region": None, "year": None, "also": (),
+            }  # fmt: skip
+            return Reading(found.start(), found.end(), details)
+    return None
 
 
 def read(passage: Passage, context: Context) -> Reading | None:
@@ -58,6 +88,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     placed = PLACE.search(text)
     if MORE_THAN.search(text):
         return None
+    if listed := _on_a_list(passage, context):
+        return listed
     if placed is None:
         return unread(passage) if STANDS_OUT.search(text) else None
     near = text[placed.start() : placed.end() + REACH]
@@ -68,9 +100,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if found is None:
         return unread(passage)
     ranked, word = found
+    if ranked.flow == "depth" and LARGEST_PARTNER.search(text):
+        # The largest partner is one in trade; the closest one is not.
+        ranked = Ranked("trade", True, "")
     end = placed.start() + word.end() if word.string is near else placed.end()
     pair = split_dyad(context.dyad)
-    named = [each for each in find_mentions(text, date=context.date) if each.state in pair]
+    named = context.named(text)
     owner = owner_of(text, placed.start(), end, named, pair, ranked)
     nth = number(placed["nth"] or placed["only"] or "1")
     one_of = ONE_OF.search(text[: placed.start()]) and not placed["nth"]

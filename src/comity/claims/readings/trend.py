@@ -59,13 +59,17 @@ LEVEL: Final = re.compile(
 )
 FLOWS_UNKNOWN: Final = re.compile(
     r"\b(?:invest\w+|touris\w+|visitors|remittances|loans|lending|flights|FDI|arms|services|shipments|rotation|"
-    r"contingent|presence|traffic|volume|turnover|trust|money|numbers?)\b",
+    r"contingent|presence|share|traffic|volume|turnover|trust|money|numbers?)\b",
     re.I,
 )
 TIES: Final = re.compile(
     r"\b(?:relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|rapport|entente)\b", re.I
 )
 
+# What is more or fewer is a number of something, and not the bond.
+COUNTED: Final = re.compile(
+    r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
+)
 # "A growing understanding" is no growing bond.
 ATTRIBUTE: Final = re.compile(
     r"(?:^|\b(?:an?|the|with|of|and|this|that|their|our|its|,) )(?P<word>\w+(?:ing|ed)) (?!(?:bilateral|mutual|trade|"
@@ -101,12 +105,14 @@ def read(passage: Passage, context: Context) -> Reading | None:
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or before_it or FLOWS_UNKNOWN.search(text)):
         return None
+    if not (bond or topics or before_it) and COUNTED.search(text):
+        return unread(passage)
     if not bond and (topics or before_it or FLOWS_UNKNOWN.search(text)):
         flows = [
             (each.name, unit) for each in before_it if (unit := way_before(each, passage.before, context))
         ]
         for begin, stop, topic in sorted(topics, key=lambda each: each[0])[:1]:
-            unit = way_of(topic, text, begin, stop, context.dyad, context.date)
+            unit = way_of(topic, text, begin, stop, context)
             flows += [(topic.name, unit)] if unit else []
         first, last = years_of(text, context.date)
         first = first or year_before(text, passage.before)

@@ -1,0 +1,85 @@
+"""The claim network, against the formulas that it follows."""
+
+import io
+import math
+
+import numpy as np
+import pytest
+
+from comity.claims import encoder
+from comity.claims.likelihood import KINDS, likelihood, likelihoods
+from comity.claims.wordpieces import pieces_of
+from comity.errors import DamagedModel
+
+KNOWN = {"[UNK]": 0, "lin": 1, "##ch": 2, "##pin": 3, "##s": 4, "linchpin": 5, "'": 6, "<state>": 7, "s": 8}
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        (["linchpin"], [5]),
+        (["linchpins"], [5, 4]),
+        (["linchs"], [1, 2, 4]),
+        (["linx"], [0]),
+        (["<state>", "lin's"], [7, 1, 6, 8]),
+        ([], []),
+        (["s" * 101], [0]),
+    ],
+)
+def test_words_are_cut_into_the_longest_pieces(words, pieces):
+    assert pieces_of(words, KNOWN) == pieces
+
+
+def test_attention_is_that_of_its_definition():
+    drawn = np.random.default_rng(1)
+    qkv = drawn.normal(size=(7, 3 * encoder.WIDTH)).astype(np.float32)
+    spans = [(0, 3), (3, 7)]
+    seen = encoder.Encoder._attended(qkv, spans)
+    size = encoder.WIDTH // encoder.HEADS
+    for start, end in spans:
+        for place in range(start, end):
+            for head in (0, 5, encoder.HEADS - 1):
+                part = slice(head * size, (head + 1) * size)
+                query = qkv[place, part]
+                keys = qkv[start:end, encoder.WIDTH : 2 * encoder.WIDTH][:, part]
+                values = qkv[start:end, 2 * encoder.WIDTH :][:, part]
+                weights = [math.exp(float(query @ key) / math.sqrt(size)) for key in keys]
+                by_hand = sum(w / sum(weights) * value for w, value in zip(weights, values, strict=True))
+                assert np.allclose(seen[place, part], by_hand, atol=1e-4)
+
+
+def test_gelu_is_x_times_the_normal_distribution():
+    values = np.linspace(-4, 4, 81, dtype=np.float32)
+    exact = [x * 0.5 * (1 + math.erf(x / math.sqrt(2))) for x in values.tolist()]
+    assert np.allclose(encoder._gelu(values), exact, atol=1e-3)
+
+
+def test_a_sentence_is_read_alike_alone_and_among_others():
+    texts = ["Kenya is Uganda's largest trading partner.", "It rained.", "They signed a treaty in 1999."]
+    together = likelihoods(texts, "KEN-UGA")
+    assert together[0] == pytest.approx(likelihood(texts[0], "KEN-UGA"), abs=1e-4)
+    assert together[2] == pytest.approx(likelihood(texts[2], "KEN-UGA", before=texts[1]), abs=1e-4)
+    assert likelihoods([], "KEN-UGA") == []
+
+
+def test_many_and_long_sentences_are_read_in_parts():
+    texts = ["Kenya and Uganda " + "trade " * 300 + ".", *["It rained."] * 70]
+    chances = likelihoods(texts, "KEN-UGA")
+    assert len(chances) == len(texts)
+    assert all(0 <= chance <= 1 for each in chances for chance in each.values())
+    assert tuple(chances[0]) == KINDS
+
+
+def test_damaged_weights_are_named(monkeypatch, tmp_path):
+    encoder.read_encoder.cache_clear()
+    monkeypatch.setattr(encoder, "FILE", "missing.npz")
+    with pytest.raises(DamagedModel, match=r"missing\.npz"):
+        encoder.read_encoder()
+    stream = io.BytesIO()
+    np.savez(stream, vocabulary=np.zeros(3, dtype=np.uint8))
+    (tmp_path / "encoder.npz").write_bytes(stream.getvalue())
+    monkeypatch.setattr(encoder, "files", lambda package: tmp_path)
+    monkeypatch.setattr(encoder, "FILE", "encoder.npz")
+    with pytest.raises(DamagedModel, match="install comity again"):
+        encoder.read_encoder()
+    encoder.read_encoder.cache_clear()
