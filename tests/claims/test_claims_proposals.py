@@ -8,7 +8,7 @@ from comity import record
 from comity.claims import check_claims, find_claims, likelihood
 from comity.claims.context import Context, make_context
 from comity.claims.kinds import duration, rank
-from comity.claims.proposals import BESIDE, DOUBTED, ENOUGH, UNREAD, confirmed, propose
+from comity.claims.proposals import BESIDE, DOUBTED, UNREAD, confirmed, propose
 from comity.claims.readings import READINGS
 from comity.claims.tokens import tokens
 from comity.claims.writing import single
@@ -28,7 +28,7 @@ def read(kind: str, sentence: str, dyad: str, year: int = YEAR) -> dict[str, obj
 
 def test_chances_are_of_each_kind_and_lie_between_0_and_1() -> None:
     chances = likelihood.likelihood("Kenya is Uganda's largest trading partner.", "KEN-UGA")
-    assert list(chances) == list(likelihood.KINDS) == list(ENOUGH) == list(READINGS)
+    assert list(chances) == list(likelihood.KINDS) == list(READINGS)
     assert all(0 <= chance <= 1 for chance in chances.values())
     assert chances["rank"] > 0.9 > 0.1 > chances["scheduled"]
 
@@ -315,7 +315,7 @@ def sure_of(monkeypatch: pytest.MonkeyPatch, **chances: float) -> None:
 
 def test_a_claim_with_nothing_to_check_it_by_is_no_data(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "Kenya's tie to Uganda is one of the warmest in its book, and a class apart."
-    sure_of(monkeypatch, rank=0.95)
+    sure_of(monkeypatch, rank=UNREAD)
     (claim,) = propose(context_of(sentence, "KEN-UGA"), [])
     assert claim.details["unread"] == sentence
     (check,) = check_claims([claim], record.load(), dt.date(YEAR, 6, 1))
@@ -329,7 +329,7 @@ def test_where_the_network_is_less_sure_such_a_claim_is_left_out(monkeypatch: py
 
 
 def test_a_denied_place_is_shown_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    sure_of(monkeypatch, rank=0.95)
+    sure_of(monkeypatch, rank=UNREAD)
     (claim,) = propose(context_of("Kenya is not among Uganda's five largest markets.", "KEN-UGA"), [])
     assert "unread" in claim.details
 

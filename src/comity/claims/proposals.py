@@ -13,20 +13,17 @@ from comity.claims.readings.reading import unread
 from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
-ENOUGH: Final = {
-    "duration": 0.5, "breadth": 0.7, "trend": 0.7, "first": 0.5, "rank": 0.55, "alignment": 0.7, "mutuality": 0.75,
-    "centrality": 0.7, "agreement": 0.6, "scheduled": 0.7, "quantity": 0.65,
-}  # fmt: skip
+ENOUGH: Final = 0.7
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
 DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
-# Of a sentence that names a third state or an organisation with both the network must be surer, and more so where one
-# of the two alone or neither is named after sentences on both and nobody else.
-BESIDE: Final = 0.65
-SURE: Final = 0.65
-# And surest of all where others were named just before.
-SUREST: Final = 0.85
-# Of words that hold nothing to check it must be sure as well; a trend without a direction is none.
-UNREAD: Final = 0.85
+# Of a sentence that names a third state or an organisation with both the network must be surer, and so where one of
+# the two alone or neither is named after sentences on both and nobody else.
+BESIDE: Final = 0.8
+SURE: Final = 0.8
+# And surest of all where others were named just before, or in it without both of the two.
+SUREST: Final = 0.95
+# Of words that hold nothing to check it must be as good as certain; a trend without a direction is none.
+UNREAD: Final = 0.995
 NEVER_UNREAD: Final = ("trend",)
 CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
 # A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
@@ -52,15 +49,13 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
     have = {(claim.kind, claim.sentence_index) for claim in found}
     proposed = []
     for passage in context.passages:
-        asked = surety(passage, context.dyad)
-        if asked is None or not is_a_sentence(passage.text):
+        if not is_a_sentence(passage.text):
             continue
+        asked = surety(passage, context.dyad)
         for kind, chance in context.likelihood(passage).items():
             # A plan names nobody but those who carry it out.
-            if (
-                chance < (ENOUGH[kind] if kind == "scheduled" else max(asked, ENOUGH[kind]))
-                or (kind, passage.index) in have
-            ):
+            least = ENOUGH if kind == "scheduled" and not passage.third else asked
+            if chance < least or (kind, passage.index) in have:
                 continue
             rivals = [rival for rival in RIVALS.get(kind, ()) if (rival, passage.index) in have]
             if rivals and (kind, rivals) != ("duration", ["agreement"]):
@@ -104,12 +99,12 @@ def is_a_sentence(text: str) -> bool:
     return len(text) >= SHORTEST and bool(ENDED.search(text)) and not POINT.match(text)
 
 
-def surety(passage: Passage, dyad: str) -> float | None:
-    """The chance that a sentence must have at least, by whom it names; None where it speaks of others."""
+def surety(passage: Passage, dyad: str) -> float:
+    """The chance that a sentence must have at least, by whom it names."""
     pair = set(split_dyad(dyad))
     if passage.about:
-        return 0.0
+        return ENOUGH
     if passage.third or passage.organisation:
-        return BESIDE if passage.pair else None
+        return BESIDE if passage.pair else SUREST
     carried = bool(passage.states) or CARRIED.search(passage.text)
     return SURE if carried and set(passage.near) <= pair else SUREST

@@ -423,7 +423,10 @@ def owner_of(
     said to be the largest.
     """
     if re.match(r" (?:for|of|to) (?:each other|one another)\b", text[end:]) or re.search(
-        r"\b(?:each other|one another)['’]s (?:\w+ ){0,2}$", text[:start], re.I
+        r"\b(?:each other|one another)['’]s (?:\w+ ){0,2}$|\b(?:each|either)\b[^.;]{0,40}? the other['’]s (?:[\w-]+ "
+        r"){0,2}$",
+        text[:start],
+        re.I,
     ):
         return BOTH
     for mention in named:

@@ -52,14 +52,25 @@ PARTS: Final = {
     "Oceania": (re.compile(r"\b(?:Oceania|South Pacific|Pacific [Ii]slands?)\b"), (900, 990)),
 }
 
+# Blocs stand for their members of a year; the alliance of Europe and America is no part of either.
+BLOCS: Final = {
+    "NATO": re.compile(r"\bNATO\b|\bNorth Atlantic (?:Treaty|Alliance)\b|\bAtlantic [Aa]lliance\b"),
+    "BRICS": re.compile(r"\bBRICS\b"),
+    "GCC": re.compile(r"\bGCC\b|\bGulf Co-?operation Council\b"),
+    "CSTO": re.compile(r"\bCSTO\b|\bCollective Security Treaty\b"),
+}
+
 
 def region_of(text: str) -> str | None:
-    """The one region that a text names, or the part of one; None where it names none or several.
+    """The one region or bloc that a text names, or the part of one; None where it names none or several.
 
     Example:
         >>> region_of("the linchpin of peace in the Indo-Pacific")
         'Asia and the Pacific'
     """
+    blocs = [name for name, pattern in BLOCS.items() if pattern.search(text)]
+    if len(blocs) == 1:
+        return blocs[0]
     parts = [name for name, (pattern, _) in PARTS.items() if pattern.search(text)]
     # "On the Korean Peninsula and in the Indo-Pacific" means the wider one.
     rest = text
@@ -72,7 +83,11 @@ def region_of(text: str) -> str | None:
 
 
 def states_of(region: str, year: int) -> tuple[str, ...]:
-    """The members of the Correlates of War system in a region and year, sorted."""
+    """The members of the Correlates of War system in a region and year, or those of a bloc, sorted."""
+    if region in BLOCS:
+        from comity.measures.groups import group_members
+
+        return tuple(sorted(group_members(region, year)))
     low, high = (REGIONS | PARTS)[region][1]
     rows = memberships("cow").select("state", "code", "start", "end").iter_rows()
     return tuple(

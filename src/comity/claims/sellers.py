@@ -9,7 +9,7 @@ from comity.claims.context import Context
 from comity.claims.numbers import CARDINAL, number
 from comity.states import Mention, split_dyad
 
-_SELLS: Final = r"(?:sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
+_SELLS: Final = r"(?:earns?|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
 _BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?)"
 _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|double|thrice)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"

@@ -137,7 +137,8 @@ EVERY: Final = re.compile(
     r"uninterrupted\w*)\b", re.I)  # fmt: skip
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
-    r"\W*(?:(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
+    r"\W*(?:(?:That|This) is (?=(?:\w+ ){0,3}?(?:twice|double|triple|\w+ times|more|less|fewer|higher|lower))|"
+    r"(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
     r"(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")

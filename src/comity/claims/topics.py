@@ -59,7 +59,7 @@ TOPICS: Final = (
         r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\b(?:studying|enrolled|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|\b(?:go|going|"
+        r"\bstudents\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|\b(?:go|going|"
         r"goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|"
         r"\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|exchanges?|"
         r"enrol\w+|"

@@ -82,7 +82,8 @@ AHEAD: Final = re.compile(
 NONE: Final = re.compile(
     r"(?:^\W*no|\b(?:that|is|was|and|yet|though|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|"
     r"there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
-    r"without (?:a|an|any)|lacks? (?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|(?:has|have) not "
+    r"without (?:a|an|any)|lacks? (?:the protection of )?(?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
+    r"(?:has|have) not "
     r"signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any)))\s+(?:\w+[- "
     r"]){0,3}$",
     re.I,

@@ -98,7 +98,9 @@ AGREE: Final = re.compile(
     r"by side|together|same side|in lockstep|as one|with one voice|aligned)\b|\b(?:on|took|take|taken) the same "
     r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
     r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
-    r"with one voice\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
+    r"with one voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly)\b|"
+    r"\bstand(?:s|ing)? "
+    r"[^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 DIFFER: Final = re.compile(
@@ -251,7 +253,7 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     if (
         found is None
         or not (VOTING.search(text) or re.search(r"\bvot(?:e|es|ed|ing)\b", text, re.I))
-        or ELECTION.search(text)
+        or (ELECTION.search(text) and not VOTING.search(text))
     ):
         return None
     share, at_least = None, False

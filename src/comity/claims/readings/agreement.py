@@ -18,6 +18,10 @@ NAMED: Final = re.compile(
 )
 DONE: Final = re.compile(r"\b(?:signed|concluded|ratified|sealed|initialled)\b", re.I)
 # What two states have done with it: "key terms of the agreement" asserts none.
+OF_STATES: Final = re.compile(
+    r"\b(?:governments|countries|states|nations|presidents|the two) (?:have |had )?(?:signed|concluded|put)\b",
+    re.I,
+)
 BINDS: Final = re.compile(
     r"\b(?:sign(?:ed|ing|s)|signatories|concluded|ratified|sealed|inked|initialled|entered into|(?:in|into) (?:force|"
     r"effect)|took effect|effective|put their names|struck|agreed|binds?|bound|obliges?|reached|under (?:a|the|an)|"
@@ -38,7 +42,11 @@ def read(passage: Passage, context: Context) -> Reading | None:
     text = passage.text
     found = next(((what, match) for what, (words, *_) in WHAT.items() if (match := words.search(text))), None)
     what, match = found or (sort_of(text), NAMED.search(text) or DONE.search(text))
-    if match is None or agreement.OF_FIRMS.search(text) or OF_OFFICES.search(text):
+    if (
+        match is None
+        or agreement.OF_FIRMS.search(text)
+        or (OF_OFFICES.search(text) and not OF_STATES.search(text))
+    ):
         return None
     before = clause_before(text, match.start())
     none = bool(NOT.search(NO_DENIAL.sub(" ", before)))

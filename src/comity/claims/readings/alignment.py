@@ -50,7 +50,7 @@ WANTED: Final = re.compile(
 def read(passage: Passage, context: Context) -> Reading | None:
     """Votes, democracy or values, held alike unless a word says otherwise."""
     if votes := alignment.votes_of(passage):
-        return Reading(*votes)
+        return Reading(*votes, denies=True)
     text = passage.text
     free = FREE.search(text)
     if alignment.ELECTION.search(text) and not free:

@@ -12,7 +12,8 @@ from comity.claims.kinds.breadth import areas_named
 from comity.claims.readings.reading import Reading, first_of
 
 NARROW: Final = re.compile(
-    r"\b(?:only|purely|nothing|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|confined|all there is|"
+    r"\b(?:only|purely|nothing|hardly any(?:thing)?|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|"
+    r"confined|all there is|"
     r"comes? down to|boils? down to|one-dimensional|be-all)\b",
     re.I,
 )
@@ -31,24 +32,36 @@ HARDLY_NOT: Final = re.compile(
 FEW: Final = 2
 # "You will find in it metro lines" plans nothing.
 FOUND: Final = re.compile(r"\b(?:you|one) will find\b", re.I)
+# "Cynics will answer" plans nothing, "nor should anyone mistake it for" wants nothing, "not a policy but" denies
+# nothing.
+SAID: Final = re.compile(
+    r"\b(?:will|would) (?:answer|say|tell|object|argue|claim|reply|add|insist|maintain|hear)\b", re.I
+)
+NOT_THAT: Final = re.compile(
+    r"\b(?:nor|nobody|no one) should\b(?: anyone| anybody)?|\bshould (?:anyone|anybody)\b|\bnot an? \w+(?= but\b)",
+    re.I,
+)
+NOT_ALL: Final = re.compile(r"\bnot all (?:about )?\w+", re.I)
 WANTED: Final = re.compile(r"\b(?:called on|calls? for|welcomed? further|should|must|need to)\b", re.I)
 
 
 def read(passage: Passage, context: Context) -> Reading | None:
     """Broad, unless the sentence says that there is nothing else."""
     text = passage.text
+    text = NOT_THAT.sub(lambda found: " " * len(found[0]), text)
     narrow = NARROW.search(text)
     if (
         narrow is None
+        and not NOT_ALL.search(text)
         and not HARDLY_NOT.search(text)
         and denied(text)
         and sum(bool(area.search(text)) for area in AREAS_IN.values()) < FEW
     ):
         return None
-    broad = narrow is None or bool(HARDLY_NOT.search(text)) or bool(NOT_NARROW.search(text))
+    broad = narrow is None or bool(HARDLY_NOT.search(text)) or bool(NOT_NARROW.search(passage.text))
     listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)
     start, end = (listed.start(), listed.end()) if listed else (0, len(text))
-    if FUTURE.search(FOUND.sub(" ", text[:end])) or WANTED.search(text):
+    if FUTURE.search(SAID.sub(" ", FOUND.sub(" ", text[:end]))) or WANTED.search(text):
         return None
     beyond = broad and bool(BEYOND.search(text)) and sum(bool(p.search(text)) for p in AREAS_IN.values()) < 3
     areas = areas_named(text, broad=broad)

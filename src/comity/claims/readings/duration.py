@@ -54,11 +54,20 @@ PAUSE: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?P<year>1[3-9]\d\d|20[0-4]\d)\b(?!s)")
 # "Not since the 1880s"
 DECADE: Final = re.compile(
-    r"\bsince the (?:early |late |mid-|(?:middle|end|start|beginning) of the )?(?P<decade>1[5-9]\d0)s\b", re.I
+    r"\b(?:since|back (?:only )?to|from) the (?:early |late |mid-|(?:middle|end|start|"
+    r"beginning) of the )?(?P<decade>1[5-9]\d0)s\b",
+    re.I,
 )
 UNITS: Final = {"y": 1, "d": 10, "c": 100}
 
 # "Signed in 1786" dates an agreement.
+EVER_SINCE: Final = re.compile(r"\bever since\b", re.I)
+# "The pact turned twenty this year"
+TURNED: Final = re.compile(rf"\bturn(?:ed|s|ing) (?P<n>{CARDINAL})\b(?! (?:million|billion|per))", re.I)
+# "Will be forty years old this spring"
+THIS_YEAR: Final = re.compile(r"^ old (?:this|next) (?:spring|summer|autumn|winter|year|month|week)\b")
+# The network knows that a few years are an age too.
+FEWEST: Final = 5
 SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|concluded|ratified)\b", re.I)
 
 # "A protectorate from 1912 to 1956" has passed.
@@ -91,9 +100,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
             continue
         if PAUSE.search(text[: found.start()]):
             continue
-        if years >= durations.SHORTEST and not durations.AHEAD.search(
-            text[max(0, found.start() - 30) : found.end()]
-        ):
+        ahead = durations.AHEAD.search(text[max(0, found.start() - 30) : found.end()])
+        if years >= FEWEST and (not ahead or THIS_YEAR.match(text[found.end() :])):
             step = 100 if found["unit"][0].lower() == "c" and years >= 100 else 10
             bound = (found["bound"] or "").strip().lower()
             low, high = durations.limits(years, exact=False, bound=bound, step=step)
@@ -106,6 +114,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
             and (BOND.search(text) or said["relations"] or not OF_ONE.search(text))
         ):
             return Reading(found.start(), found.end(), {"low": n - 1, "high": n + 1, **said})
+    if (turned := TURNED.search(text)) and (n := number(turned["n"])) and n >= FEWEST and BOND.search(text):
+        return Reading(turned.start(), turned.end(), {"low": n - 1, "high": n + 1, **said})
     if jubilee := JUBILEE.search(text):
         n = JUBILEES[jubilee[0].lower()]
         return Reading(jubilee.start(), jubilee.end(), {"low": n - 1, "high": n + 1, **said})
@@ -122,7 +132,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if (old := DECADE.search(text)) and context.date:
         age = context.date.year - int(old["decade"])
         return Reading(old.start(), old.end(), {"low": age - 9, "high": age, **said})
-    if SIGNED.search(text):
+    if SIGNED.search(text) and not EVER_SINCE.search(text):
         return None
     for found in YEAR.finditer(text):
         year = int(found["year"])

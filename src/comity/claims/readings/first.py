@@ -11,7 +11,7 @@ from comity.claims.firsts import first_details
 from comity.claims.readings.reading import Reading
 
 FIRST: Final = re.compile(
-    r"\b(?:first(?!,| World War| Lady| half| place)|maiden|inaugural|unprecedented|never before|not since|"
+    r"\b(?:first(?!,| World War| Lady| half| place)|maiden|inaugural|unprecedented|never before|not since|not until|"
     r"no (?:[\w’'-]+ ){1,6}(?:had|has|before)|for \w+ years)\b",
     re.I,
 )

@@ -39,6 +39,8 @@ UPWARD: Final = re.compile(rf"\b(?:{ROSE}|{RISEN}|{RISING}|{RISES}|{CLOSER}|" + 
     "close together", "dynamism", "leapfrog",
     r"flourish\w*", "strides", "explod(?:ed|ing)",
     r"as (?:strong|close|warm|good) as (?:(?:it|they|we) (?:has|have) ever|(?:it|they|we)['’](?:s|ve) ever|ever)",
+    r"(?:larger|bigger|higher|greater|more)\b[^.;]{0,40}? than (?:it was|they were|in|at the|when)",
+    r"(?:twice|double|triple|times) (?:as (?:much|many)|what it|the (?:figure|level|amount|total))",
     "best period", "best year", "ever more", "more and more", "all-time high", r"prosper\w*",
     r"up (?:by |nearly |almost |more than |over )*\d+", "rebirth", "renaissance",
 )) + r")\b", re.I)  # fmt: skip
@@ -48,7 +50,8 @@ DOWNWARD: Final = re.compile(rf"\b(?:{FELL}|{FALLEN}|{FALLING}|{WEAKER}|{STRAINE
     r"dropp?\w*", r"shr[aiu]nk\w*", r"decreas\w+", "halved", r"plung\w+", r"plummet\w+", "apart", "at loggerheads",
     "hostile", "thinned", "rolled back", "on hold", "broken (?:down|off)", "dried up", "trickle", "decline",
     r"evaporat\w*", r"deteriorat\w+", r"exacerbat\w+", "severed", r"nose-?div\w+", "harsher", "frostiness",
-    "fewer and fewer", "less and less", r"fewer(?= [\w ]{2,60} than\b)", "drying up", "worth less than", "cut in half",
+    "fewer and fewer", "less and less", r"fewer(?= [\w, ]{2,60} than\b)", "drying up", "worth less than", "cut in half",
+    r"(?:smaller|lower|less)\b[^.;]{0,40}? than (?:it was|they were|in|at the|when)", r"a shadow of",
     r"below (?:its|their) (?:peak|height)", "turning away", r"vanish\w*", "fad(?:ed|ing)",
     "lost", "cut", "slashed", r"quarrel\w*",
 )) + r")\b", re.I)  # fmt: skip
@@ -67,6 +70,7 @@ TIES: Final = re.compile(
 )
 
 # What is more or fewer is a number of something, and not the bond.
+WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
 COUNTED: Final = re.compile(
     r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
 )
@@ -96,7 +100,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
     if trend.BEYOND.match(text[end:]):
         return None
-    before = clause_before(text, start)
+    before = WITHOUT_DOING.sub(" ", clause_before(text, start))
     if denied(before[-40:]) or AHEAD.search(before[-60:]):
         return None
     bond = TIES.search(text)
