@@ -9,16 +9,18 @@ from comity import record
 from comity.brief.compose import dyad_of
 from comity.claims import check_claims, find_claims
 from comity.documents import read_document
+from comity.errors import BadRequest
 
 HERE = Path(__file__).parent
 # The least share of verdicts as annotated. Those of the blind ones are a reader's own, not by docs/claims.md.
 FOLDERS = {
     "documents": 0.9, "heldout": 0.9, "heldout_second": 0.9, "blind": 0.8, "blind_second": 0.8, "blind_third": 0.8,
     "blind_fourth": 0.75, "blind_fifth": 0.75, "by_record": 0.85, "by_record_second": 0.8,
-    "by_record_third": 0.7, "blind_sixth": 0.6, "blind_seventh": 0.6, "blind_eighth": 0.6, "by_record_fourth": 0.7,
-    "by_record_fifth": 0.65, "by_record_sixth": 0.8, "by_record_seventh": 0.8,
+    "by_record_third": 0.7, "blind_sixth": 0.6, "blind_seventh": 0.6, "blind_eighth": 0.6, "blind_ninth": 0.55,
+    "blind_tenth": 0.55, "by_record_fourth": 0.7, "by_record_fifth": 0.7, "by_record_sixth": 0.8,
+    "by_record_seventh": 0.8, "by_record_eighth": 0.8, "by_record_ninth": 0.7,
 }  # fmt: skip
-# The last seven were written to be worded otherwise than texts mostly are.
+# The last eleven were written to be worded otherwise than texts mostly are.
 VARIED = list(FOLDERS)[11:]
 
 
@@ -45,11 +47,16 @@ def test_precision_recall_and_verdicts(name: str) -> None:
     had = {}
     for path in folder.glob("*.txt"):
         document = read_document(path, visits=loaded.visits)
-        claims = find_claims(document, None, dyad_of(document)[0])
+        try:
+            dyad = dyad_of(document)[0]
+        except BadRequest:
+            # One document without a claim names three states and no two of them together.
+            continue
+        claims = find_claims(document, None, dyad)
         for claim, check in zip(claims, check_claims(claims, loaded, document.date), strict=True):
             had[path.stem, claim.sentence, claim.kind] = check.verdict
     right = wanted.keys() & had.keys()
-    precision, recall = (0.9, 0.75) if name not in VARIED else (0.85, 0.6)
+    precision, recall = (0.9, 0.75) if name not in VARIED else (0.88, 0.7)
     assert len(right) >= precision * len(had)
     assert len(right) >= recall * len(wanted)
     assert sum(wanted[key] == had[key] for key in right) >= FOLDERS[name] * len(right)

@@ -101,9 +101,9 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         ("In New York India and Nepal seldom quarrel: on nine votes in ten the two delegations are on the same "
          "side.", "IND-NPL", "2014-08-05", "alignment", "supported"),
         ("Britain and Ireland see eye to eye on nuclear "
-         "weapons.", "GBR-IRL", "2013-03-19", "alignment", "mixed"),
+         "weapons.", "GBR-IRL", "2013-03-19", "alignment", "contradicted"),
         ("Korea and America speak with one voice at the United "
-         "Nations.", "KOR-USA", "2020-11-19", "alignment", "mixed"),
+         "Nations.", "KOR-USA", "2020-11-19", "alignment", "contradicted"),
         # democracy by other words
         ("Both India and the United States choose their rulers in free "
          "elections.", "IND-USA", "2016-09-14", "alignment", "supported"),

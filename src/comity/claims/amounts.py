@@ -110,8 +110,14 @@ HALF: Final = " and a half"
 ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
 BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
 LEAST: Final = 1e6
-ANOTHERS: Final = re.compile(r"\b(?:figure|level|amount|total|sum|that|those) $", re.I)
+ANOTHERS: Final = re.compile(
+    r"\b(?:figure|level|amount|total|sum|that|those) $|\bwhat (?:we|they|it|there) (?:\w+ )?\w+ $", re.I
+)
 FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.I)
+# "Trade came to 85 billion dollars, and the Koreans ran a deficit": the amount is that of trade.
+OF_TRADE: Final = re.compile(
+    r"\btrade (?:in goods )?(?:came|amounted|ran|rose|reached|was worth|stood)\b[^,.;]*$", re.I
+)
 BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
 RANGE: Final = re.compile(
@@ -203,6 +209,10 @@ def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
 def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | None:
     """The state that the people counted come from; None where the sentence does not say."""
     for mention in named:
+        # "1.3 million people in America who were born in Vietnam"
+        if re.search(r"\bborn in (?:the )?$", text[: mention.start]):
+            return mention.state
+    for mention in named:
         if found.start("between") <= mention.start < found.end():
             return mention.state
     for mention in named:
@@ -273,6 +283,7 @@ def balance_of(passage: Passage, context: Context) -> Found | None:
         or amount is None
         or amount < LEAST
         or not BALANCE.search(text)
+        or OF_TRADE.search(text[: found.start()])
         or BY.search(text[: found.start()])
     ):
         return None

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # "It is false to say that trade has halved": the text says that it has not. A plain "not true" the kinds read
 # themselves, but not what is denied twice: "it is not the case that no treaty binds them".
 FALSE_THAT: Final = re.compile(
+    r"\bnor is it (?:true|so|the case)\b[^.;]*? that\b|\b(?:speak|talk|write|call|claim|insist|pretend)\w*\b[^.;]*? "
+    r"(?:are|is) "
+    r"(?:deceiving|fooling) (?:themselves|himself|herself)\b|"
     r"\b(?:it is|it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|"
     r"nonsense|mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|"
     r"suppose|argue|suggest|pretend|call|speak|describe))\b|\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there "

@@ -161,6 +161,18 @@ VERBS: Final = (
                              rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
+# "No other country receives as much aid from Korea", "has received as much American aid"
+AS_MUCH_AID: Final = re.compile(
+    r"\b[Nn]o (?:other )?(?:country|nation|state)\b[^.;,]{0,20}? (?:receives?|received|gets?|got) (?:as|so) much "
+    r"(?:(?P<own>(?-i:[A-Z])\w+) )?(?:\w+ )?(?:aid|assistance)\b(?: from (?:the )?(?P<giver>[A-Z]))?"
+)
+ALL_TOLD: Final = re.compile(
+    r"\bover (?:all )?the (?:years|decades)\b|\ball the years\b|\ball told\b|\bcumulative\w*\b", re.I
+)
+# "No other country trades more with us"
+TRADES_MORE: Final = re.compile(
+    r"\b[Nn]o (?:other )?(?:country|nation|state) trades more with (?:the )?(?=[A-Za-z])"
+)
 NOBODY: Final = (
     ("migrants", False, re.compile(r"\bno (?:other )?(?:country|nation|state)(?: of (?:birth|origin))? (?:sends|"
                                    r"supplies|furnishes|provides|accounts for) (?:as many|more|so many|a larger "
@@ -181,11 +193,13 @@ MORE_THAN_ANY: Final = re.compile(
     r"(?:foreign |host |single )*(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
-    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|foreign \w+)|[Nn]obody)(?: else| abroad| anywhere| in "
+    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|market|donor|buyer|supplier|customer|foreign \w+)|"
+    r"[Nn]obody)(?: else| abroad| anywhere| in "
     r"(?:the world|"
     r"[A-Z]\w+)| on earth)?(?: (?:but|except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? "
     r"(?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
     r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
+OUTSIDE: Final = re.compile(r"\W*Outside (?:of )?(?:the )?[A-Z][\w ]{2,20}")
 NOBODY_DOES: Final = (
     ("students", True, re.compile(r"^(?:takes?(?: in)?|receives?|hosts?|admits?|has)\b[^,.;]*\bstudents", re.I)),
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\b(?:students|campuses|universit\w+)", re.I)),
@@ -381,7 +395,17 @@ def _compared(
                 owner = next(state for state in pair if state != last)
                 place = 1 + len(find_mentions(found["but"] or "", date=context.date))
                 details = {"flow": flow, "given": given, "owner": owner, "place": place, "within": None}
+                if outside := OUTSIDE.match(text):
+                    details |= {"region": region_of(outside[0]), "outside": True}
                 yield found.start(), found.end(), details
+                return
+    for pattern, flow in ((AS_MUCH_AID, "aid"), (TRADES_MORE, "trade")):
+        if (found := pattern.search(text)) and not ALL_TOLD.search(text):
+            first = found.start("own") if found.groupdict().get("own") else found.end() - 1
+            owner = next((each.state for each in named if first - 4 <= each.start <= first + 4), None)
+            if owner:
+                yield found.start(), found.end(), {
+                    "flow": flow, "given": True, "owner": owner, "place": 1, "within": None}  # fmt: skip
                 return
     for flow, given, pattern in NOBODY:
         if found := pattern.search(text):

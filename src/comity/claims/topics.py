@@ -44,7 +44,8 @@ TOPICS: Final = (
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
-        rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|turnover|"
+        rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|exchanged "
+        rf"(?=[^.;]{0,40}?\bgoods\b)|(?<=of )business(?= with\b)|turnover|"
         r"(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
         rf"valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|"

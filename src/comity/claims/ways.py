@@ -23,6 +23,11 @@ GIVES: Final = re.compile(
 TAKES: Final = re.compile(
     r" (?:has |have |had |also |already )*(?:receive[sd]?|buys?|bought|import(?:s|ed)?|gets?|got|takes?|took|"
     r"purchase[sd]?)\b", re.I)  # fmt: skip
+# Members of the OECD's Development Assistance Committee of old; of two of them neither gives.
+DONORS: Final = (
+    "AUS", "AUT", "BEL", "CAN", "CHE", "DEU", "DNK", "ESP", "FIN", "FRA", "GBR", "IRL", "ITA", "JPN", "KOR", "LUX",
+    "NLD", "NOR", "NZL", "PRT", "SWE", "USA",
+)  # fmt: skip
 PEOPLE: Final = ("students", "migrants", "refugees")
 
 
@@ -38,6 +43,9 @@ def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> s
         return f"USA>{next(state for state in pair if state != 'USA')}" if "USA" in pair else None
     named = context.named(text)
     origin = _origin(topic, text, start, end, named, pair)
+    if origin is None and topic.name == "aid":
+        donors = [state for state in pair if state in DONORS]
+        origin = donors[0] if len(donors) == 1 else None
     return None if origin is None else f"{origin}>{next(state for state in pair if state != origin)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,7 +27,8 @@ COMMITS: Final = re.compile(
     r")?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the "
     r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|"
-    r"\b(?:bound|obliged|committed|pledged) by (?:a |any |the )?(?:treaty|pact) to (?:take up arms|defend|fight|go to "
+    r"\bpledged to (?:one another|each other)['’]s defen[cs]e\b|\b(?:bound|obliged|committed|pledged) by (?:a |any |"
+    r"the )?(?:treaty|pact) to (?:take up arms|defend|fight|go to "
     r"war|"
     r"come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|binds|commits|requires) (?:both|either|each|"
     r"us|them)"
@@ -103,6 +105,7 @@ OF_FIRMS: Final = re.compile(
 )
 # It ends a war and binds its parties to nothing else.
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
+NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,60}? until (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 BEFORE: Final = re.compile(r"\b(?:before|until|prior to)\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
@@ -311,6 +314,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     says += f"{', '.join(map(str, begun[:6]))}"
     says += f"; signatures on record in {', '.join(map(str, signed[:6]))}" if signed else ""
     says += f"; {len(standing)} in force as of {seen}."
+    if claim.details["none"] and (late := NOT_UNTIL.search(claim.sentence)):
+        # "Did not sign one until 1995" says that it was then.
+        dated = {**claim.details, "none": False, "year": int(late["year"])}
+        return check(replace(claim, details=dated), record, date)
     if claim.details["none"] and BEFORE.search(claim.sentence):
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
         return Check(

@@ -201,7 +201,7 @@ DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
 DEMOCRATIC: Final = 0.5
 VOTING: Final = re.compile(
-    r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?|roll[- ]calls?|East River|Turtle Bay)\b"
+    r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?|roll[- ]calls?|East River|Turtle Bay)(?!\w)"
 )
 ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I

@@ -56,6 +56,11 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
+OF_ALLIES: Final = re.compile(
+    r"\b(?:allian\w+|all(?:y|ies|ied)|defen[cs]e|NATO|security|military|pact)\b", re.I
+)
+
+
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
     if claim.details["relations"]:
@@ -81,6 +86,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             found.verdict == "contradicted" and UNBROKEN.search(claim.sentence)
         ):
             return found
+    # A treaty of friendship or on a river binds no allies, and may be missing from the record.
+    allied = allied and not (claim.details["deed"] and not OF_ALLIES.search(claim.sentence))
     if since is None:
         return Check(
             "contradicted" if allied else "no_data",

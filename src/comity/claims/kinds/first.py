@@ -30,6 +30,7 @@ PART_OF_A_STATE: Final = re.compile(
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
 )
 # "Since Clinton came in 1997" names the visit before.
+A_YEAR: Final = re.compile(r"\b(?:in|of) ((?:19|20)\d\d)\b")
 AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
@@ -221,7 +222,14 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
             return silent("Whose first visit is meant cannot be told from the sentence.")
         visits = visits.filter(by_name)
     said = AFTER_SINCE.sub("", claim.sentence)
-    until = visit_meant(visits.filter(by_name)["start"].to_list(), said, date) - dt.timedelta(days=1)
+    theirs = visits.filter(by_name)
+    # Of whom no name is given, the visit of the year that is named.
+    meant = (
+        theirs
+        if named
+        else visits.filter(pl.col("start").dt.year().cast(pl.String).is_in(A_YEAR.findall(said)))
+    )
+    until = visit_meant(meant["start"].to_list(), said, date) - dt.timedelta(days=1)
     cities = {city for city in visits["city"].drop_nulls().to_list() if f"visit {city}" in claim.sentence}
     if cities:
         visits = visits.filter(pl.col("city").is_in(sorted(cities)))

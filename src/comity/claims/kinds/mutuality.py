@@ -228,6 +228,13 @@ def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
     return None
 
 
+# "Five times what we sell" of flows that are even is wrong, whoever sells more.
+TWICE: Final = 2
+ONE_ALONE: Final = re.compile(
+    r"\balone (?:has|had) (?:promised|pledged|vowed)\b|\bonly (?:one|[A-Z]\w+) (?:has|had) promised\b"
+)
+
+
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Weigh the flows of both directions."""
     from comity.measures.flows import balances
@@ -281,7 +288,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         leans = a if first.lean > 0 else b
         verdict = "supported" if leans == claim.details["more"] else "contradicted"
         if first.balance > EVENLY:
-            verdict = "contradicted" if FAR_MORE.search(claim.sentence) else "mixed"
+            verdict = (
+                "contradicted"
+                if FAR_MORE.search(claim.sentence) or (multiple_of(claim.sentence) or (0, False))[0] >= TWICE
+                else "mixed"
+            )
         elif verdict == "supported" and (multiple := multiple_of(claim.sentence)):
             times, at_least = multiple
             off = times / ((2 - first.balance) / max(first.balance, 1e-9))
@@ -322,7 +333,10 @@ def promises(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     verdict: Verdict = "supported" if promised else "contradicted"
     if not claim.details["even"]:
-        verdict = "mixed" if promised else "no_data"
+        # "America alone has promised to fight": both have.
+        verdict = (
+            "no_data" if not promised else "contradicted" if ONE_ALONE.search(claim.sentence) else "mixed"
+        )
     return Check(
         verdict,
         f"On record as of {year} the two {'have' if promised else 'have not'} promised to defend each other.",

@@ -14,13 +14,18 @@ CENTRE_OF: Final = re.compile(
     re.I,
 )
 
+# "Essential to the security of both our peoples" says nothing of a region.
+OF_THE_TWO: Final = re.compile(
+    r"\b(?:security|peace|stability|prosperity|defen[cs]e) of (?:both |the two )?(?:our|their|the two|both)\b",
+    re.I,
+)
 ALONE: Final = re.compile(r"\bno (?:other|\w+ relationship|single)\b|\bwithout\b[^.;]*\bnothing\b", re.I)
 
 
 def read(passage: Passage, context: Context) -> Reading | None:
     """The centre of the region named, or of the world; of some region, order or peace the sentence must speak."""
     text = passage.text
-    if not (region_of(text) or CENTRE_OF.search(text)):
+    if not region_of(text) and (OF_THE_TWO.search(text) or not CENTRE_OF.search(text)):
         return None
     bond = BOND.search(text)
     alone = bool(ALONE.search(text))

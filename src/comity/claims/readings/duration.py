@@ -66,8 +66,8 @@ EVER_SINCE: Final = re.compile(r"\bever since\b", re.I)
 TURNED: Final = re.compile(rf"\bturn(?:ed|s|ing) (?P<n>{CARDINAL})\b(?! (?:million|billion|per))", re.I)
 # "Will be forty years old this spring"
 THIS_YEAR: Final = re.compile(r"^ old (?:this|next) (?:spring|summer|autumn|winter|year|month|week)\b")
-# The network knows that a few years are an age too.
-FEWEST: Final = 5
+# The network knows that ten years are an age too.
+FEWEST: Final = 10
 SIGNED: Final = re.compile(r"\b(?:sign(?:ed|ing)|concluded|ratified)\b", re.I)
 
 # "A protectorate from 1912 to 1956" has passed.

@@ -16,7 +16,7 @@ FIRST: Final = re.compile(
     re.I,
 )
 VISITED: Final = re.compile(
-    r"\b(?:visit\w*|trips?|travel\w*|journey\w*|came|come|arriv\w+|set foot|received|state guest|gone|went|flew)\b",
+    r"\b(?:visit\w*|trips?|travel\w*|journey\w*|came|come|go|arriv\w+|set foot|received|state guest|gone|went|flew)\b",
     re.I,
 )
 

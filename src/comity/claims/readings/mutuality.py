@@ -31,6 +31,7 @@ EVEN: Final = re.compile(
     r"directions\b|\btraffic in two directions\b",
     re.I,
 )
+AID: Final = re.compile(r"\baid\b", re.I)
 EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)
 
 LEANS: Final = re.compile(r"depend|rel", re.I)
@@ -58,6 +59,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None if denied(text) else unread(passage)
     start, end = found.start(), found.end()
     alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
+    if alone is None and AID.search(text) and uneven:
+        # What one gives is on record, but as the balance of no flow.
+        alone = "aid"
     if mutuality.PROMISE.search(text) and alone is None:
         alone = "promises"
     more = None if even else more

@@ -48,7 +48,8 @@ PURPOSE: Final = re.compile(
 
 # "The number of Ghanaians resident in Nigeria was put at half a million"
 SETTLED: Final = re.compile(
-    r"\b(?P<refugees>refugees)\b|\b(?:resident|residing|living|who live|community|diaspora|born in|-born|nationals "
+    r"\b(?P<refugees>refugees)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|who live|community|diaspora|"
+    r"born in|-born|nationals "
     r"in)\b"
     r"|-born\b",
     re.I,
@@ -81,7 +82,7 @@ def _people_anywhere(
     found, amount = counts[0]
     origin = people[0].state
     unit = f"{origin}>{next(state for state in pair if state != origin)}"
-    what = "refugees" if settled["refugees"] else "migrants"
+    what = settled.lastgroup or "migrants"
     return Reading(
         found.start(), found.end(), amounts.details_of(what, found, amount, unit, passage, context)
     )
@@ -120,7 +121,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
         (
             each
             for each in COUNT.finditer(text)
-            if not YEAR.fullmatch(each[0]) and not CHANGE_OR_TIME.match(text[each.end() :])
+            if not YEAR.fullmatch(each[0])
+            and each[0].lower() != "one"
+            and not CHANGE_OR_TIME.match(text[each.end() :])
         ),
         None,
     )

@@ -70,6 +70,9 @@ TIES: Final = re.compile(
 )
 
 # What is more or fewer is a number of something, and not the bond.
+SINCE_SO: Final = re.compile(
+    r"\bsince (?:the |its |their |our )?\w+(?: \w+)? (?:was|were|had been)\b[^,;]*$", re.I
+)
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
 COUNTED: Final = re.compile(
     r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
@@ -93,6 +96,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         (found.start(), found.end(), -1) for pattern in (DOWNWARD, DOWN) for found in pattern.finditer(text)
     ]
     moves = [move for move in moves if move[0] not in of_others]
+    # "Have gone downhill since the Community was revived"
+    moves = [move for move in moves if not SINCE_SO.search(text[: move[0]])] or moves
     if trend.NOT_ALWAYS.search(text):
         return None
     if level is None and not moves:
