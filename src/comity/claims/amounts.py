@@ -25,7 +25,7 @@ AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
     rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
-    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b)?"
+    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
 # "Thousands of soldiers" are two thousand at least, and not ten.
 VAGUE: Final = {
@@ -124,6 +124,9 @@ RANGE: Final = re.compile(
     r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) ?(?:to|"
     r"and|or|[-–]) ?$"
 )
+A_FEW: Final = re.compile(r"\b(?P<few>a few|several) $", re.I)
+FEW_OR_SEVERAL: Final = {"a few": 2.0, "several": 3.0}
+TEN: Final = 9.99
 ONE_WAY: Final = re.compile(
     r"\b(?:sells?|sold|exports?|exported|ship(?:s|ped)?|buys?|bought|imports?|imported|purchase[sd]?) (?:[a-z]+ ){0,2}$"
 )
@@ -312,13 +315,15 @@ def value_of(found: re.Match[str]) -> float | None:
     said = found["n"].lower()
     scale = SCALES.get((found["scale"] or "").lower(), 1)
     if said in FRACTIONS:
-        return FRACTIONS[said] * scale
+        return FRACTIONS[said] * scale + (scale / 2 if found["half"] else 0.0)
     if said.endswith(HALF):
         whole = said.removesuffix(HALF)
         return (1 if whole == "a" else number(whole) or 0) * scale + scale / 2
     digits = re.sub(r"[,\s]", "", said) if said[0].isdigit() else said
     spelled = number(digits) if not re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(digits)
-    return None if spelled is None else float(spelled) * scale
+    # "A million and a half"
+    half = scale / 2 if found["half"] else 0.0
+    return None if spelled is None else float(spelled) * scale + half
 
 
 def details_of(
@@ -332,5 +337,8 @@ def details_of(
     low = float(re.sub(r"[,\s]", "", span["low"])) if span else None
     if low is not None and low * SCALES.get((found["scale"] or "").lower(), 1) < amount:
         low *= SCALES.get((found["scale"] or "").lower(), 1)
+    if few := A_FEW.search(passage.text[: found.start("n")]):
+        # "A few hundred million" is two at least, and no ten.
+        low, amount = FEW_OR_SEVERAL[few["few"].lower()] * amount, TEN * amount
     from_low = {"low": low} if low is not None and 0 < low < amount else {}
     return {"what": what, "amount": amount, "side": side, "unit": unit, "year": year, **from_low}

@@ -144,6 +144,8 @@ VERBS: Final = (
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
                              r"assistance) than any\b", re.I)),
+    ("aid", False, re.compile(r"\b(?:gives?|gave|provides?|sends?) (?P<own>(?-i:[A-Z])\w+) more (?:\w+ )?(?:aid|"
+                              r"assistance|help) than (?:any|all)", re.I)),
     ("students", True, re.compile(r"\b(?:receives?|takes? in|hosts?|admits?) more (?P<own>(?-i:[A-Z])\w+) students "
                                   r"than any\b", re.I)),
     ("students", True, re.compile(r"\bmore (?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|are (?:studying|enrolled)) "
@@ -168,6 +170,12 @@ AS_MUCH_AID: Final = re.compile(
 )
 ALL_TOLD: Final = re.compile(
     r"\bover (?:all )?the (?:years|decades)\b|\ball the years\b|\ball told\b|\bcumulative\w*\b", re.I
+)
+# "No donor gives more to Port Moresby"
+DONOR_MORE: Final = re.compile(
+    r"\b[Nn]o (?:other )?(?:donor|country|nation|state) (?:gives|provides|sends|grants) more (?:aid |help |assistance "
+    r")?to "
+    r"(?:the )?(?=[A-Z])"
 )
 # "No other country trades more with us"
 TRADES_MORE: Final = re.compile(
@@ -201,6 +209,7 @@ NOBODY_THAN: Final = re.compile(
     r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 OUTSIDE: Final = re.compile(r"\W*Outside (?:of )?(?:the )?[A-Z][\w ]{2,20}")
 NOBODY_DOES: Final = (
+    ("trade", True, re.compile(r"^(?:buys?|sells?|trades?|does|do) (?:business )?with\b", re.I)),
     ("students", True, re.compile(r"^(?:takes?(?: in)?|receives?|hosts?|admits?|has)\b[^,.;]*\bstudents", re.I)),
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\b(?:students|campuses|universit\w+)", re.I)),
     ("troops", True, re.compile(r"^hosts?\b[^,.;]*\b(?:troops|forces|soldiers)", re.I)),
@@ -337,7 +346,11 @@ def _placed(
                     None,
                 )
             here = text[found.end() : found.end() + 50]
-            region = region_of(here) if re.match(r",? (?:in|across|of|among|outside)\b", here) else None
+            region = (
+                region_of(here)
+                if re.match(r",? (?:in|inside|within|across|of|among|outside)\b", here)
+                else None
+            )
             outside = bool(region and re.match(r",? outside\b", here))
             dated = YEAR.findall(text)
             details = {
@@ -399,13 +412,14 @@ def _compared(
                     details |= {"region": region_of(outside[0]), "outside": True}
                 yield found.start(), found.end(), details
                 return
-    for pattern, flow in ((AS_MUCH_AID, "aid"), (TRADES_MORE, "trade")):
+    for pattern, flow in ((AS_MUCH_AID, "aid"), (TRADES_MORE, "trade"), (DONOR_MORE, "aid")):
         if (found := pattern.search(text)) and not ALL_TOLD.search(text):
             first = found.start("own") if found.groupdict().get("own") else found.end() - 1
             owner = next((each.state for each in named if first - 4 <= each.start <= first + 4), None)
             if owner:
                 yield found.start(), found.end(), {
-                    "flow": flow, "given": True, "owner": owner, "place": 1, "within": None}  # fmt: skip
+                    "flow": flow, "given": pattern is not DONOR_MORE, "owner": owner, "place": 1, "within": None,
+                }  # fmt: skip
                 return
     for flow, given, pattern in NOBODY:
         if found := pattern.search(text):

@@ -55,6 +55,7 @@ PARTS: Final = {
 # Blocs stand for their members of a year; the alliance of Europe and America is no part of either.
 BLOCS: Final = {
     "NATO": re.compile(r"\bNATO\b|\bNorth Atlantic (?:Treaty|Alliance)\b|\bAtlantic [Aa]lliance\b"),
+    "EU": re.compile(r"\bEU\b|\bEuropean Union\b"),
     "BRICS": re.compile(r"\bBRICS\b"),
     "GCC": re.compile(r"\bGCC\b|\bGulf Co-?operation Council\b"),
     "CSTO": re.compile(r"\bCSTO\b|\bCollective Security Treaty\b"),

@@ -63,6 +63,9 @@ SIGNED: Final = re.compile(
     r"signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which was |has been )?(?:signed|concluded|"
     r"ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
 )
+NOT_TRUE: Final = re.compile(
+    r"\b(?:not true|untrue|not the case)\b[^.;]*? that\b[^.;]*? (?:signed|concluded)\b", re.I
+)
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 # "What is missing is an investment treaty", "a treaty; there is none"
 ABSENT: Final = re.compile(
@@ -106,6 +109,9 @@ OF_FIRMS: Final = re.compile(
 # It ends a war and binds its parties to nothing else.
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,60}? until (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+NOT_THEN: Final = re.compile(
+    r"\b(?:not true|untrue|not the case|never signed|did not sign|didn['’]t sign)\b", re.I
+)
 BEFORE: Final = re.compile(r"\b(?:before|until|prior to)\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
@@ -170,7 +176,7 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             if what == "alliance" and ALLIES.search(found[0]) and LASTING.search(text):
                 continue
             clause = re.split(r"[;:]", text[: found.start()])[-1]
-            none = bool(
+            none = bool(NOT_TRUE.search(clause)) or bool(
                 NONE.search(clause)
                 or ABSENT.search(clause)
                 or IS_NOT.match(text[found.end() :])
@@ -318,6 +324,18 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         # "Did not sign one until 1995" says that it was then.
         dated = {**claim.details, "none": False, "year": int(late["year"])}
         return check(replace(claim, details=dated), record, date)
+    if claim.details["none"] and year is not None and NOT_THEN.search(claim.sentence):
+        # "It is not true that they signed one in 1975"
+        then = any(abs(each - year) <= 1 for each in (*begun, *signed))
+        return Check(
+            "contradicted" if then else "supported",
+            says,
+            figures,
+            RULE,
+            (source,),
+            tuple(caveats),
+            mark_year=year,
+        )
     if claim.details["none"] and BEFORE.search(claim.sentence):
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
         return Check(

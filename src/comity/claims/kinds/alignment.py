@@ -147,7 +147,8 @@ OFTEN: Final = (
     ),
     (
         re.compile(
-            r"\b(?:almost|nearly) always\b|\bas one\b|\binvariably\b|\balways\b|\bevery (?:\w+ ){0,2}?(?:resolution|"
+            r"\b(?:almost|nearly) always\b|\bas one\b|\bwithout exception\b|\binvariably\b|\balways\b|\bevery (?:\w+ "
+            r"){0,2}?(?:resolution|"
             r"vote|question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|questions)\b",
             re.I,
         ),
@@ -207,6 +208,8 @@ ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I
 )
 ALIKE: Final = 0.75
+# Abstentions count half: two that are apart in nearly all votes still agree at more than the rest.
+ABSTAINED, NEARLY_ALL = 0.1, 0.8
 NEAR, FAR, AT_LEAST = 0.1, 0.2, 0.05
 UNLIKE: Final = 0.5
 RULE_OF_DEMOCRACY: Final = (
@@ -353,7 +356,8 @@ def votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
     share = details["share"]
     if share is not None:
         # Of how they differ, the share that is left agrees.
-        short = share - value if details["alike"] else value - (1 - share)
+        rest = 1 - share + (ABSTAINED if share >= NEARLY_ALL else 0.0)
+        short = share - value if details["alike"] else value - rest
         apart = short if details["more"] else abs(short)
         verdict: Verdict = (
             "supported"

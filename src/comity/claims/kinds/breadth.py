@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.breadths import AREAS_IN, LISTS, find_breadth
@@ -18,11 +19,20 @@ RULE: Final = (
     "otherwise. That it reaches beyond security asks for one more area. Called narrow: the other way round. Where "
     "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
     "those covered, contradicted where in less than one third. Called nothing but one area: supported where no other "
-    "is close, contradicted where two or more are."
+    "is close, contradicted where two or more are. What is only listed ('it takes in mining, power and schools') is "
+    "supported "
+    "where one area named has 0.5 or an area besides security 0.75, mixed else."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5
 FEWEST: Final = 3
+LISTED: Final = 2
+FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
+CALLED_FULL: Final = re.compile(
+    r"\b(?:comprehensive\w*|every\w*|all|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|no longer|"
+    r"multifaceted|many-sided|rounded|as .{3,20} as)\b",
+    re.I,
+)
 
 
 def find(context: Context) -> list[Claim]:
@@ -52,6 +62,12 @@ def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
     """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
     named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
     return named if (len(named) >= FEWEST if broad else len(named) == 1) else ()
+
+
+def is_a_list(text: str) -> bool:
+    """Whether a sentence only lists what a bond takes in, and does not call it broad, full or comprehensive."""
+    several = text.count(",") >= LISTED or FROM_TO.search(text)
+    return bool(several) and not CALLED_FULL.search(text)
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -84,6 +100,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             if 3 * len(held) >= len(listed)
             else "contradicted"
         )
+    elif claim.details["broad"] and is_a_list(claim.sentence):
+        verdict = "supported" if held or set(found.areas) - {"security"} else "mixed"
     elif set(found.areas) <= {"security"} or (
         3 * found.tied <= found.covered and not claim.details["beyond"]
     ):

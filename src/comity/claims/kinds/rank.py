@@ -50,6 +50,7 @@ NOT_RANKED: Final = re.compile(
     r"(?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
     re.I,
 )
+NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document "
     "(of goods traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is "
@@ -86,6 +87,7 @@ def find(context: Context) -> list[Claim]:
         )
         lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
         lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
+        lost = lost or bool(NOT_TRUE.search(passage.text[:start]))
         denies = details["flow"] == "depth" or lost
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)

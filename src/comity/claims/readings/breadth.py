@@ -18,7 +18,8 @@ NARROW: Final = re.compile(
     re.I,
 )
 NOT_NARROW: Final = re.compile(
-    r"\b(?:not|nor|no longer|never|far from|hardly|scarcely|anything but|anyone who (?:still )?(?:calls|thinks|"
+    r"\b(?:not|nor|no longer|never|far from|hardly|scarcely|anything but|is to miss|miss(?:es|ed)|anyone who (?:still "
+    r")?(?:calls|thinks|"
     r"believes|says)|ceased to be|stopped being|outgr[eo]w\w*|"
     r"there is (?:little|nothing|"
     r"no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
