@@ -6,7 +6,7 @@
 ("-" for none); `annotations/claim_documents.tsv` whole documents of our own, a name before each sentence, in their
 order; `annotations/briefings.tsv` sentences in BRIEFINGS, by their digests. BRIEFINGS is a folder of public texts
 (White House briefings, CC0): of most of these only what the teachers answer is learned. OUT/claims.json is written for
-`claim_teacher.py` and `claim_encoder.py`.
+`claim_teacher.py` and `claim_network.py`.
 """
 
 from __future__ import annotations

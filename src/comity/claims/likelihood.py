@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from comity.claims.encoder import read_encoder
+from comity.claims.network import read_network
 from comity.claims.tokens import tokens
 
 # In the order of the network's outputs.
@@ -39,5 +39,5 @@ def likelihoods(texts: Sequence[str], dyad: str, date: dt.date | None = None) ->
     if not texts:
         return []
     words = [tokens(text, dyad, date) for text in texts]
-    logits = read_encoder().logits(list(zip(words, [[], *words[:-1]], strict=True)))
+    logits = read_network().logits(list(zip(words, [[], *words[:-1]], strict=True)))
     return [dict(zip(KINDS, row, strict=True)) for row in (1 / (1 + np.exp(-logits))).tolist()]

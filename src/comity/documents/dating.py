@@ -31,6 +31,10 @@ DAY = re.compile(
 )
 
 
+# What needs no library of dates, whose first use takes half a second.
+PLAIN = ("%d %B %Y", "%B %d %Y", "%Y-%m-%d", "%d %b %Y", "%b %d %Y")
+
+
 class _Visit(NamedTuple):
     """A visit on record; one without an end ended on its first day."""
 
@@ -46,6 +50,12 @@ def parse_day(text: str) -> dt.date | None:
     found = DAY.search(text)
     if not found:
         return None
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b|[,.]", " ", found[1])
+    for form in PLAIN:
+        try:
+            return dt.datetime.strptime(" ".join(plain.split()), form).date()
+        except ValueError:
+            continue
     import warnings
 
     import dateparser

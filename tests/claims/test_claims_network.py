@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from comity.claims import encoder
+from comity.claims import network
 from comity.claims.likelihood import KINDS, likelihood, likelihoods
 from comity.claims.wordpieces import pieces_of
 from comity.errors import DamagedModel
@@ -32,17 +32,17 @@ def test_words_are_cut_into_the_longest_pieces(words, pieces):
 
 def test_attention_is_that_of_its_definition():
     drawn = np.random.default_rng(1)
-    qkv = drawn.normal(size=(7, 3 * encoder.WIDTH)).astype(np.float32)
+    qkv = drawn.normal(size=(7, 3 * network.WIDTH)).astype(np.float32)
     spans = [(0, 3), (3, 7)]
-    seen = encoder.Encoder._attended(qkv, spans)
-    size = encoder.WIDTH // encoder.HEADS
+    seen = network.Network._attended(qkv, spans)
+    size = network.WIDTH // network.HEADS
     for start, end in spans:
         for place in range(start, end):
-            for head in (0, 5, encoder.HEADS - 1):
+            for head in (0, 5, network.HEADS - 1):
                 part = slice(head * size, (head + 1) * size)
                 query = qkv[place, part]
-                keys = qkv[start:end, encoder.WIDTH : 2 * encoder.WIDTH][:, part]
-                values = qkv[start:end, 2 * encoder.WIDTH :][:, part]
+                keys = qkv[start:end, network.WIDTH : 2 * network.WIDTH][:, part]
+                values = qkv[start:end, 2 * network.WIDTH :][:, part]
                 weights = [math.exp(float(query @ key) / math.sqrt(size)) for key in keys]
                 by_hand = sum(w / sum(weights) * value for w, value in zip(weights, values, strict=True))
                 assert np.allclose(seen[place, part], by_hand, atol=1e-4)
@@ -51,7 +51,7 @@ def test_attention_is_that_of_its_definition():
 def test_gelu_is_x_times_the_normal_distribution():
     values = np.linspace(-4, 4, 81, dtype=np.float32)
     exact = [x * 0.5 * (1 + math.erf(x / math.sqrt(2))) for x in values.tolist()]
-    assert np.allclose(encoder._gelu(values), exact, atol=1e-3)
+    assert np.allclose(network._gelu(values), exact, atol=1e-3)
 
 
 def test_a_sentence_is_read_alike_alone_and_among_others():
@@ -71,15 +71,15 @@ def test_many_and_long_sentences_are_read_in_parts():
 
 
 def test_damaged_weights_are_named(monkeypatch, tmp_path):
-    encoder.read_encoder.cache_clear()
-    monkeypatch.setattr(encoder, "FILE", "missing.npz")
+    network.read_network.cache_clear()
+    monkeypatch.setattr(network, "FILE", "missing.npz")
     with pytest.raises(DamagedModel, match=r"missing\.npz"):
-        encoder.read_encoder()
+        network.read_network()
     stream = io.BytesIO()
     np.savez(stream, vocabulary=np.zeros(3, dtype=np.uint8))
-    (tmp_path / "encoder.npz").write_bytes(stream.getvalue())
-    monkeypatch.setattr(encoder, "files", lambda package: tmp_path)
-    monkeypatch.setattr(encoder, "FILE", "encoder.npz")
+    (tmp_path / "network.npz").write_bytes(stream.getvalue())
+    monkeypatch.setattr(network, "files", lambda package: tmp_path)
+    monkeypatch.setattr(network, "FILE", "network.npz")
     with pytest.raises(DamagedModel, match="install comity again"):
-        encoder.read_encoder()
-    encoder.read_encoder.cache_clear()
+        network.read_network()
+    network.read_network.cache_clear()

@@ -1,7 +1,7 @@
 """The claim network: a pretrained sentence encoder, tuned to tell the kinds of claim, run with numpy.
 
 Six layers of a transformer (Vaswani et al. 2017) as all-MiniLM-L6-v2 has them (Wang et al. 2020; Apache-2.0), then
-the mean and the maximum of the last states over the sentence and one linear layer. `training/claim_encoder.py` makes
+the mean and the maximum of the last states over the sentence and one linear layer. `training/claim_network.py` makes
 the weights, a byte each with a scale for each row.
 """
 
@@ -19,7 +19,7 @@ from comity.errors import DamagedModel
 if TYPE_CHECKING:
     import numpy as np
 
-FILE: Final = "encoder.npz"
+FILE: Final = "network.npz"
 WIDTH, HEADS, LAYERS = 384, 12, 6
 # Pieces of a sentence, and of the one before it, that are read.
 LONGEST, LONGEST_BEFORE = 94, 30
@@ -29,7 +29,7 @@ NORMS: Final = 1e-12
 
 
 @dataclass(frozen=True)
-class Encoder:
+class Network:
     """The weights: `places` of the pieces among the rows of `vectors`, their `scales`, and the `layers` by name."""
 
     places: dict[str, int]
@@ -130,7 +130,7 @@ def _gelu(states: Any) -> Any:
 
 
 @lru_cache(maxsize=1)
-def read_encoder() -> Encoder:
+def read_network() -> Network:
     """The weights in the package.
 
     Raises:
@@ -159,4 +159,4 @@ def read_encoder() -> Encoder:
             raise ValueError
     except (OSError, KeyError, ValueError, EOFError) as error:
         raise DamagedModel(f"{FILE} of the package is missing or altered; install comity again") from error
-    return Encoder(places, vectors, scales, layers)
+    return Network(places, vectors, scales, layers)
