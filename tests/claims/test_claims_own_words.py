@@ -6,7 +6,7 @@ import pytest
 
 from comity import record
 from comity.claims import check_claims, find_claims
-from comity.claims.firsts import host_of
+from comity.claims.firsts import came_from_china, host_of
 from comity.claims.writing import single
 from comity.documents import read_document
 
@@ -28,6 +28,8 @@ def verdicts(sentence: str, dyad: str, year: int) -> dict[str, str]:
          "supported"),
         ("Trade between Kenya and Ethiopia is still worth less than a hundred million United States dollars a year.",
          "ETH-KEN", 2014, "quantity", "supported"),
+        ("In 2012 the two, Kenya and Uganda, exchanged about one billion dollars' worth of goods, and Kenya sold more.",
+         "KEN-UGA", 2013, "quantity", "supported"),
         ("Italy is not among Kenya's five largest trading partners.", "ITA-KEN", 2013, "rank", "supported"),
         ("Germany is not among Poland's five largest trading partners.", "DEU-POL", 2013, "rank", "contradicted"),
         ("France is one of the five largest buyers of Spanish goods.", "ESP-FRA", 2013, "rank", "supported"),
@@ -91,6 +93,26 @@ def test_a_quarrel_over_one_matter_says_nothing_of_values():
 def test_what_is_counted_is_no_trend_of_the_bond():
     found = verdicts("Fewer Kenyans than ever watch Ugandan films in Nairobi.", "KEN-UGA", 2016)
     assert found.get("trend") in (None, "no_data")
+
+
+@pytest.mark.parametrize(
+    ("text", "from_china"),
+    [
+        ("No Chinese leader had ever visited Kenya before.", True),
+        ("President Xi was the first Chinese president to come to Nairobi.", True),
+        ("He was the first Kenyan president whom Premier Li received.", False),
+        ("It was her first visit to China, and President Xi received her.", False),
+        ("The first visit of a Kenyan president lasted a day.", False),
+    ],
+)
+def test_who_travelled_to_whom(text, from_china):
+    assert came_from_china(text, "CHN-KEN") == from_china
+
+
+def test_who_made_it_somewhere_made_nothing_up():
+    found = verdicts("They made it clear that Kenya is Uganda's largest export market.", "KEN-UGA", 2013)
+    same = verdicts("Kenya is Uganda's largest export market.", "KEN-UGA", 2013)
+    assert found.get("rank") == same.get("rank") != "no_data"
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,12 @@ OTHER_START: Final = re.compile(
 )
 DIPLOMATIC: Final = re.compile(
     r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\bdiplomatic footing\b|"
-    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|kept|"
-    r"exchanged|maintained|severed|closed)\b|"
-    r"\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|\b(?:kept|"
-    r"had|maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|missions)\b|"
-    r"\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|"
-    r"\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of "
-    r")?(?:\w+ )?(?:relations|ties)\b",
+    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|kept|exchanged|maintained|severed|"
+    r"closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|"
+    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|"
+    r"missions)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral "
+    r")*(?:relations|ties)\b|\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|"
+    r"\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")

@@ -152,6 +152,7 @@ OF_CHINA: Final = re.compile(
     r"\bChinese (?:\w+ )?(?:presidents?|premiers?|leaders?|head of (?:state|government))\b|\b(?:president|premier|"
     r"leader) of China\b|\b(?:President|Premier) (?:Xi|Hu|Jiang|Li|Wen|Zhu)\b"
 )
+TO_CHINA: Final = re.compile(r"\b(?:to|in|visit(?:s|ed|ing)?) (?:China|Beijing|the People)")
 HOLDER_AFTER: Final = re.compile(rf" (?:[\w-]+ ){{0,2}}?{_HOLDER}\b", re.I)
 HERE: Final = re.compile(
     r"\b(?:to|in|on|visit(?:s|ed)?) (?:this country|our shores|our country)\b|\b(?:journey|visit|"
@@ -209,11 +210,23 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "role": role_of(text, people),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
         "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
-        "of_china": "CHN" in split_dyad(context.dyad) and bool(OF_CHINA.search(text)),
+        "of_china": "CHN" in split_dyad(context.dyad) and came_from_china(text, context.dyad),
         "tandem": bool(TANDEM.search(text)),
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
     }
+
+
+def came_from_china(text: str, dyad: str) -> bool:
+    """Whether it is a leader of China who travels to the other state, and not the other way."""
+    if not OF_CHINA.search(text) or TO_CHINA.search(text):
+        return False
+    guests = [
+        each
+        for each in find_mentions(text)
+        if each.state in split_dyad(dyad) and each.state != "CHN" and each.kind == "demonym"
+    ]
+    return not any(HOLDER_AFTER.match(text[each.end :]) for each in guests)
 
 
 def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:

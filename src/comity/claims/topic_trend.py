@@ -117,10 +117,8 @@ THAN_IN: Final = re.compile(
     r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
     r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
     r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
-    r"low|"
-    r"trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
-    r"(?:the \w+ (?:year )?(?:of "
-    r")?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"low|trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
+    r"(?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"

@@ -45,7 +45,7 @@ TOPICS: Final = (
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
         rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|exchanged "
-        rf"(?=[^.;]{0,40}?\bgoods\b)|(?<=of )business(?= with\b)|turnover|"
+        rf"(?=[^.;]{{0,40}}?\bgoods\b)|(?<=of )business(?= with\b)|turnover|"
         r"(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
         rf"valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|"
@@ -63,14 +63,12 @@ TOPICS: Final = (
         r"\bstudents\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|\b(?:go|going|"
         r"goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|"
         r"\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|exchanges?|"
-        r"enrol\w+|"
-        r"flows?)\b", re.I),
+        r"enrol\w+|flows?)\b", re.I),
           ("students",), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
         r"\b(?:migrants|immigrants|emigrants|expatriates|diaspora|migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|"
-        r"reside)|"
-        r"living|residing|resident)(?= (?:here|among|in)\b)", re.I),
+        r"reside)|living|residing|resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip
 

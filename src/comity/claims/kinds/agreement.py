@@ -19,20 +19,18 @@ if TYPE_CHECKING:
 
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
-    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|"
-    r"in) mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to "
-    r"the (?:aid|defen[cs]e) of) (?:each other|one another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|"
+    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|in) "
+    r"mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the "
+    r"(?:aid|defen[cs]e) of) (?:each other|one another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|"
     r"accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|come to|aid|assist)\b|"
     r"\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires) (?:the "
     r")?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
     r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the "
-    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|"
-    r"\bpledged to (?:one another|each other)['’]s defen[cs]e\b|\b(?:bound|obliged|committed|pledged) by (?:a |any |"
-    r"the )?(?:treaty|pact) to (?:take up arms|defend|fight|go to "
-    r"war|"
-    r"come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|binds|commits|requires) (?:both|either|each|"
-    r"us|them)"
-    r"[^.;]{0,40}? to (?:go to war|fight|defend|take up arms|come to|do anything)\b",
+    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|\bpledged to (?:one "
+    r"another|each other)['’]s defen[cs]e\b|\b(?:bound|obliged|committed|pledged) by (?:a |any |the )?(?:treaty|pact) "
+    r"to (?:take up arms|defend|fight|go to war|come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|"
+    r"binds|commits|requires) (?:both|either|each|us|them)[^.;]{0,40}? to (?:go to war|fight|defend|take up arms|come "
+    r"to|do anything)\b",
     re.I,
 )
 OTHER: Final = re.compile(
@@ -73,8 +71,7 @@ ABSENT: Final = re.compile(
 )
 IS_NOT: Final = re.compile(
     r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is)\b|(?:none|there is none|they are not|it is not|"
-    r"they "
-    r"do not)(?=[\s”\"’]*(?:[.;,!]|$)))",
+    r"they do not)(?=[\s”\"’]*(?:[.;,!]|$)))",
     re.I,
 )
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
@@ -88,9 +85,8 @@ NONE: Final = re.compile(
     r"(?:^\W*no|\b(?:that|is|was|and|yet|though|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|"
     r"there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
     r"without (?:a|an|any)|lacks? (?:the protection of )?(?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not "
-    r"signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|any)))\s+(?:\w+[- "
-    r"]){0,3}$",
+    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|"
+    r"any)))\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(

@@ -99,8 +99,8 @@ AGREE: Final = re.compile(
     r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
     r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
     r"with one voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly)\b|"
-    r"\bstand(?:s|ing)? "
-    r"[^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the )?(?-i:[A-Z]))",
+    r"\bstand(?:s|ing)? [^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the "
+    r")?(?-i:[A-Z]))",
     re.I,
 )
 DIFFER: Final = re.compile(
@@ -148,8 +148,8 @@ OFTEN: Final = (
     (
         re.compile(
             r"\b(?:almost|nearly) always\b|\bas one\b|\bwithout exception\b|\binvariably\b|\balways\b|\bevery (?:\w+ "
-            r"){0,2}?(?:resolution|"
-            r"vote|question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|questions)\b",
+            r"){0,2}?(?:resolution|vote|question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|"
+            r"questions)\b",
             re.I,
         ),
         0.9,

@@ -13,15 +13,12 @@ from comity.claims.readings.reading import Reading, first_of
 
 NARROW: Final = re.compile(
     r"\b(?:only|purely|nothing|hardly any(?:thing)?|little (?:else|more|left)|not much|merely|alone|solely|narrow\w*|"
-    r"confined|all there is|"
-    r"comes? down to|boils? down to|one-dimensional|be-all)\b",
+    r"confined|all there is|comes? down to|boils? down to|one-dimensional|be-all)\b",
     re.I,
 )
 NOT_NARROW: Final = re.compile(
     r"\b(?:not|nor|no longer|never|far from|hardly|scarcely|anything but|is to miss|miss(?:es|ed)|anyone who (?:still "
-    r")?(?:calls|thinks|"
-    r"believes|says)|ceased to be|stopped being|outgr[eo]w\w*|"
-    r"there is (?:little|nothing|"
+    r")?(?:calls|thinks|believes|says)|ceased to be|stopped being|outgr[eo]w\w*|there is (?:little|nothing|"
     r"no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
     re.I,
 )

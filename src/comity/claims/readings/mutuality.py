@@ -15,20 +15,18 @@ from comity.claims.sellers import more_of
 UNEVEN: Final = re.compile(
     r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|rel(?:y|ies|iant|iance)|deficits?|surplus\w*|nothing in "
     r"return|at the mercy|for (?:each|every) [^.;]{3,60}? (?:buys?|sells?|takes?|imports?|pays?|gets?|gives?|"
-    r"receives?)|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|"
-    r"better served|never been a partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|(?:in |all "
-    r")*one direction|giver and "
-    r"taker)\b",
+    r"receives?)|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|owes?|better "
+    r"served|never been a partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|(?:in |all )*one "
+    r"direction|giver and taker)\b",
     re.I,
 )
 MORE: Final = re.compile(r"\b(?:more|less|fewer|balance|favou?r|advantage)\b", re.I)
 # "Sells as much as it buys", "tolerably well balanced", "not far apart"
 EVEN: Final = re.compile(
     r"\bas much (?:\w+ )?as (?:it|they|we|the other) (?:buys?|sells?|takes?|receives?|gets?)\b|\b(?:well|perfectly|"
-    r"tolerably|"
-    r"evenly|roughly|nearly|almost) (?:\w+ )?balanced\b|\bin (?:rough |near |perfect )?balance\b|\bnot far apart\b|"
-    r"\btwo-way (?:business|traffic|street|affair)\b|\b(?:goes|runs?|flows?|works?|cuts?) both ways\b|\bin both "
-    r"directions\b|\btraffic in two directions\b",
+    r"tolerably|evenly|roughly|nearly|almost) (?:\w+ )?balanced\b|\bin (?:rough |near |perfect )?balance\b|\bnot far "
+    r"apart\b|\btwo-way (?:business|traffic|street|affair)\b|\b(?:goes|runs?|flows?|works?|cuts?) both ways\b|\bin "
+    r"both directions\b|\btraffic in two directions\b",
     re.I,
 )
 AID: Final = re.compile(r"\baid\b", re.I)

@@ -69,11 +69,11 @@ TIES: Final = re.compile(
     r"\b(?:relations?|relationship|ties|alliance|friendship|partnership|bonds?|links|rapport|entente)\b", re.I
 )
 
-# What is more or fewer is a number of something, and not the bond.
 SINCE_SO: Final = re.compile(
     r"\bsince (?:the |its |their |our )?\w+(?: \w+)? (?:was|were|had been)\b[^,;]*$", re.I
 )
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
+# What is more or fewer is a number of something, and not the bond.
 COUNTED: Final = re.compile(
     r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
 )
