@@ -6,9 +6,10 @@ import math
 import numpy as np
 import pytest
 
-from comity.claims import network
+from comity.claims import context, network
 from comity.claims.likelihood import KINDS, likelihood, likelihoods
 from comity.claims.wordpieces import pieces_of
+from comity.documents import read_document
 from comity.errors import DamagedModel
 
 KNOWN = {"[UNK]": 0, "lin": 1, "##ch": 2, "##pin": 3, "##s": 4, "linchpin": 5, "'": 6, "<state>": 7, "s": 8}
@@ -55,19 +56,49 @@ def test_gelu_is_x_times_the_normal_distribution():
 
 
 def test_a_sentence_is_read_alike_alone_and_among_others():
-    texts = ["Kenya is Uganda's largest trading partner.", "It rained.", "They signed a treaty in 1999."]
-    together = likelihoods(texts, "KEN-UGA")
-    assert together[0] == pytest.approx(likelihood(texts[0], "KEN-UGA"), abs=1e-4)
-    assert together[2] == pytest.approx(likelihood(texts[2], "KEN-UGA", before=texts[1]), abs=1e-4)
+    rows = [
+        ("Kenya is Uganda's largest trading partner.", ""),
+        ("It rained.", "Kenya is Uganda's largest trading partner."),
+        ("They signed a treaty in 1999.", "It rained."),
+    ]
+    together = likelihoods(rows, "KEN-UGA")
+    assert together[0] == pytest.approx(likelihood(rows[0][0], "KEN-UGA"), abs=1e-4)
+    assert together[2] == pytest.approx(likelihood(rows[2][0], "KEN-UGA", before=rows[2][1]), abs=1e-4)
     assert likelihoods([], "KEN-UGA") == []
 
 
 def test_many_and_long_sentences_are_read_in_parts():
-    texts = ["Kenya and Uganda " + "trade " * 300 + ".", *["It rained."] * 70]
-    chances = likelihoods(texts, "KEN-UGA")
-    assert len(chances) == len(texts)
+    rows = [("Kenya and Uganda " + "trade " * 300 + ".", "")]
+    rows += [(f"It rained for {n} days in Nairobi and {'very ' * n}hard.", "") for n in range(70)]
+    chances = likelihoods(rows, "KEN-UGA")
+    assert len(chances) == len(rows)
     assert all(0 <= chance <= 1 for each in chances for chance in each.values())
     assert tuple(chances[0]) == KINDS
+
+
+def test_what_is_repeated_is_read_once(monkeypatch):
+    read = []
+    whole = network.Network.logits
+    monkeypatch.setattr(
+        network.Network, "logits", lambda self, rows: (read.extend(rows), whole(self, rows))[1]
+    )
+    chances = likelihoods([("It rained.", ""), ("It rained.", ""), ("It rained.", "It snowed.")], "KEN-UGA")
+    assert len(read) == 2
+    assert chances[0] == chances[1] != chances[2]
+
+
+def test_of_a_very_long_document_only_what_speaks_of_the_two_is_read(monkeypatch):
+    asked = []
+    whole = context.likelihoods
+    monkeypatch.setattr(
+        context, "likelihoods", lambda rows, *rest: (asked.extend(rows), whole(rows, *rest))[1]
+    )
+    filler = " ".join(f"It rained for {n} days in the hills of the north." for n in range(context.LONG))
+    text = f"Kenya is Uganda's largest trading partner. {filler} Kenya and Uganda have been friends for sixty years."
+    made = context.make_context(read_document(text.encode()), None, "KEN-UGA")
+    assert made.likelihood(made.passages[0])["rank"] > 0.9
+    assert set(made.likelihood(made.passages[500]).values()) == {0.0}
+    assert len(asked) < 20
 
 
 def test_damaged_weights_are_named(monkeypatch, tmp_path):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
 from comity.claims.first_person import first_persons, in_order, whose_we
-from comity.claims.likelihood import likelihoods
+from comity.claims.likelihood import KINDS, likelihoods
 from comity.claims.predecessors import heir
 from comity.states import Mention, find_mentions, split_dyad
 
@@ -54,6 +54,8 @@ ASIDE: Final = re.compile(
 # After one that is named in passing: ", Germany and China".
 AND_ANOTHER: Final = re.compile(r"(?:['’]s)?(?:,|,? (?:and|or))\s+(?:the\s+)?")
 LATELY: Final = 5
+# Sentences of a document from which on it is very long: a book, or the debates of a week.
+LONG: Final = 1000
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
 # The United Nations are where the two vote, NATO where they are allied: no party to what is said of them.
@@ -116,13 +118,26 @@ class Context:
         return in_order([*named, *first_persons(text, self.own)])
 
     def likelihood(self, passage: Passage) -> dict[str, float]:
-        """The chance of a claim of each kind in a passage, as the network sees it."""
+        """The chance of a claim of each kind in a passage, as the network sees it.
+
+        Of a very long document it reads only the sentences that name one of the two, or speak of both.
+        """
         return self._likelihoods[passage.index]
 
     @cached_property
     def _likelihoods(self) -> dict[int, dict[str, float]]:
-        read = likelihoods([passage.text for passage in self.passages], self.dyad, self.date)
-        return {passage.index: chances for passage, chances in zip(self.passages, read, strict=True)}
+        pair = set(split_dyad(self.dyad))
+        befores = ["", *(passage.text for passage in self.passages)]
+        read = [
+            (passage, before)
+            for passage, before in zip(self.passages, befores, strict=False)
+            if len(self.passages) <= LONG or passage.about or passage.follows or pair & set(passage.states)
+        ]
+        chances = likelihoods([(passage.text, before) for passage, before in read], self.dyad, self.date)
+        none = dict.fromkeys(KINDS, 0.0)
+        return {passage.index: none for passage in self.passages} | {
+            passage.index: each for (passage, _), each in zip(read, chances, strict=True)
+        }
 
     def claim(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from comity.claims.network import read_network
@@ -25,19 +26,23 @@ def likelihood(text: str, dyad: str, date: dt.date | None = None, *, before: str
     Raises:
         DamagedModel: the file of the weights is missing or altered.
     """
-    return likelihoods([before, text] if before else [text], dyad, date)[-1]
+    return likelihoods([(text, before)], dyad, date)[0]
 
 
-def likelihoods(texts: Sequence[str], dyad: str, date: dt.date | None = None) -> list[dict[str, float]]:
-    """The same for the sentences of a document, in its order, each read with the one before it.
+def likelihoods(
+    sentences: Sequence[tuple[str, str]], dyad: str, date: dt.date | None = None
+) -> list[dict[str, float]]:
+    """The same for several sentences, each with the one before it ("" for none); what is repeated is read once.
 
     Raises:
         DamagedModel: the file of the weights is missing or altered.
     """
     import numpy as np
 
-    if not texts:
+    if not sentences:
         return []
-    words = [tokens(text, dyad, date) for text in texts]
-    logits = read_network().logits(list(zip(words, [[], *words[:-1]], strict=True)))
-    return [dict(zip(KINDS, row, strict=True)) for row in (1 / (1 + np.exp(-logits))).tolist()]
+    words = {text: tokens(text, dyad, date) for text in dict.fromkeys(chain.from_iterable(sentences))}
+    asked = list(dict.fromkeys(sentences))
+    logits = read_network().logits([(words[text], words[before]) for text, before in asked])
+    chances = dict(zip(asked, (1 / (1 + np.exp(-logits))).tolist(), strict=True))
+    return [dict(zip(KINDS, chances[sentence], strict=True)) for sentence in sentences]
