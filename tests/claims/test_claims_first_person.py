@@ -45,6 +45,13 @@ def test_first_persons_stand_outside_quotation_marks_and_are_not_both():
     assert first_persons(text, None) == []
 
 
+def test_us_in_capitals_is_a_state_and_not_we():
+    assert first_persons("The US and Chile trade, and US troops left.", "CHL") == []
+    assert [each.text for each in first_persons("They sell us US corn.", "CHL")] == ["us"]
+    text = "A word\n\nChile trusts US firms, and US firms like Chile. Chile buys from US farms what the US sells."
+    assert whose_we(of_text(text + "\n\n" + FILLER), ("CHL", "USA")) is None
+
+
 def test_named_has_both_the_names_and_the_first_person_in_order():
     document = of_text(
         "Santiago, 3 May 2014\n\nOur ties with Peru are old. We sell Peru fish, and Peru sells us fruit."

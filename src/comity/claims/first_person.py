@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 FIRST: Final = re.compile(
     r"\b(?P<whose>our|my country['’]s|this country['’]s)\b(?! (?:two|both|three|countr(?:y|ies)|(?:two |both )?"
     r"(?:nations|peoples|governments|states|relations\w*|partnership|alliance|friendship|ties|bonds?|treaty|"
-    r"bilateral|common|shared|mutual|joint)\b))|\b(?:we|us|ours|ourselves|this country|my country|"
+    r"bilateral|common|shared|mutual|joint)\b))|\b(?:we|(?-i:us)|ours|ourselves|this country|my country|"
     r"our (?:own )?country)\b(?!['’]s)",
     re.I,
 )
 # "We sell to the Swiss", "our debt with Japan": the other one is not ours.
 TO_OTHER: Final = re.compile(
-    r"\b(?:we|our|us|ours)\b(?! (?:two|both)\b)[^.;:,]{0,60}? (?:with|to|from|in|for|than|by|on|against|towards?|"
+    r"\b(?:we|our|(?-i:us)|ours)\b(?! (?:two|both)\b)[^.;:,]{0,60}? (?:with|to|from|in|for|than|by|on|against|towards?|"
     r"across|of) (?:the |our |a )?(?:\w+ )?$",
     re.I,
 )
@@ -33,8 +33,8 @@ WE_DO: Final = re.compile(
 )
 OUR_FRIENDS: Final = re.compile(r"\bour (?:\w+ )?(?:\w+ )?$", re.I)
 OF_US: Final = re.compile(
-    r"^(?:['’]s?)? (?:(?!than )[\w'’-]+ ){0,6}?(?:us\b|our (?!two|both|own two|relations|partnership|alliance|common|"
-    r"shared|friendship|mutual)|ours\b)",
+    r"^(?:['’]s?)? (?:(?!than )[\w'’-]+ ){0,6}?(?:(?-i:us)\b|our (?!two|both|own two|relations|partnership|"
+    r"alliance|common|shared|friendship|mutual)|ours\b)",
     re.I,
 )
 WE_OURSELVES: Final = re.compile(r"\bwe,? (?:the )?$|\b(?:my|our) (?:own )?country, $", re.I)
