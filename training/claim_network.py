@@ -221,7 +221,7 @@ def save(model: ClaimNetwork, pieces: Pieces, out: Path) -> None:
         put_norm(f"{n}_norm2", layer.output.LayerNorm)
     put("head_weight", model.head.weight, model.head.bias)
     # Not deflated: that would save an eighth of the file, and cost a tenth of a second at every start.
-    np.savez(out, **arrays)  # type: ignore[arg-type]
+    np.savez(out, **arrays)
 
 
 if __name__ == "__main__":

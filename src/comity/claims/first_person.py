@@ -67,7 +67,7 @@ DATED: Final = re.compile(r"\b(?:19|20)\d\d\b")
 WHOLE: Final = re.compile(r"[.!?][\s”\"’')\]]*$")
 OF_OFFICE: Final = 3
 # So far beside a name its company is looked for: a longer look would make long sentences slow.
-BESIDE: Final = 120
+REACH: Final = 120
 OWN_VOTES: Final = 2
 # The winner must have this many times the votes of the other.
 CLEAR: Final = 3
@@ -85,8 +85,8 @@ def whose_we(document: Document, pair: tuple[str, str]) -> str | None:
     for sentence in document.sentences:
         text = unquoted(sentence.text)
         for mention in find_mentions(text, date=document.date):
-            before = text[max(0, mention.start - BESIDE) : mention.start]
-            after = text[mention.end : mention.end + BESIDE]
+            before = text[max(0, mention.start - REACH) : mention.start]
+            after = text[mention.end : mention.end + REACH]
             # "Our critics in Ottawa" may be ours.
             if mention.state in pair and not (mention.kind == "capital" and PLACE.search(before)):
                 other = next(state for state in pair if state != mention.state)

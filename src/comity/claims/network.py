@@ -45,7 +45,6 @@ class Network:
         import numpy as np
 
         rows = [self._pieces(words, before) for words, before in sentences]
-        # Those of like length together: the loop over sentences then does like work.
         return np.concatenate(
             [self._read(rows[at : at + AT_A_TIME]) for at in range(0, len(rows), AT_A_TIME)]
         )

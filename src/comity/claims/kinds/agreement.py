@@ -146,8 +146,9 @@ RULE: Final = (
     "agreement of another sort is borne out by any on record that begins within a year of the one named, and "
     "otherwise no data. What 'still' binds must stand in the document's year; a bilateral trade agreement is one of "
     "the two alone. A treaty of alliance said to be signed while one stands on record is mixed, since the record "
-    "joins such treaties. That there is none is supported or contradicted by the same count. No data where the "
-    "record does not cover the years, or ends more than ten years before the document."
+    "joins such treaties. That there is none is supported or contradicted by the same count, that there was none "
+    "before another where that one stands alone on record. No data where the record does not cover the years, or ends "
+    "more than ten years before the document."
 )
 
 
@@ -320,30 +321,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         # "Did not sign one until 1995" says that it was then.
         dated = {**claim.details, "none": False, "year": int(late["year"])}
         return check(replace(claim, details=dated), record, date)
+    known, of_now = True, True
     if claim.details["none"] and year is not None and NOT_THEN.search(claim.sentence):
         # "It is not true that they signed one in 1975"
-        then = any(abs(each - year) <= 1 for each in (*begun, *signed))
-        return Check(
-            "contradicted" if then else "supported",
-            says,
-            figures,
-            RULE,
-            (source,),
-            tuple(caveats),
-            mark_year=year,
-        )
-    if claim.details["none"] and BEFORE.search(claim.sentence):
+        holds, of_now = not any(abs(each - year) <= 1 for each in (*begun, *signed)), False
+    elif claim.details["none"] and BEFORE.search(claim.sentence):
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
-        return Check(
-            "supported" if len(rows) == 1 else "no_data",
-            says,
-            figures,
-            RULE,
-            (source,),
-            tuple(caveats),
-            mark_year=year,
-        )
-    if claim.details["none"] or ended(claim.sentence):
+        known = holds = len(rows) == 1
+        of_now = False
+    elif claim.details["none"] or ended(claim.sentence):
         holds = not standing
     elif year is not None:
         later = 1 if claim.details["in_force"] or signed else SIGNED_BEFORE
@@ -356,11 +342,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             holds = holds and bool(standing)
     else:
         holds = bool(standing)
-    verdict: Verdict = "supported" if holds else "contradicted"
+    verdict: Verdict = "supported" if holds else "contradicted" if known else "no_data"
     standing_then = [
         start for start, end in rows if year and start.year < year <= (end.year if end else 9999)
     ]
-    if not holds and kind == "alliance" and standing_then:
+    if not holds and of_now and kind == "alliance" and standing_then:
         # The record joins promises that follow each other: it does not tell a treaty signed while one stands.
         verdict = "mixed"
         caveats.append("Treaties signed while another stands are not told apart from it.")
