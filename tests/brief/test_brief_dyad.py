@@ -51,3 +51,9 @@ def test_two_states_that_share_no_sentence_are_found_near_each_other_or_alone(se
 def test_states_that_nothing_brings_together_are_listed():
     with pytest.raises(BadRequest, match=r"JPN, KOR, USA are named.*--dyad"):
         choose_dyad([["USA"], [], [], [], [], ["JPN"], [], [], [], [], ["KOR"]])
+
+
+def test_the_place_a_text_is_dated_from_is_one_of_the_two_where_no_sentence_names_both():
+    sentences = [["BRA"], ["BRA"], ["PRY"], [], ["BRA"], ["CHL"]]
+    assert choose_dyad(sentences, place=["ARG"])[0] == "ARG-BRA"
+    assert choose_dyad([["BRA", "PRY"]], place=["ARG"])[0] == "BRA-PRY"

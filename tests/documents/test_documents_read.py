@@ -133,6 +133,28 @@ def test_a_capital_after_an_abbreviation_goes_on_an_opener_begins_anew() -> None
     ]
 
 
+def test_a_sentence_ends_after_may() -> None:
+    document = read_document(
+        b"They stay from 12 to 16 May. Members pay on 1 April. He came in May. Nobody did."
+    )
+    assert [sentence.text for sentence in document.sentences] == [
+        "They stay from 12 to 16 May.",
+        "Members pay on 1 April.",
+        "He came in May.",
+        "Nobody did.",
+    ]
+
+
+def test_a_question_above_a_text_is_its_title_and_a_line_below_it_dates_it() -> None:
+    document = read_document(
+        b"How much is there between them?\n\nTamsin Okell, Research Fellow\nPolicy note 15/07, 18 May 2015\n\n"
+        b"The parade has renewed a guessing game. Is it more than that?\n"
+    )
+    assert document.title == "How much is there between them?"
+    assert document.date == dt.date(2015, 5, 18)
+    assert document.sentences[-1].text == "Is it more than that?"
+
+
 def test_a_trip_on_a_weekday_dates_the_text() -> None:
     text = f"{ARRIVAL} It was part of his first overseas trip."
     document = read_document(text.encode(), visits=VISITS)

@@ -170,7 +170,9 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
         return [mention.state for mention in find_mentions(text, date=document.date) if mention.state]
 
     title = named(document.title) if document.title else []
-    return choose_dyad([named(sentence.text) for sentence in document.sentences], title, document.own_side)
+    place = named(document.place) if document.place else []
+    sentences = [named(sentence.text) for sentence in document.sentences]
+    return choose_dyad(sentences, title, document.own_side, place)
 
 
 def is_coded(document: Document) -> bool:

@@ -58,18 +58,22 @@ def rank_dyads(
 
 
 def choose_dyad(
-    sentences: Sequence[Iterable[str]], title: Iterable[str] = (), own_side: str | None = None
+    sentences: Sequence[Iterable[str]],
+    title: Iterable[str] = (),
+    own_side: str | None = None,
+    place: Iterable[str] = (),
 ) -> tuple[str, DyadChoice]:
     """The dyad that the document is about, how it was chosen, and the runners-up.
 
-    Where no sentence names two states, those named near each other are taken, and else the only two that are named.
+    Where no sentence names two states, the state of the `place` that it is dated from is taken with the one named
+    most, else those named near each other, and else the only two that are named.
 
     Raises:
         BadRequest: the document names fewer than two states, or several that nothing brings together.
     """
     ranked = rank_dyads(sentences, title, own_side)
     if not ranked:
-        dyad = _apart(sentences, title)
+        dyad = _apart(sentences, title, place)
         return dyad, DyadChoice(how="named in the same document, though never in one sentence", runners_up=())
     (dyad, points), *others = ranked
     n_sentences = sum(1 for states in sentences if set(dyad.split("-")) <= set(states))
@@ -84,9 +88,13 @@ def choose_dyad(
     return dyad, DyadChoice(how=f"{how} ({points:g} points)", runners_up=tuple(others[:N_RUNNERS_UP]))
 
 
-def _apart(sentences: Sequence[Iterable[str]], title: Iterable[str]) -> str:
+def _apart(sentences: Sequence[Iterable[str]], title: Iterable[str], place: Iterable[str]) -> str:
     """The dyad of a document that never names two states in one sentence."""
     rows = [set(title), *map(set, sentences)]
+    here = set(place)
+    named = Counter(state for states in rows for state in states - here).most_common(2)
+    if len(here) == 1 and named and (len(named) == 1 or named[0][1] > named[1][1]):
+        return dyad_key(*here, named[0][0])
     near: Counter[str] = Counter()
     for place, states in enumerate(rows):
         for later in rows[place + 1 : place + 1 + NEAR]:

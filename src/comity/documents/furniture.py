@@ -93,7 +93,9 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
         elif DATE_LINE.match(text):
             page.date_text = page.date_text or text
             page.aside.append((block, "date line"))
-        elif page.title is None and not page.body and _is_title(text):
+        elif (
+            page.title is None and not page.body and (_is_title(text) or (block is blocks[0] and _asks(text)))
+        ):
             page.title = _untagged(text)
             _take_day(page, text)
             if page.title != text:
@@ -151,6 +153,11 @@ def _untagged(title: str) -> str:
 
 def _same(text: str, title: str) -> bool:
     return _untagged(text).casefold().strip(" .") == title.casefold().strip(" .")
+
+
+def _asks(text: str) -> bool:
+    """A question above a text is its title."""
+    return 8 <= len(text) <= 120 and re.fullmatch(r"[^.!?]*\?", text) is not None
 
 
 def _is_title(text: str) -> bool:

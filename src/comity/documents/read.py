@@ -31,6 +31,8 @@ NO_END = re.compile(
     r"\b(?:U\.S|U\.K|U\.N|D\.C|Gen|Lt|Col|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Amb|Dr|Mr|Mrs|Ms|Prof|Hon|St|No|vs|"
     r"H\.E|e\.g|i\.e|[A-Z])\.\s*$"
 )
+# The splitter holds May for the short form of a month.
+AFTER_MAY = re.compile(r"(?<=\bMay\.) (?=[A-Z“\"])")
 OPENER = re.compile(
     r"(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|As|For|However|After|Our|His|Her|Its|Their|"
     r"Both|You|There|When|While|If|With|By|To|Since|Now|\W)\b"
@@ -138,7 +140,8 @@ def split_sentences(text: str, body: list[Block]) -> tuple[Sentence, ...]:
     for block in body:
         at = block.start
         for piece in _pieces(block.text):
-            for part in _mended(sentencex.segment("en", piece)):
+            parts = (part for whole in sentencex.segment("en", piece) for part in AFTER_MAY.split(whole))
+            for part in _mended(parts):
                 stripped = part.strip()
                 if not any(character.isalpha() for character in stripped):
                     continue
