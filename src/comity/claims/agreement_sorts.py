@@ -48,8 +48,11 @@ WHAT: Final = {
     ),
     "non-aggression": (
         re.compile(
-            r"\b(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace treaty|"
-            r"treaty of peace)s?\b",
+            r"\b(?:(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace "
+            r"treaty|"
+            r"treaty of peace)s?|(?:undert\w+|promis\w+|pledg\w+|agreed|vow\w*)[^.;]{0,40}? not to (?:attack|use "
+            r"(?:\w+ )?"
+            r"force|resort to (?:\w+ )?force|go to war|wage war)|renounc\w+ (?:the use of )?force)\b",
             re.I,
         ),
         "alliance",

@@ -24,7 +24,7 @@ BOUND: Final = (
 AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion)))"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:(?<=a few )|(?<=several ))hundred)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
 # "Thousands of soldiers" are two thousand at least, and not ten.
@@ -42,10 +42,12 @@ MONEY_NAMED: Final = re.compile(
     re.I,
 )
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|cent|years?|months?|"
+    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|"
+    rf"cent|years?|months?|"
     rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
-    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|men and women in uniform|forces|marines|GIs|students)\b",
+    r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|(?:men and women|Americans|people|men|soldiers) in uniform|forces|"
+    r"marines|GIs|students)\b",
     re.I,
 )
 # "Some 1.2 million Filipinos live in the United States", "two million Mexican immigrants"
@@ -71,7 +73,10 @@ BORN: Final = re.compile(
     rf"years|per))"
 )
 # So many who come in a year are no count of those who are there.
-IN_A_YEAR: Final = re.compile(r"\b(?:each|every|a|per) year\b|\bannual(?:ly)?\b|\ba month\b", re.I)
+IN_A_YEAR: Final = re.compile(
+    r"\b(?:each|every|a|per) year\b|\bannual(?:ly)?\b|\ba month\b|\b(?:every|each|a) (?:day|morning|week)\b",
+    re.I,
+)
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
@@ -86,9 +91,28 @@ STUDYING: Final = re.compile(
     r"(?:study\w*|studied|enrolled|attend(?:ed|ing)?|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
+# "The number of Papua New Guineans at Australian universities remains modest, at some 750"
+NUMBER_OF: Final = re.compile(
+    rf"\bnumbers? of (?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?:students )?(?P<who>(?:at|in|on) [\w "
+    rf"]{{3,30}}?(?:universities|"
+    rf"colleges|campuses))\b[^.;]{{0,40}}? (?:at|to|was|is|of|reached|exceeds|exceeded) {BOUND}{AMOUNT}(?! (?:years|"
+    rf"per))"
+)
+# "At the last count they numbered ...", "she put their number at ..."
+NUMBERED: Final = re.compile(
+    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|"
+    r"amount(?:ed)? "
+    r"to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
+)
+COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
+OF_ELSE: Final = re.compile(
+    r"(?:st|nd|rd|th)\b|\s?%|[ -]per ?cent|[ -](?:years?|decades?|months?|weeks?|days?|hours?|times|miles|kilomet\w+|"
+    r"dollars|pounds|euros|tonnes|tons|barrels)\b", re.I)  # fmt: skip
+LEAST_COUNT: Final = 20
+COUNTS: Final = (PEOPLE, STUDYING, LIVING, DIASPORA, BORN, NUMBER_OF)
 OTHER_MONEY: Final = re.compile(
     r"\b(?:invest\w*|services?|military aid|loans?|GDP|tariffs?|deficit|surplus|contracts?|fund\w*|jobs|industry|"
-    r"sector|worldwide|globally|digital|agricultural|energy|arms|defen[cs]e)\b",
+    r"sector|worldwide|globally|digital|agricultural|energy|arms|defen[cs]e|military)\b",
     re.I,
 )
 # How many characters before and after an amount a word may stand to say what the money is for.
@@ -96,6 +120,7 @@ BEFORE: Final = 30
 AFTER: Final = 20
 # "Trade with Mexico" in a text on Mexico and another is that of the two.
 TRADE_WITH: Final = re.compile(r"\btrade with (?:the )?(?-i:[A-Z])", re.I)
+EXCHANGED: Final = re.compile(r"exchanged", re.I)
 AHEAD: Final = re.compile(
     r"\b(?:will|shall|aim\w*|goal|target|plan\w*|hope\w*|additional|extra|by 20\d\d|withdr\w+|reduc\w+)\b",
     re.I,
@@ -103,6 +128,8 @@ AHEAD: Final = re.compile(
 YEAR: Final = re.compile(
     r"\b(?:[Ii]n|of|for|[Dd]uring) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
 )
+A_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+DATED: Final = re.compile(r"\b(?:in|of|since|until|by|from|for|during|and|to|than) $", re.I)
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
@@ -121,7 +148,8 @@ OF_TRADE: Final = re.compile(
 BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
 RANGE: Final = re.compile(
-    r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) ?(?:to|"
+    r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?<!\bin )(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) "
+    r"?(?:to|"
     r"and|or|[-–]) ?$"
 )
 A_FEW: Final = re.compile(r"\b(?P<few>a few|several) $", re.I)
@@ -149,8 +177,7 @@ PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)
 def people_of(passage: Passage, context: Context) -> Found | None:
     """Troops of the United States in the other state; students or migrants of one state in the other."""
     text = passage.text
-    found = PEOPLE.search(text) or STUDYING.search(text) or LIVING.search(text) or DIASPORA.search(text)
-    found = found or BORN.search(text)
+    found = next((each for pattern in COUNTS if (each := not_a_year(pattern, text))), None)
     amount = value_of(found) if found else None
     if found is None or amount is None or FALLEN.search(text):
         return None
@@ -175,6 +202,19 @@ def people_of(passage: Passage, context: Context) -> Found | None:
             return None
         unit = f"{origin}>{next(state for state in pair if state != origin)}"
     return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
+
+
+def not_a_year(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match whose number is no year: "in 2012 nearly thirty thousand Moroccans" is one of 30,000."""
+    found = pattern.search(text)
+    while (
+        found
+        and not found["scale"]
+        and A_YEAR.fullmatch(found["n"])
+        and DATED.search(text[: found.start("n")])
+    ):
+        found = pattern.search(text, found.end("n"))
+    return found
 
 
 def soldiers_by_the_thousand(passage: Passage, context: Context) -> Found | None:
@@ -262,7 +302,7 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
         unit = way_of(topic_named(name), text, word.start(), word.end(), context)
         if name == "aid" and not yearly:
             continue
-        of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text)
+        of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text) or EXCHANGED.match(word[0])
         if unit is not None and (name != "trade" or of_both):
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
@@ -274,6 +314,37 @@ def first_amount(text: str) -> re.Match[str] | None:
     found = [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
     reached = [each for each in found if not FROM.search(text[: each.start()])]
     return next(iter(reached or found), None)
+
+
+def first_count(text: str) -> re.Match[str] | None:
+    """The first number in a text that counts people: no year, no money, no percentage, none of years or days."""
+    return next(
+        (
+            found
+            for found in COUNT.finditer(text)
+            if not (
+                not found["scale"] and A_YEAR.fullmatch(found["n"]) and DATED.search(text[: found.start("n")])
+            )
+            and not OF_ELSE.match(text[found.end() :])
+            and (value_of(found) or 0) >= LEAST_COUNT
+        ),
+        None,
+    )
+
+
+def carried_of(passage: Passage, context: Context) -> Found | None:
+    """The number or sum of those, or that, of which the sentences before speak."""
+    topics = last_topic(passage.before) if NUMBERED.search(passage.text) else []
+    if not topics or last_topic(passage.text):
+        return None
+    topic, money = topics[0], topics[0].unit == "money"
+    unit = way_before(topic, passage.before, context)
+    found = first_amount(passage.text) if money else first_count(passage.text)
+    amount = value_of(found) if found else None
+    if unit is None or found is None or amount is None:
+        return None
+    details = details_of(topic.name, found, amount, unit, passage, context)
+    return found.start(), found.end(), details | ({"currency": found["currency"]} if money else {})
 
 
 def balance_of(passage: Passage, context: Context) -> Found | None:
@@ -298,8 +369,10 @@ def balance_of(passage: Passage, context: Context) -> Found | None:
     return found.start(), found.end(), details | {"currency": found["currency"]}
 
 
-def year_meant(text: str, at: int, date: dt.date | None) -> int | None:
-    """The year nearest to an amount; "the figure for 1995" is another amount's."""
+def year_meant(text: str, at: int, end: int, date: dt.date | None) -> int | None:
+    """The year right after an amount, or nearest to it; "the figure for 1995" is another amount's."""
+    if right_after := YEAR.match(text, end + 1):
+        return int(right_after["year"])
     said = [
         (abs(dated.start() - at), int(dated["year"]))
         for dated in YEAR.finditer(text)
@@ -331,7 +404,7 @@ def details_of(
 ) -> dict[str, Any]:
     """What the check needs: the amount, how it is bound, whose it is and its year."""
     bound = (found["bound"] or "").lower()
-    year = year_meant(passage.text, found.start(), context.date)
+    year = year_meant(passage.text, found.start(), found.end(), context.date)
     side = 1 if bound.startswith(ABOVE) else (-1 if bound.startswith(BELOW) else 0)
     span = RANGE.search(passage.text[: found.start()])
     low = float(re.sub(r"[,\s]", "", span["low"])) if span else None

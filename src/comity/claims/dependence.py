@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
     r"(?-i:[A-Z])[\w.]+ (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|leans?|"
-    r"leaning|is (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?-i:[A-Z])|(?-i:[A-Z])[\w.]+ "
+    r"leaning|is (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?:(?-i:[A-Z])|(?<!the )"
+    r"(?:this|that|our|their) (?:commerce|trade|exchange|market|business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|"
+    r"(?-i:[A-Z])[\w.]+ "
     r"(?:that |which )?need(?:s|ing) (?:the )?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
 # "The two depend on each other"
 EACH_NEEDS: Final = re.compile(
     r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
     r"other)\b", re.I)  # fmt: skip
+# "The dependence is lopsided", "depends far more than the other way": of trade, where nothing else is named.
+DEPENDENCE: Final = re.compile(r"\b(?:inter)?dependen(?:ce|cy)\b|\bdependency\b", re.I)
 ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
@@ -35,7 +39,8 @@ RULE_OF_DEPENDENCE: Final = (
     "on record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the "
     "larger by a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend "
     "on each other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; "
-    "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times."
+    "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the "
+    "dependence is lopsided: the other way round."
 )
 
 
@@ -52,6 +57,9 @@ def leans_of(text: str, context: Context) -> str | None:
 
 def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """The share of each in the other's trade."""
+    lopsided = (
+        claim.details["leans"] is None and not claim.details["even"] and not EACH_NEEDS.search(claim.sentence)
+    )
     owner = claim.details["leans"] or claim.subject.states[0]
     other = next(state for state in claim.subject.states if state != owner)
     last = date.year - 1 if date else record.coverage_of("trade").last
@@ -65,7 +73,12 @@ def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Chec
     verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"
     if MORE_THAN_BACK.search(claim.sentence):
         verdict = "supported" if share > 1.1 * least else "contradicted" if least > 1.1 * share else "mixed"
-    if claim.details["leans"] is None:
+    if lopsided:
+        smaller, larger = sorted((share, least))
+        verdict = (
+            "supported" if larger >= 2.5 * smaller else "contradicted" if larger < 1.5 * smaller else "mixed"
+        )
+    elif claim.details["leans"] is None:
         smaller, larger = sorted((share, least))
         if ALIKE.search(claim.sentence):
             verdict = (

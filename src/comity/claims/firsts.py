@@ -127,7 +127,7 @@ _SPAN: Final = (
 )
 SINCE: Final = re.compile(
     rf"\bsince (?:(?:[\w.'’]+ ){{0,7}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
-    rf"for) {_SPAN}\b",
+    rf"for) {_SPAN}\b|\b(?:in |of )?(?P<century>this century)\b",
     re.I,
 )
 STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
@@ -207,7 +207,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "host": "USA"
         if form == "guest" and "USA" in split_dyad(context.dyad)
         else host_of(text, set(split_dyad(context.dyad)), context.own),
-        "role": role_of(text, people),
+        "role": role_of(text, people, start),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
         "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
         "of_china": "CHN" in split_dyad(context.dyad) and came_from_china(text, context.dyad),
@@ -235,6 +235,8 @@ def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
         return None
     if found["year"]:
         return int(found["year"])
+    if found["century"]:
+        return (date.year if date else 2001) // 100 * 100
     n = 1 if found["n"].lower() == "a" else number(found["n"])
     return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
 
@@ -253,11 +255,15 @@ def host_of(text: str, pair: set[str], own: str | None = None) -> str | None:
     return "USA" if TO_USA.search(text) else next(iter(pair - {"USA"}))
 
 
-def role_of(text: str, people: list[tuple[str, str, str | None]]) -> str | None:
-    """The office whose travels are on record that the sentence, or the person before it, holds."""
-    for role, pattern in ROLES:
-        if pattern.search(text):
-            return role
+def role_of(text: str, people: list[tuple[str, str, str | None]], start: int = 0) -> str | None:
+    """The office whose travels are on record that is named nearest to `start`, or that the person before it holds."""
+    said = [
+        (found.start() < start, abs(found.start() - start), role)
+        for role, pattern in ROLES
+        for found in pattern.finditer(text)
+    ]
+    if said:
+        return min(said)[2]
     for _, office, state in people:
         for role, pattern in ROLES:
             if state == "USA" and pattern.search(office):

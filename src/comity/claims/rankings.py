@@ -42,7 +42,8 @@ NOUNS: Final = (
            r"(?:official development assistance(?: \(ODA\))?|ODA|assistance) (?:donors?|providers?)|"
            r"(?:providers?|sources?|givers?) of (?:[\w.'’-]+ ){0,3}?(?:aid|assistance)|"
            r"(?:development|bilateral development) partners?"),
-    Ranked("aid", True, r"recipients? of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance)|(?:aid |assistance )recipients?|"
+    Ranked("aid", True, r"recipients? of (?:[\w.'’-]+ ){0,4}?(?:aid|assistance|money|funds)|(?:aid |assistance )"
+           r"recipients?|"
            r"recipients? of (?:[\w.'’-]+ ){0,3}?(?:military |foreign military )?financing|beneficiar(?:y|ies) of "
            r"(?:[\w.'’-]+ ){0,4}?(?:aid|assistance)"),
     Ranked("troops", True, r"hosts? (?:of|to|for) (?:[\w.'’-]+ ){0,3}?(?:troops|forces|soldiers|personnel)|"
@@ -161,6 +162,12 @@ VERBS: Final = (
                                  rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to "
                              rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
+    ("students", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|are) (?:so many|as many|more) "
+                                  r"(?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|go to (?:university|college)|"
+                                  r"enrolled|"
+                                  r"enrol)\b", re.I)),
+    ("migrants", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|have) (?:so many|as many|more) "
+                                  r"(?P<own>(?-i:[A-Z])\w+) (?:live|settle|settled|reside)\b", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
 # "No other country receives as much aid from Korea", "has received as much American aid"
@@ -173,10 +180,11 @@ ALL_TOLD: Final = re.compile(
 )
 # "No donor gives more to Port Moresby"
 DONOR_MORE: Final = re.compile(
-    r"\b[Nn]o (?:other )?(?:donor|country|nation|state) (?:gives|provides|sends|grants) more (?:aid |help |assistance "
-    r")?to "
-    r"(?:the )?(?=[A-Z])"
+    r"\b[Nn]o (?:other )?(?:donor|country|nation|state) (?:(?:gives|provides|sends|grants) more (?:aid |help |"
+    r"assistance "
+    r")?to (?:the )?(?=[A-Z])|(?:gives|gave|provides|provided|grants|sends) (?:the )?(?=[A-Z]\w+ (?:as much|more)\b))"
 )
+OF_AID: Final = re.compile(r"\b(?:aid|assistance|help|donors?)\b", re.I)
 # "No other country trades more with us"
 TRADES_MORE: Final = re.compile(
     r"\b[Nn]o (?:other )?(?:country|nation|state) trades more with (?:the )?(?=[A-Za-z])"
@@ -231,7 +239,7 @@ ONLY_TRADES: Final = re.compile(
     r"(?:business|trade)) with (?:the )?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
 ONLY_OF: Final = (
-    ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases)\b", re.I)),
+    ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases|service members|personnel|marines)\b", re.I)),
     ("students", False, re.compile(r"\bstudents\b", re.I)),
     ("migrants", False, re.compile(r"\b(?:immigrants|migrants|living|live|born)\b", re.I)),
     ("aid", True, re.compile(r"\b(?:aid|assistance)\b", re.I)),
@@ -413,6 +421,8 @@ def _compared(
                 yield found.start(), found.end(), details
                 return
     for pattern, flow in ((AS_MUCH_AID, "aid"), (TRADES_MORE, "trade"), (DONOR_MORE, "aid")):
+        if pattern is DONOR_MORE and not OF_AID.search(text):
+            continue
         if (found := pattern.search(text)) and not ALL_TOLD.search(text):
             first = found.start("own") if found.groupdict().get("own") else found.end() - 1
             owner = next((each.state for each in named if first - 4 <= each.start <= first + 4), None)
@@ -431,7 +441,7 @@ def _compared(
                     "flow": flow, "given": given, "owner": owner, "place": 1, "within": None}  # fmt: skip
                 return
     if (found := ONLY_TRADES.search(text)) and (
-        owner := next((each.state for each in named if each.start == found.start("owner")), None)
+        owner := next((each.state for each in named if each.start <= found.start("owner") < each.end), None)
     ):
         place = 1 + len(
             {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state}
@@ -501,6 +511,8 @@ def owner_of(
         if (
             re.search(r"\bfor (?:the )?$", text[: mention.start], re.I)
             and text[mention.end : mention.end + 1] == ","
+            or re.search(r"(?:^|[:;,] )(?i:for) (?:the )?$", text[: mention.start])
+            and re.match(r" (?:we|it|they|this|that|the|(?-i:[A-Z]))", text[mention.end :])
         ):
             return mention.state
         if re.match(

@@ -22,10 +22,15 @@ AND_BUYS_NOTHING: Final = re.compile(
     rf"hardly)\b",
     re.I,
 )
-# "Sells three times as much as it buys" says by how much.
+# "Sells three times as much as it buys", "half as much again", "two dollars' worth for each dollar it buys"
 HOW_MUCH: Final = re.compile(
-    rf"\b(?:(?P<twice>twice|double)|thrice|(?P<n>{CARDINAL}|several|many) times) (?:as much|what|the (?:value|amount)|"
-    r"more)\b",
+    rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and a "
+    rf"half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
+    rf"and a "
+    r"half)? (?:\w+['’]? (?:worth )?(?:\w+ ){0,4}?)?for (?:every|each) (?:one|dollar|\w+ (?:dollar|euro|pound))\b|"
+    r"\bfor "
+    r"(?:every|each) (?:one|dollar|euro|pound)\b[^.;]{3,80}? (?P<back>two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|fifteen|twenty)(?P<half3> and a half)?\b(?! (?:of|years?|months?))",
     re.I,
 )
 AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of) $", re.I)
@@ -38,8 +43,17 @@ FAR_MORE: Final = re.compile(
 )
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
-    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r)|in favou?r of )"
-    r"(?P<whom>(?:the )?[A-Z])|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
+    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]"
+    r"{2,30}?['’]s? favou?r|our favou?r)|in favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) "
+    r"with (?P<with>(?:the )?[A-Z])"
+)
+NOT: Final = re.compile(r"\b(?:not|never|hardly)\b|n['’]t\b", re.I)
+# "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
+FOR_EACH: Final = re.compile(
+    rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) (?:one|dollar|euro|pound)\b|\bfor (?:every|each) "
+    rf"(?:one|dollar|"
+    rf"euro|pound)\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,30}}? (?:takes?|buys?|imports?|gets?|receives?)\b",
+    re.I,
 )
 # "Washington, not Seoul"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
@@ -71,8 +85,11 @@ def multiple_of(text: str) -> tuple[float, bool] | None:
     found = HOW_MUCH.search(text)
     if found is None:
         return None
-    n = 2 if found["twice"] else number(found["n"]) if found["n"] else 3
-    return (float(n), bool(AT_LEAST.search(text[: found.start()]))) if n else None
+    said = found["n"] or found["to"] or found["back"]
+    n = 2 if found["twice"] else 1.5 if found["again"] else number(said) if said else 3
+    half = 0.5 if found["half"] or found["half2"] or found["half3"] else 0
+    least = AT_LEAST.search(text[: found.start("back") if found["back"] else found.start()])
+    return (float(n + half), bool(least)) if n else None
 
 
 def more_of(text: str, context: Context) -> str | None:
@@ -88,12 +105,12 @@ def more_of(text: str, context: Context) -> str | None:
             (
                 each.state
                 for each in named
-                if 0 <= each.start - word.start(word.lastgroup or 0) <= len("the ")
+                if 0 <= each.start - word.start("with" if word["with"] else "whom") <= len("the ")
             ),
             None,
         )
     ):
-        return favoured
+        return other(favoured) if NOT.search(word[0]) else favoured
     named = [each for each in named if not NOT_HIM.search(text[: each.start])]
     if word := DEFICIT.search(text):
         short = word["what"].lower().startswith("deficit")
@@ -110,6 +127,10 @@ def more_of(text: str, context: Context) -> str | None:
         return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
     if word := AND_BUYS_NOTHING.search(text):
         return _subject(text, word.start(), word.start(), named, pair)
+    if word := FOR_EACH.search(text):
+        at = word.start("sells" if word["sells"] else "given")
+        trader = _subject(text, at, at, named, pair)
+        return trader if trader is None or word["sells"] else other(trader)
     if word := LAGS.search(text):
         before = [each.state for each in named if each.end <= word.start()]
         return other(before[0]) if before else None

@@ -30,6 +30,9 @@ SHARE: Final = re.compile(
 OF_A_SORT: Final = re.compile(
     r"^ (?:in|of) (?!goods\b|(?:19|20)\d\d)|\b(?:oil|gas|arms|weapons|wheat|services?|energy|food)\b", re.I
 )
+GOES: Final = re.compile(
+    r"\b(?:goes|go|went|is sold|are sold|is bound|bound|comes|come|came) (?:\w+ )?(?:to|from|for)\b", re.I
+)
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
 SIDES: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "under": -1}
 NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
@@ -58,7 +61,8 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
     if owner is None and len(others) == 1:
         # "A third of its exports go to China": the one not named.
         owner = next(state for state in pair if state not in others)
-    if owner is None or not others - {owner}:
+    # "Half of everything Egypt exports goes to the Kingdom": to the other, whatever it is called.
+    if owner is None or not (others - {owner} or (GOES.search(text, found.end()) and not passage.third)):
         return None
     word = (found["word"] or "").lower().replace("-", " ")
     share = WORDS.get(word) if word else _number(found["n"]) / 100

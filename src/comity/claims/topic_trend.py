@@ -43,13 +43,15 @@ UP: Final = re.compile(
     r"year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
-    r"dwindled|dwindles|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|on the wane|"
+    r"dwindled|dwindles|melted|melts|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|"
+    r"on the wane|"
     r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
     r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
     r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
     r"level)|(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had "
     r"been|used to be)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
+    rf"melted|melting|"
     rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
     r"dwindling|contracting|decreasing|sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|"
@@ -113,6 +115,10 @@ LAST_YEAR: Final = re.compile(
     re.I,
 )
 IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
+HALF_OF: Final = re.compile(r"\b(?P<half>first|second) half of (?:this|the) decade\b", re.I)
+BEGINNING: Final = re.compile(
+    r"\bsince the (?:beginning|start|opening) of (?:this |the )(?P<span>decade|century)\b|\bsince (?:this|the) "
+    r"(?P<began>decade|century) (?:began|opened)\b", re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
     r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
     r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
@@ -135,9 +141,31 @@ EVERY: Final = re.compile(
     r"uninterrupted\w*)\b", re.I)  # fmt: skip
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
-    r"\W*(?:(?:That|This) is (?=(?:\w+ ){0,3}?(?:twice|double|triple|\w+ times|more|less|fewer|higher|lower))|"
+    r"\W*(?:(?:That|This) is (?=(?:\w+ ){0,3}?(?:twice|double|triple|\w+ times|more|less|fewer|higher|lower|(?:half|"
+    r"an? "
+    r"\w+) (?:of )?(?:what|the)))|"
     r"(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
     r"(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
+)
+# The same, wherever it stands: "an agent swears that their numbers have climbed".
+CARRIED: Final = re.compile(
+    r"\b(?:[Tt]heir|[Tt]hese|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch) (?:numbers?|figures?|flow|total|volume|traffic|amount|sum|"
+    r"presence|assistance|garrison|exchanges?|contingent)\b"
+)
+# "In 1961 there were twice as many", "ten years ago it was less than a quarter of that": what was then, set beside now.
+THEN: Final = re.compile(
+    rf"\b(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a) (?:years?|decades?) (?:ago|before|earlier)|"
+    rf"(?:at "
+    r"the )?(?:beginning|start) of the (?:decade|century)|before the (?:war|pandemic|crisis)|the year "
+    r"before)\b[^.;]{0,30}? "
+    r"(?:it|they|the figure|there|that) (?:was|were|had been|came to|stood at) (?:(?!not\b|less\b|only\b|barely\b|"
+    r"hardly\b)\w+ )?(?:(?P<less>(?:less than |barely |"
+    r"only |scarcely |hardly |not (?:even )?)?(?P<share>half|a third|a quarter|a fifth|a tenth)(?: of)? (?:that|as "
+    r"(?:much|"
+    rf"many)|the size|what it is)|(?:far |many )?fewer\b|(?:much |far )?less\b)|(?P<more>(?P<times>twice|double|"
+    rf"{CARDINAL} "
+    r"times) (?:that|as (?:much|many))|(?:far |many |some \w+ )?more\b|(?:far |much )?(?:higher|larger)\b))",
+    re.I,
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
@@ -205,6 +233,27 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         return
 
 
+def then_and_now(text: str) -> tuple[int, int, int, dict[str, Any]] | None:
+    """Start, end, direction and details of what a sentence says was then, beside what the one before has of now."""
+    found = THEN.search(text)
+    if found is None:
+        return None
+    said = found["times"]
+    times = (
+        2.0
+        if said and said.lower() in ("twice", "double")
+        else float(number(said.split()[0]) or 0)
+        if said
+        else 0.0
+    )
+    share = SHARES[found["share"].lower()] if found["share"] else 0.0
+    factor = 1 / times if times else 1 / share if share else None
+    least = bool(found["less"] and not found["less"].lower().startswith(("half", "a ")))
+    return found.start(), found.end(), 1 if found["less"] else -1, {
+        "factor": factor, "at_least": least, "since": int(found["year"]) if found["year"] else None,
+    }  # fmt: skip
+
+
 def last_topic(before: str) -> list[Topic]:
     """The topic that stands last in the sentences before, alone in a list; none where there is none."""
     said = [(found.start(), topic) for topic in TOPICS for found in topic.words.finditer(before)]
@@ -233,6 +282,12 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
     for pattern, year in EVENTS:
         if pattern.search(text):
             return year, None
+    if (found := HALF_OF.search(text)) and date:
+        begun = date.year // 10 * 10
+        return (begun, begun + 5) if found["half"].lower() == "first" else (begun + 5, begun + 9)
+    if (found := BEGINNING.search(text)) and date:
+        span = 10 if (found["span"] or found["began"]).lower() == "decade" else 100
+        return date.year // span * span, None
     if found := YEARS_TO.search(text):
         last = int(found["last"])
         return last - _years_in(found), last

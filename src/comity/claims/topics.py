@@ -48,26 +48,29 @@ TOPICS: Final = (
         rf"(?=[^.;]{{0,40}}?\bgoods\b)|(?<=of )business(?= with\b)|turnover|"
         r"(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
-        rf"valued|traded|exchanged|cross\w+|moving|flowing|passing|that (?:cross|pass|move|"
+        rf"valued|traded|exchanged|cross\w+|mov(?:ing|ed)|flow(?:ing|ed)|pass(?:ing|ed)|went|changed hands|that "
+        rf"(?:cross|pass|move|"
         rf"flow)\w*)))\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
         r"(?! (?:workers?|agenc\w+|worker))", re.I),
-          ("aid", "aid_commitments"), True, "money", 0.5),
+          ("aid", "aid_commitments", "chinese_aid"), True, "money", 0.5),
     Topic("troops", re.compile(
-        r"\b(?:troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
+        r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
         r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|\b(?:go|going|"
+        r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
+        r"\b(?:go|going|"
         r"goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|"
         r"\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|exchanges?|"
         r"enrol\w+|flows?)\b", re.I),
-          ("students",), True, "persons", 0.15),
+          ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
-        r"\b(?:migrants|immigrants|emigrants|expatriates|diaspora|migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|"
+        r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
+        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|"
         r"reside)|living|residing|resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip

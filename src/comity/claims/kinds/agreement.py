@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.agreement_sorts import WHAT, sort_of
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import Context, Passage
 from comity.claims.predecessors import signatures_of, spells_of
 from comity.states import state_name
@@ -81,8 +82,11 @@ AHEAD: Final = re.compile(
     r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
     re.I,
 )
+# "Will tell you that the two have a treaty"
+THAT: Final = re.compile(r"\bthat\b")
 NONE: Final = re.compile(
-    r"(?:^\W*no|\b(?:that|is|was|and|yet|though|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|there is|"
+    r"(?:^\W*no|\b(?:that|is|was|and|yet|though|although|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|"
+    r"there is|"
     r"there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
     r"without (?:a|an|any)|lacks? (?:the protection of )?(?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
     r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|"
@@ -121,7 +125,11 @@ OPEN: Final = re.compile(
 BILATERAL: Final = re.compile(
     r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b", re.I
 )
-STILL: Final = re.compile(r"\bstill\b|\bto this day\b|\bremains? in force\b", re.I)
+STILL: Final = re.compile(
+    r"\bstill\b|\bto this day\b|\b(?:remains?|stays?|continues?(?: to be)?) (?:fully )?in (?:force|effect)\b|\b(?:is|"
+    r"are) (?:today |now |currently )?in force\b|\bnever (?:been )?(?:lapsed|terminated|denounced)\b",
+    re.I,
+)
 # "Was signed in 1998, but no alliance binds the two"
 ANOTHER: Final = re.compile(r";|, (?:but|yet|while|though|although)\b")
 NO: Final = re.compile(r"\b(?:no|not a|without (?:a|any)|never a) (?:\w+ ){0,2}$", re.I)
@@ -166,8 +174,31 @@ def find(context: Context) -> list[Claim]:
 
 
 def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
-    """Where a sentence says that an agreement stands, was signed or does not exist, and which."""
+    """Where a sentence says that an agreement stands, was signed or does not exist, and which; others in `also`."""
     text = passage.text
+    named = list(_named(text))
+    if named:
+        start, end, details = named[0]
+        others = [
+            each
+            for n, each in enumerate(named[1:], 1)
+            if all(WHAT[each[2]["what"]][1] != WHAT[earlier[2]["what"]][1] for earlier in named[:n])
+        ]
+        if not others:
+            return start, end, details
+        parts = sorted([named[0], *others])
+        for (_, before, _), (begin, stop, each), after in zip(
+            [(0, 0, {}), *parts], parts, [*(part[0] for part in parts[1:]), len(text)], strict=False
+        ):
+            # The year of each is the one between it and its neighbours.
+            dated = YEAR.search(text, stop, after) or YEAR.search(text, before, begin)
+            each |= {"year": int(dated["year"]) if dated else None, "of_several": True}
+        return start, end, {**details, "also": tuple(each for _, _, each in others)}
+    return _commits_or_other(text)
+
+
+def _named(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """The agreements of a sort that a sentence names and says to stand or not to, one of each sort."""
     for what, (pattern, *_) in WHAT.items():
         for found in pattern.finditer(text):
             if what == "alliance" and ALLIES.search(found[0]) and LASTING.search(text):
@@ -184,7 +215,8 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
             if OPEN.match(after):
                 continue
             if not none and (
-                AHEAD.search(clause[-60:]) or re.match(r" (?:talks|negotiations|zone talks)", after)
+                AHEAD.search(THAT.split(clause[-60:])[-1])
+                or re.match(r" (?:talks|negotiations|zone talks)", after)
             ):
                 continue
             if (
@@ -198,12 +230,17 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 continue
             leading = LEADING.search(text[: found.start()])
             dated = leading or YEAR.search(text, found.end()) or YEAR.search(clause)
-            return found.start(), found.end(), {
+            yield found.start(), found.end(), {
                 "what": what,
                 "none": none,
                 "year": int(dated["year"]) if dated else None,
                 "in_force": bool(IN_FORCE.search(after)),
             }  # fmt: skip
+            break
+
+
+def _commits_or_other(text: str) -> tuple[int, int, dict[str, Any]] | None:
+    """A treaty that commits the two, or one of a sort that the record does not tell."""
     if commits := COMMITS.search(text):
         return (
             commits.start(),
@@ -230,7 +267,10 @@ def said(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Look for the agreement among the treaties of the two states."""
+    """Look for the agreement among the treaties of the two states; of several, for each."""
+    if also := claim.details.get("also"):
+        first = {key: value for key, value in claim.details.items() if key != "also"}
+        return combined([check(replace(claim, details=each), record, date) for each in (first, *also)])
     if claim.details["what"] == "other":
         return begun_then(claim, record, date) or Check(
             "no_data",
@@ -334,7 +374,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     elif year is not None:
         later = 1 if claim.details["in_force"] or signed else SIGNED_BEFORE
         # "Signed in 2004, took effect in 2006": either year may be the one on record.
-        years = {year, *(int(found["year"]) for found in YEAR.finditer(claim.sentence))}
+        years = {year}
+        if not claim.details.get("of_several"):
+            years |= {int(found["year"]) for found in YEAR.finditer(claim.sentence)}
         holds = any(each - 1 <= first <= each + later for each in years for first in begun) or any(
             abs(each - first) <= 1 for each in years for first in signed
         )

@@ -11,6 +11,7 @@ from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import WE, Context, Passage
 from comity.claims.numbers import CARDINAL, number
+from comity.claims.vote_trend import check_moved, moved
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ SHARED: Final = tuple(
     )
 )
 # That the two differ is a claim too.
+_REGIME: Final = (
+    r"(?:democracy|monarchy|autocracy|dictatorship|theocracy|one-party state|police state|military regime|emirate|"
+    r"sultanate)"
+)
 APART: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -81,8 +86,9 @@ APART: Final = tuple(
         r"\b(?:rarely|seldom|hardly ever|do not|don['’]t) (?:\w+ )?see (?:\w+ )?eye to eye\b",
         r"\bours is an? (?:[\w-]+ )?democracy,? (?:and|but|while) theirs\b|\btheirs is an? (?:[\w-]+ )?democracy,? "
         r"(?:and|but|while) ours\b",
-        r"\bone (?:is|being) (?:a |an )(?:[\w-]+ )?democracy(?: and|, | but|;)[^.;]{0,60}\b(?:the other|not|"
-        r"autocra\w+|monarchy|one-party|dictatorship)\b",
+        rf"\bone (?:of (?:the two|them|us)(?:, [^.;]{{3,40}},)? )?(?:is|being) (?:a |an )(?:[\w-]+ "
+        rf"){{0,3}}?{_REGIME}(?: and|, | but| while|;)"
+        r"[^.;]{0,60}\b(?:the other|not|autocra\w+|monarchy|one-party|dictatorship)\b",
     )
 )
 _VOTE: Final = r"(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|hands go up|positions at the UN)"
@@ -197,6 +203,7 @@ TIE: Final = re.compile(
     re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
+REGIMES: Final = re.compile(rf"\b{_REGIME}\b", re.I)
 DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
 # "Two democracies that vote as one" says two things.
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
@@ -236,7 +243,7 @@ def find(context: Context) -> list[Claim]:
         ours = passage.follows and bool(WE.search(text))
         if not (passage.about or ours or (passage.pair and VOTING.search(text))) or OF_OTHERS.search(text):
             continue
-        made = votes_of(passage) or values_of(passage)
+        made = moved(text, context.date) or votes_of(passage) or values_of(passage)
         if made is None:
             continue
         start, end, details = made
@@ -310,8 +317,9 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                     and not VALUED.search(text)
                 ):
                     return None
-                what = "democracy" if DEMOCRACY.search(text) else "values"
+                what = "democracy" if DEMOCRACY.search(text) or REGIMES.search(found[0]) else "values"
                 issue = next((each for words, each in ISSUES if words.search(text)), None)
+                issue = issue or ("vote_agreement" if VOTING.search(text) else None)
                 if what == "values" and issue and ON_AN_ISSUE.search(found[0]):
                     share = 0.85 if alike and re.search(r"eye to eye|one voice", found[0], re.I) else None
                     details = {
@@ -325,6 +333,8 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Compare the two states' votes, regimes, or standing in the area values."""
     what = claim.details["what"]
+    if what == "moved":
+        return check_moved(claim, record, date)
     if what == "democracy" and NEITHER.search(claim.sentence):
         return democracy(claim, record, date, neither=True)
     found = (votes if what == "votes" else democracy if what == "democracy" else values)(claim, record, date)

@@ -26,10 +26,13 @@ RULE: Final = (
 NAMED: Final = 0.5
 FEWEST: Final = 3
 LISTED: Final = 2
+# "Generals, spies and water engineers" are no one area.
+SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
 FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
 CALLED_FULL: Final = re.compile(
-    r"\b(?:comprehensive\w*|every\w*|all|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|no longer|"
-    r"multifaceted|many-sided|rounded|as .{3,20} as)\b",
+    r"\b(?:comprehensive\w*|every\w*|all(?! the same)|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|"
+    r"no longer|"
+    r"multifaceted|many-sided|rounded|as (?!well as).{3,20} as)\b",
     re.I,
 )
 
@@ -60,6 +63,8 @@ def find(context: Context) -> list[Claim]:
 def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
     """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
     named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
+    if not broad and SEVERAL.search(text):
+        return ()
     return named if (len(named) >= FEWEST if broad else len(named) == 1) else ()
 
 

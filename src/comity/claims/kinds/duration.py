@@ -59,6 +59,11 @@ def find(context: Context) -> list[Claim]:
 OF_ALLIES: Final = re.compile(
     r"\b(?:allian\w+|all(?:y|ies|ied)|defen[cs]e|NATO|security|military|pact)\b", re.I
 )
+JOINED: Final = re.compile(
+    r"\b(?:in|of|within) (?:NATO|the (?:Atlantic|North Atlantic|Western) (?:Alliance|Treaty)|the same (?:alliance|"
+    r"pact))\b",
+    re.I,
+)
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -103,7 +108,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             tuple(caveats),
         )
     age = year - since
-    deed, begun = claim.details["deed"], treaties_begun(record, "-".join(claim.subject.states), year)
+    # "In the same alliance for fifteen years": the one that they joined then.
+    deed = claim.details["deed"] or bool(JOINED.search(claim.sentence))
+    begun = treaties_begun(record, "-".join(claim.subject.states), year)
     if "year" in claim.details:
         claimed = int(claim.details["year"])
         holds = abs(claimed - since) <= SIGNED_OR_BEGUN or (

@@ -25,6 +25,7 @@ RECENT: Final = dt.timedelta(days=60)
 PARTY_OFFICE: Final = re.compile(
     r"\b(?:[Pp]arty|[Gg]eneral) [Ss]ecretary\b|\b[Gg]eneral [Ss]ecretary of the\b"
 )
+HEAD_OF_STATE: Final = re.compile(r"\bheads? of state\b", re.I)
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
@@ -234,6 +235,14 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     if cities:
         visits = visits.filter(pl.col("city").is_in(sorted(cities)))
     before = visits.filter(pl.col("start") <= until)
+    if since is None and past:
+        # "The first since Gerald Ford": after the last visit of the one who is named.
+        theirs_before = [
+            start.year
+            for person, start in before.select("person", "start").iter_rows()
+            if person and re.search(rf"\b{re.escape(surname(person))}\b", past[0], re.I)
+        ]
+        since = max(theirs_before, default=None)
     if since is not None:
         before = before.filter(pl.col("start").dt.year() > since)
     count = before.height
@@ -260,15 +269,17 @@ def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
     """Did a leader of China come in an earlier year of those claimed? The record has the number of visits by year."""
     host = next(state for state in claim.subject.states if state != "CHN")
     since, covered = claim.details["since"], record.coverage_of("china_visits")
-    if date.year > covered.last:
+    said = [int(year) for year in A_YEAR.findall(AFTER_SINCE.sub("", claim.sentence))]
+    last = min(said, default=date.year)
+    if last > covered.last:
         return silent(f"Travels of China's leaders are on record up to {covered.last}.")
     counts = {
         year: int(value)
         for year, value in record.series("china_visits", f"CHN>{host}").select("year", "value").iter_rows()
-        if value and year <= date.year
+        if value and year <= last
     }
-    # The visit meant is the last one, of this year or the one before.
-    meant = next((year for year in (date.year, date.year - 1) if year in counts), date.year)
+    # The visit meant is that of the year named, else the last one, of this year or the one before.
+    meant = last if said else next((year for year in (last, last - 1) if year in counts), last)
     before = {year: n for year, n in counts.items() if year < meant and (since is None or year > since)}
     count = sum(before.values())
     span = f"after {since}" if since is not None else f"since {covered.first}"
@@ -280,7 +291,7 @@ def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
         f"visits {span}, up to the year before {meant}",
     )  # fmt: skip
     verdict: Verdict = "contradicted" if count else "supported"
-    if count and claim.details["role"]:
+    if count and (claim.details["role"] or HEAD_OF_STATE.search(claim.sentence)):
         # Another office's visit says nothing of this one's.
         verdict = "no_data"
     return Check(

@@ -9,114 +9,21 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.attribution import denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.dependence import DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
-from comity.claims.sellers import FAR_MORE, MORE_THAN, more_of, multiple_of
+from comity.claims.dependence import DEPENDENCE, DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
+from comity.claims.evenness import ANY_EVEN, EVEN, UNEVEN
+from comity.claims.sellers import FAR_MORE, FAVOURS, MORE_THAN, more_of, multiple_of
 from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-_BOND: Final = (
-    r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|treaty|deal|arrangement|flow|balance)"
-)
-_EVEN: Final = (
-    r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
-    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
-)
-_UNEVEN: Final = (
-    r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
-    r"a one-way (?:street|affair)|one-directional|unreciprocated)"
-)
-_IS: Final = (
-    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|"
-    r"looks?|stays?|became)"
-)
-_DEGREE: Final = (
-    r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
-    r"\w+ly )*"
-)
-_BOTH: Final = (
-    r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|"
-    r"each (?:side|country|other|of (?:us|them|the two))|the two (?:sides|countries|nations|peoples|economies)|"
-    r"(?:either|each) side|us both|them both|our two \w+)"
-)
-_GAIN: Final = r"(?:gain\w*|benefit\w*|profit\w*|wins?|won|prosper(?:s|ed)?|better off|advantage|rewards?)"
-EVEN: Final = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|"
-        rf"evenly balanced) (?:\w+ )?{_BOND}\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
-        rf"concern))",
-        r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) "
-        r"(?:two-way street|equals)\b",
-        r"\bboth (?:[\w.'’-]+ ){1,7}?(?:gain|benefit|profit)\b",
-        rf"\b{_GAIN} {_BOTH}\b|\b{_BOTH} (?:[\w.'’-]+ ){{0,7}}?{_GAIN}\b",
-        r"\b(?:two-way street|cuts both ways|(?:runs|flows|goes|works|moves) (?:in )?both (?:ways|directions)|"
-        r"give[- ]and[- ]take|quid pro quo)\b",
-        r"\b(?:gives? as (?:much|good) as (?:it|they|he|she) (?:gets?|receives?|takes?)|(?:roughly|almost|about|"
-        r"nearly) as (?:much|many) (?:[\w-]+ ){0,8}?as\b)",
-        r"\b(?:each|both) (?:side|country|nation|partner|party|state|of (?:us|them|the two))?s? ?(?:has |have |is |"
-        r"are )?(?:promised|promises?|pledged|bound|obliged|commits?|committed|contributes?|pays?|gives?) (?:[\w'’-]+ "
-        r"){0,8}?(?:(?:if|when) (?:the )?other|to the other|equally|alike|in equal measure|its share)\b",
-        r"\b(?:in equal measure|on (?:an )?equal (?:footing|terms)|as equals|equal partners?|partners? on equal "
-        r"terms|burden[s]? (?:is|are) shared (?:equally|fairly))\b",
-        r"\b(?:as many|as much) (?:[\w'’-]+ ){1,9}?as (?:[\w'’-]+ ){1,6}?(?:in|to|from|do|does)\b",
-        r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
-        r"equal|reciprocal|mutual)\b",
-        r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
-        r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) (?:each "
-        r"other|one another)\b",
-        rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
-        r"(?<!will )(?<!to )\bbenefit(?:s|ed|ting|ing)? (?:the )?(?:(?:people|peoples|citizens|workers|economies) of "
-        r")(?:the )?(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? and (?:the (?:people|peoples|citizens) of )?(?:the "
-        r")?(?-i:[A-Z])",
-        r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
-        r"\bmutual (?:benefit|advantage|gain)s?\b",
-    )
-)
-ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
-_LAG: Final = (
-    r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
-    r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
-)
-UNEVEN: Final = (MORE_THAN, *(
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
-        r"\badvantage (?:lies|rests|is) with\b",
-        rf"\b{_UNEVEN} (?:\w+ )?{_BOND}\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_UNEVEN}\b|\bone-way (?:street|traffic|affair)\b",
-        r"\b(?:heavily|badly|strongly|hopelessly|grossly|sharply) (?:skewed|tilted|lopsided|weighted|unbalanced|"
-        r"imbalanced)\b|\b(?:tilted|skewed|weighted|stacked) (?:\w+ )?(?:against|in favou?r of|towards?)\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?(?:{_IS} (?:not|no longer|hardly|anything but|far from|never)|isn['’]t|"
-        rf"aren['’]t) {_DEGREE}(?:a )?{_EVEN}\b",
-        r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|"
-        r"goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one "
-        r"direction|north|south|east|west))\b",
-        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
-        r"way|in one direction|one direction)\b",
-        r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
-        r"surplus(?:es)?|imbalances?) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in goods)? )?with\b",
-        rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
-        r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"
-        r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "
-        r"(?:[\w'’-]+ ){0,3}?(?:it|they|we|the other|gives?|gets?|sells?|buys?|receives?|back|in return|vice "
-        r"versa|does|do)\b",
-        r"\b(?:no longer|not|never) equals\b",
-        r"\b(?:junior|senior|lesser|unequal|dominant) partner\b|\bgives? (?:much|a lot|everything) and (?:gets?|"
-        r"receives?) (?:little|nothing)\b|\bfree[- ]?rid(?:e|es|er|ing|ers)\b|\bpatron and client\b|\bclient "
-        r"state\b|\bgets? (?:little|nothing) in return\b",
-    )
-))  # fmt: skip
 # "Two-way trade reached $100 billion" gives an amount, "two-way trade deal" a plan.
 AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?(?:trade|commerce|exchange)\b", re.I)
 SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
 # What the sentence weighs alone, instead of all flows.
 ALONE: Final = (
-    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buys?|sells?|deficit|surplus|purchases|"
-                           r"markets?)\b", re.I)),
+    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buy(?:s|ing)?|sell(?:s|ing)?|deficit|surplus|"
+                           r"purchases|markets?)\b", re.I)),
     ("students", re.compile(r"\b(?:students?|study|studying|campus\w*|universit\w+)\b", re.I)),
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
 )  # fmt: skip
@@ -145,7 +52,7 @@ EXACT: Final = re.compile(
 )
 EVEN_ENOUGH: Final = 0.88
 NOT_EVEN: Final = 0.85
-EVENLY: Final = 0.95
+EVENLY: Final = 0.98
 # By how much a multiple may miss the one on record.
 CLOSE, OFF = 1.4, 1.8
 BALANCED: Final = 0.5
@@ -162,7 +69,7 @@ RULE: Final = (
 )
 RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
-    "the balance is above 0.95, contradicted there of a large one. 'Three times as much': supported where the record "
+    "the balance is above 0.98, contradicted there of a large one. 'Three times as much': supported where the record "
     "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
     "'more than' also where the record has more."
 )
@@ -215,7 +122,12 @@ def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
     for pattern in UNEVEN:
         found = None if OF_ALL.search(text) else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
-            turned = denied(text[max(0, found.start() - 25) : found.end()]) and not ANY_EVEN.search(found[0])
+            # "Not in India's favour" is in the other's.
+            turned = (
+                denied(text[max(0, found.start() - 25) : found.end()])
+                and not ANY_EVEN.search(found[0])
+                and not FAVOURS.search(text)
+            )
             return found.start(), found.end(), turned, True
     for pattern in EVEN:
         found = pattern.search(text)
@@ -243,6 +155,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return promises(claim, record, date)
     if (
         claim.details.get("leans")
+        or not claim.details["even"]
+        and claim.details["more"] is None
+        and DEPENDENCE.search(claim.sentence)
+        and not OTHER_NEEDS.search(claim.sentence)
         or EACH_NEEDS.search(claim.sentence)
         and not OTHER_NEEDS.search(claim.sentence)
     ):

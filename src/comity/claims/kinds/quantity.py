@@ -208,6 +208,8 @@ def verdict_of(claimed: float, known: float, side: int, near: float, *, low: flo
     if low is not None and known < low:
         claimed = low
     apart = (known - claimed) / claimed if claimed else 0.0
-    if abs(apart) <= near or apart * side > 0 and abs(apart) <= TWICE:
+    # What falls short of "more than" may miss by half as much only.
+    allowed = near / 2 if apart * side < 0 else near
+    if abs(apart) <= allowed or apart * side > 0 and abs(apart) <= TWICE:
         return "supported"
     return "mixed" if abs(apart) <= max(WIDE, WIDER * near) else "contradicted"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 STALE: Final = 10
+# What a list of so many years ago does not bear out may have changed since, unless the place is so many times off.
+RECENT: Final = 5
+FAR_OFF: Final = 3
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(r"\b(?:once|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b")
 FEW: Final = 50
@@ -46,7 +49,8 @@ NO_LONGER: Final = re.compile(
 )
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(
-    r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?: \w+)?(?: (?:among|one of|in|make|count among|rank among))? "
+    r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?:, [^,;.]{3,60},)?(?: \w+)?(?: (?:among|one of|in|make|count "
+    r"among|rank among))? "
     r"(?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
     re.I,
 )
@@ -55,7 +59,10 @@ RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document "
     "(of goods traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is "
     "the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data "
-    "where that year lies more than ten years before the document, or the record does not count such ties."
+    "where that year lies more than ten years before the document (a miss by less than three times the place: five), "
+    "or the record does not "
+    "count "
+    "such ties."
 )
 RULE_OF_DEPTH: Final = (
     "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "
@@ -154,7 +161,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             before = [1 + int(np.sum(each > each[at])) for each in values[-STALE:]]
             holds = details["place"] in before
     verdict: Verdict = "supported" if holds else "contradicted"
-    if date and year < date.year - STALE:
+    near = place <= FAR_OFF * (details["within"] or details["place"])
+    if date and (year < date.year - STALE or (not holds and near and year < date.year - RECENT)):
         verdict = "no_data"
     figures = (
         Figure(f"place of {partner} in the {called} of {whose}", float(place),

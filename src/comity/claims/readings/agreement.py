@@ -24,7 +24,8 @@ OF_STATES: Final = re.compile(
 )
 BINDS: Final = re.compile(
     r"\b(?:sign(?:ed|ing|s)|signatories|concluded|ratified|sealed|inked|initialled|entered into|(?:in|into) (?:force|"
-    r"effect)|took effect|effective|put their names|struck|agreed|binds?|bound|obliges?|reached|under (?:a|the|an)|"
+    r"effect)|took effect|effective|put their names|struck|agreed|binds?|bound|obliges?|undert\w+|promis\w+|pledg\w+|"
+    r"reached|under (?:a|the|an)|"
     r"by (?:a|the) treaty|party to|linked by|renewed|set down|ended|made|gave|accepted|settled|"
     r"(?:accord|treaty|agreement) of|has|have|had)\b",
     re.I,
@@ -34,6 +35,7 @@ OF_OFFICES: Final = re.compile(
     r"\b(?:Departments?|Institutes?|Ministr(?:y|ies)|Foundations?|Universit(?:y|ies)|Laborator(?:y|ies)|Labs?|Banks?|"
     r"Proclamations?|Executive Orders?|Commission)\b"
 )
+BECAUSE: Final = re.compile(r",? \b(?:because|since|for|whereas|although)\b", re.I)
 NOT: Final = re.compile(r"\b(?:no|never|not|nor|without)\b|n['’]t\b", re.I)
 
 
@@ -48,7 +50,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         or (OF_OFFICES.search(text) and not OF_STATES.search(text))
     ):
         return None
-    before = clause_before(text, match.start())
+    before = BECAUSE.split(clause_before(text, match.start()))[-1]
     none = bool(NOT.search(NO_DENIAL.sub(" ", before)))
     if not none and (agreement.AHEAD.search(before[-60:]) or agreement.OPEN.match(text[match.end() :])):
         return None
@@ -58,4 +60,4 @@ def read(passage: Passage, context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), {
         "what": what, "none": none, "year": int(year["year"]) if year else None,
         "in_force": bool(agreement.IN_FORCE.search(text)),
-    }, denies=none)  # fmt: skip
+    }, denies=none or what == "non-aggression")  # fmt: skip

@@ -9,11 +9,15 @@ from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import alignment
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.vote_trend import moved
 
 UNLIKE: Final = re.compile(r"\b(?:" + "|".join((
     r"differ\w*", r"diverg\w+", r"disagree\w*", "apart", "opposite", "opposed", "irreconcilable", "at odds",
     r"quarrel\w*", "conflicting", "dispute", "at variance", "no longer", "rarely", "seldom", "parted ways", "unlike",
     r"(?:not|never|little)(?: \w+)? (?:shar\w+|agree\w*|see|alike|in common)",
+    r"one (?:of (?:the two|them) )?(?:is|has|was)\b[^.;]{3,60}? (?:and|while|but) the other",
+    "nothing of the (?:sort|kind)",
+    r"no(?:body|t)\b[^.;]{0,40}? common values",
 )) + r")\b|n['’]t (?:\w+ )?(?:share|agree|see)\b", re.I)  # fmt: skip
 LIKE: Final = re.compile(r"\b(?:" + "|".join((
     r"shar\w+", "same", "common", "both", "alike", "like-minded", r"agree\w*", r"similar\w*", "identical", "two",
@@ -49,6 +53,8 @@ WANTED: Final = re.compile(
 
 def read(passage: Passage, context: Context) -> Reading | None:
     """Votes, democracy or values, held alike unless a word says otherwise."""
+    if moving := moved(passage.text, context.date):
+        return Reading(*moving, denies=True)
     if votes := alignment.votes_of(passage):
         return Reading(*votes, denies=True)
     text = passage.text

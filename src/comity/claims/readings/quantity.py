@@ -48,7 +48,8 @@ PURPOSE: Final = re.compile(
 
 # "The number of Ghanaians resident in Nigeria was put at half a million"
 SETTLED: Final = re.compile(
-    r"\b(?P<refugees>refugees)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|who live|community|diaspora|"
+    r"\b(?P<refugees>refugees)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|settled|who live|community|"
+    r"diaspora|"
     r"born in|-born|nationals in)\b|-born\b",
     re.I,
 )
@@ -94,7 +95,13 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
         return None
     of_descent = bool(DESCENT.search(text))
-    for reader in (amounts.people_of, amounts.soldiers_by_the_thousand, share_of, amounts.balance_of):
+    for reader in (
+        amounts.people_of,
+        amounts.soldiers_by_the_thousand,
+        share_of,
+        amounts.balance_of,
+        amounts.carried_of,
+    ):
         if not (of_descent and reader is amounts.people_of) and (made := reader(passage, context)):
             return Reading(*made)
     if made := amounts.trade_of(passage, context, sure=True):

@@ -10,8 +10,9 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.regions import region_of
 from comity.claims.sellers import MORE_THAN
-from comity.claims.topic_trend import last_topic
+from comity.claims.topic_trend import last_topic, way_before
 from comity.states import split_dyad
 
 PLACE: Final = re.compile(
@@ -32,12 +33,13 @@ RANKED: Final = tuple(
         ("refugees", True, r"refugees|shelter|asylum"),
         ("students", False, r"students"),
         ("troops", True, r"troops|soldiers"),
+        ("aid", True, r"beneficiar(?:y|ies)|recipients?"),
         ("aid", False, r"donors?|aid|assistance|benefactor"),
         ("migrants", False, r"community|diaspora|immigrants|migrants|foreign group|foreigners|population"),
         ("trade", True, r"trad(?:e|es|ing)|commercial|economic partner|business partner"),
         ("exports", True, r"exports?|markets?|buyers?|buys|customers?|outlets?|sells?"),
         ("imports", False, r"imports?|suppliers?|supplies|sources? of goods"),
-        ("benefits", True, r"beneficiar(?:y|ies)|designation|status"),
+        ("benefits", True, r"designation|status"),
         ("depth", True, r"all(?:y|ies)|friends?|partners?|closer|close|relationship|partnership"),
     )
 )
@@ -49,6 +51,7 @@ STANDS_OUT: Final = re.compile(
     re.I,
 )
 REACH: Final = 60
+INSIDE: Final = re.compile(r",? (?:in|inside|within|across|of|among)\b")
 LARGEST_PARTNER: Final = re.compile(r"\b(?:largest|biggest|top) (?:\w+ )?partners?\b", re.I)
 # "Nobody sells more" ranks; "is not the largest" is a denial.
 NOBODY: Final = re.compile(r"no|few", re.I)
@@ -61,6 +64,59 @@ ON_A_LIST: Final = re.compile(
 )
 LIST: Final = re.compile(r"\b(?:list|table|ranking|league)\b", re.I)
 FOR_WHOM: Final = re.compile(r"\b(?:[Ff]or|[Ss]een from) (?:the )?$")
+
+
+# "No other country is host to so many": of those whom the sentences before count.
+SO_MANY: Final = re.compile(
+    r"\bno (?:other )?(?:country|nation|state|ally|people|place)\b[^.;]{0,30}? (?:(?P<host>hosts?|is (?:host|home) to|"
+    r"houses?|"
+    r"harbou?rs?|shelters?|takes? in|has|holds)|(?P<send>sends?|provides?|supplies)) (?:us )?(?:(?:so|as) many\b|more "
+    r"of (?:them|these)\b)",
+    re.I,
+)
+# "Has entered China's top five", "not among China's ten biggest"
+TOP: Final = re.compile(
+    r"['’]s (?:(?:top|first|biggest|largest|leading) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|three|four|"
+    r"five|six|"
+    r"ten|twenty) (?:biggest|largest|leading|main|principal))\b",
+    re.I,
+)
+NOT: Final = re.compile(r"\b(?:not|never|nor|outside|well outside|far from)\b|n['’]t\b", re.I)
+
+
+def _so_many(passage: Passage, context: Context) -> Reading | None:
+    """The first place among hosts or senders of the people whom the sentences before count."""
+    found = SO_MANY.search(passage.text)
+    topics = [each for each in last_topic(passage.before) if each.unit == "persons"] if found else []
+    unit = way_before(topics[0], passage.before, context) if topics else None
+    if found is None or unit is None:
+        return None
+    giver, host = unit.split(">")
+    owner = giver if found["host"] else host
+    details = {
+        "flow": topics[0].name, "given": owner == giver, "owner": owner, "place": 1, "within": None, "region": None,
+        "year": None, "also": (),
+    }  # fmt: skip
+    return Reading(found.start(), found.end(), details, denies=True)
+
+
+def _in_the_top(passage: Passage, context: Context) -> Reading | None:
+    """A place within the first so many of a state's, in trade or what the sentences before are about."""
+    found = TOP.search(passage.text)
+    owner = next(
+        (each.state for each in context.named(passage.text) if found and each.end == found.start()), None
+    )
+    within = number(found["n"] or found["few"]) if found else None
+    if found is None or owner is None or within is None:
+        return None
+    topics = [each for each in last_topic(passage.text) or last_topic(passage.before) if each.name in COUNTED]
+    name = topics[0].name if topics else "trade"
+    lost = bool(NOT.search(passage.text[: found.start()]))
+    details = {
+        "flow": name, "given": name in ("trade", "exports", "troops"), "owner": owner, "place": 1, "within": within,
+        "region": None, "year": None, "also": (),
+    }  # fmt: skip
+    return Reading(found.start(), found.end(), details | ({"lost": True} if lost else {}), denies=True)
 
 
 def _on_a_list(passage: Passage, context: Context) -> Reading | None:
@@ -88,8 +144,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     placed = PLACE.search(text)
     if MORE_THAN.search(text):
         return None
-    if listed := _on_a_list(passage, context):
-        return listed
+    for reader in (_on_a_list, _so_many, _in_the_top):
+        if listed := reader(passage, context):
+            return listed
     if placed is None:
         return unread(passage) if STANDS_OUT.search(text) else None
     near = text[placed.start() : placed.end() + REACH]
@@ -120,7 +177,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         "owner": owner or pair[0],
         "place": nth if (sure and owner) or ranked.flow not in COUNTED else None,
         "within": FIVE if one_of else None,
-        "region": None,
+        "region": region_of(text[end : end + REACH]) if INSIDE.match(text[end:]) else None,
         "year": None,
         "also": (),
     }

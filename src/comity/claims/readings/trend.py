@@ -12,6 +12,7 @@ from comity.claims.kinds import trend
 from comity.claims.readings.reading import Reading, first_of, unread
 from comity.claims.topic_trend import (
     AHEAD,
+    CARRIED,
     DOWN,
     EVER,
     EVERY,
@@ -20,6 +21,7 @@ from comity.claims.topic_trend import (
     UP,
     change_of,
     last_topic,
+    then_and_now,
     way_before,
     year_before,
     years_of,
@@ -89,6 +91,8 @@ ATTRIBUTE: Final = re.compile(
 def read(passage: Passage, context: Context) -> Reading | None:
     """The direction of the last word for rise or fall, of a flow where one is named and no bond is."""
     text = passage.text
+    if then := _then(passage, context):
+        return then
     level = first_of(text, LEVEL, FLAT)
     of_others = {found.start("word") for found in ATTRIBUTE.finditer(text)}
     moves = [(found.start(), found.end(), 1) for pattern in (UPWARD, UP) for found in pattern.finditer(text)]
@@ -110,7 +114,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     bond = TIES.search(text)
     topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
-    before_it = last_topic(passage.before) if not (bond or topics) and STANDS_FOR.match(text) else []
+    carried = not (bond or topics) and (STANDS_FOR.match(text) or CARRIED.search(text))
+    before_it = last_topic(passage.before) if carried else []
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or before_it or FLOWS_UNKNOWN.search(text)):
         return None
@@ -121,7 +126,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
             (each.name, unit) for each in before_it if (unit := way_before(each, passage.before, context))
         ]
         for begin, stop, topic in sorted(topics, key=lambda each: each[0])[:1]:
-            unit = way_of(topic, text, begin, stop, context)
+            # "Such assistance has diminished": whose, the sentences before say.
+            unit = way_of(topic, text, begin, stop, context) or way_before(topic, passage.before, context)
             flows += [(topic.name, unit)] if unit else []
         first, last = years_of(text, context.date)
         first = first or year_before(text, passage.before)
@@ -135,3 +141,19 @@ def read(passage: Passage, context: Context) -> Reading | None:
         "ever": bool(re.search(r"\bever\b|\bnever been\b|in (?:its|their) history|living memory", text)),
         "steady": False,
     }, denies=level is not None)  # fmt: skip
+
+
+def _then(passage: Passage, context: Context) -> Reading | None:
+    """What was then, of a flow that the sentence or the ones before name."""
+    said = then_and_now(passage.text)
+    if said is None:
+        return None
+    start, end, direction, details = said
+    whole = f"{passage.before} {passage.text}"
+    topics = last_topic(passage.text) or last_topic(passage.before)
+    flows = [(each.name, unit) for each in topics if (unit := way_before(each, whole, context))]
+    first, last = years_of(passage.text, context.date)
+    return Reading(start, end, {
+        "flows": tuple(flows), "direction": direction, "until": last, "every": False, "ever": False,
+        **details, "since": details["since"] or first,
+    }, denies=True)  # fmt: skip
