@@ -35,7 +35,7 @@ def test_attention_is_that_of_its_definition():
     drawn = np.random.default_rng(1)
     qkv = drawn.normal(size=(7, 3 * network.WIDTH)).astype(np.float32)
     spans = [(0, 3), (3, 7)]
-    seen = network.Network._attended(qkv, spans)
+    seen = network._attended(qkv, spans)
     size = network.WIDTH // network.HEADS
     for start, end in spans:
         for place in range(start, end):

@@ -330,7 +330,7 @@ def test_where_the_network_is_less_sure_such_a_claim_is_left_out(monkeypatch: py
 
 def test_a_denied_place_is_shown_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     sure_of(monkeypatch, rank=UNREAD)
-    (claim,) = propose(context_of("Kenya is not among Uganda's five largest markets.", "KEN-UGA"), [])
+    (claim,) = propose(context_of("Kenya is not Uganda's oldest friend.", "KEN-UGA"), [])
     assert "unread" in claim.details
 
 

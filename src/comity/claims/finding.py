@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims import kinds
 from comity.claims.claim import Claim
 from comity.claims.context import make_context
-from comity.claims.proposals import confirmed, propose
+from comity.claims.proposals import completed, confirmed, propose
 
 if TYPE_CHECKING:
     import polars as pl
@@ -43,7 +43,7 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
     """
     context = make_context(document, events, dyad)
     found = [claim for kind in all_kinds().values() for claim in kind.find(context)]
-    found = confirmed(context, found)
+    found = completed(context, confirmed(context, found))
     found += propose(context, found)
     # "The first trade agreement of the two" is a first, and says no more of the agreement.
     firsts = {

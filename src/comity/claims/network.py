@@ -7,7 +7,7 @@ the weights, a byte each with a scale for each row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +18,10 @@ from comity.errors import DamagedModel
 
 if TYPE_CHECKING:
     import numpy as np
+
+    Layers = Mapping[str, np.ndarray[Any, Any]]
+    # The pieces of sentences, and of those before them.
+    Rows = Sequence[tuple[Sequence[int], Sequence[int]]]
 
 FILE: Final = "network.npz"
 WIDTH, HEADS, LAYERS = 384, 12, 6
@@ -35,7 +39,7 @@ class Network:
     places: dict[str, int]
     vectors: np.ndarray[Any, Any]
     scales: np.ndarray[Any, Any]
-    layers: dict[str, np.ndarray[Any, Any]]
+    layers: Layers
 
     def logits(self, sentences: Sequence[tuple[Sequence[str], Sequence[str]]]) -> np.ndarray[Any, Any]:
         """The logit of each kind for each sentence, shape (sentences, kinds).
@@ -44,18 +48,23 @@ class Network:
         """
         import numpy as np
 
-        rows = [self._pieces(words, before) for words, before in sentences]
-        return np.concatenate(
-            [self._read(rows[at : at + AT_A_TIME]) for at in range(0, len(rows), AT_A_TIME)]
-        )
+        rows = [self.pieces(words, before, LONGEST, LONGEST_BEFORE) for words, before in sentences]
+        parts = [rows[at : at + AT_A_TIME] for at in range(0, len(rows), AT_A_TIME)]
+        return np.concatenate([self._head(part, self.states(part)) for part in parts])
 
-    def _pieces(self, words: Sequence[str], before: Sequence[str]) -> tuple[list[int], list[int]]:
-        own = [self.places[OPENING], *pieces_of(words, self.places)[:LONGEST], self.places[CLOSING]]
-        said = pieces_of(before, self.places)[-LONGEST_BEFORE:]
+    def pieces(
+        self, words: Sequence[str], before: Sequence[str], longest: int, longest_before: int
+    ) -> tuple[list[int], list[int]]:
+        """The places of the pieces of a sentence and of what stands before it, cut to the longest that is read."""
+        own = [self.places[OPENING], *pieces_of(words, self.places)[:longest], self.places[CLOSING]]
+        said = pieces_of(before, self.places)[-longest_before:]
         return own, [*said, self.places[CLOSING]] if said else []
 
-    def _read(self, rows: Sequence[tuple[list[int], list[int]]]) -> np.ndarray[Any, Any]:
-        """The logits of some sentences, all their pieces in one array, each sentence seeing itself alone."""
+    def states(self, rows: Rows, until: int = LAYERS) -> list[np.ndarray[Any, Any]]:
+        """The states of the pieces of each sentence and the one before, shape (pieces, WIDTH), after `until` layers.
+
+        All pieces stand in one array, each sentence seeing itself alone.
+        """
         import numpy as np
 
         layers = self.layers
@@ -67,41 +76,58 @@ class Network:
             + layers["positions"][order]
             + layers["segments"][before]
         )
-        states = self._normed(states, "norm")
+        states = _normed(states, layers, "norm")
         spans = list(_spans([len(own) + len(said) for own, said in rows]))
-        for n in range(LAYERS):
-            seen = self._attended(self._linear(states, f"{n}_qkv"), spans)
-            states = self._normed(states + self._linear(seen, f"{n}_out"), f"{n}_norm1")
-            inner = _gelu(self._linear(states, f"{n}_up"))
-            states = self._normed(states + self._linear(inner, f"{n}_down"), f"{n}_norm2")
-        own = [states[start : start + len(own)] for (start, _), (own, _) in zip(spans, rows, strict=True)]
-        pooled = np.array([np.concatenate([each.mean(0), each.max(0)]) for each in own])
-        return self._linear(pooled, "head")
+        states = through(states, spans, layers, range(until))
+        return [states[start:end] for start, end in spans]
 
-    def _linear(self, states: Any, name: str) -> np.ndarray[Any, Any]:
-        product: np.ndarray[Any, Any] = states @ self.layers[f"{name}_weight"] + self.layers[f"{name}_bias"]
-        return product
+    def _head(self, rows: Rows, states: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
+        return head([each[: len(own)] for each, (own, _) in zip(states, rows, strict=True)], self.layers)
 
-    def _normed(self, states: Any, name: str) -> Any:
-        import numpy as np
 
-        centred = states - states.mean(1, keepdims=True)
-        spread = np.sqrt((centred**2).mean(1, keepdims=True) + NORMS)
-        return centred / spread * self.layers[f"{name}_weight"] + self.layers[f"{name}_bias"]
+def through(states: Any, spans: Sequence[tuple[int, int]], layers: Layers, numbers: Iterable[int]) -> Any:
+    """The states of all pieces after some layers, by their numbers."""
+    for n in numbers:
+        seen = _attended(_linear(states, layers, f"{n}_qkv"), spans)
+        states = _normed(states + _linear(seen, layers, f"{n}_out"), layers, f"{n}_norm1")
+        inner = _gelu(_linear(states, layers, f"{n}_up"))
+        states = _normed(states + _linear(inner, layers, f"{n}_down"), layers, f"{n}_norm2")
+    return states
 
-    @staticmethod
-    def _attended(qkv: Any, spans: Sequence[tuple[int, int]]) -> Any:
-        """Each piece's view of its own sentence; `qkv` (pieces, 3 * WIDTH)."""
-        import numpy as np
 
-        seen = np.empty((len(qkv), WIDTH), np.float32)
-        for start, end in spans:
-            heads = qkv[start:end].reshape(end - start, 3, HEADS, WIDTH // HEADS).transpose(1, 2, 0, 3)
-            scores = heads[0] @ heads[1].transpose(0, 2, 1) * np.float32((WIDTH // HEADS) ** -0.5)
-            scores = np.exp(scores - scores.max(2, keepdims=True))
-            read = scores / scores.sum(2, keepdims=True) @ heads[2]
-            seen[start:end] = read.transpose(1, 0, 2).reshape(end - start, WIDTH)
-        return seen
+def head(states: Sequence[np.ndarray[Any, Any]], layers: Layers) -> np.ndarray[Any, Any]:
+    """The logits of sentences from the states of their own pieces: of the mean and the maximum."""
+    import numpy as np
+
+    pooled = np.array([np.concatenate([each.mean(0), each.max(0)]) for each in states])
+    return _linear(pooled, layers, "head")
+
+
+def _linear(states: Any, layers: Layers, name: str) -> np.ndarray[Any, Any]:
+    product: np.ndarray[Any, Any] = states @ layers[f"{name}_weight"] + layers[f"{name}_bias"]
+    return product
+
+
+def _normed(states: Any, layers: Layers, name: str) -> Any:
+    import numpy as np
+
+    centred = states - states.mean(1, keepdims=True)
+    spread = np.sqrt((centred**2).mean(1, keepdims=True) + NORMS)
+    return centred / spread * layers[f"{name}_weight"] + layers[f"{name}_bias"]
+
+
+def _attended(qkv: Any, spans: Sequence[tuple[int, int]]) -> Any:
+    """Each piece's view of its own sentence; `qkv` (pieces, 3 * WIDTH)."""
+    import numpy as np
+
+    seen = np.empty((len(qkv), WIDTH), np.float32)
+    for start, end in spans:
+        heads = qkv[start:end].reshape(end - start, 3, HEADS, WIDTH // HEADS).transpose(1, 2, 0, 3)
+        scores = heads[0] @ heads[1].transpose(0, 2, 1) * np.float32((WIDTH // HEADS) ** -0.5)
+        scores = np.exp(scores - scores.max(2, keepdims=True))
+        read = scores / scores.sum(2, keepdims=True) @ heads[2]
+        seen[start:end] = read.transpose(1, 0, 2).reshape(end - start, WIDTH)
+    return seen
 
 
 def _spans(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -138,17 +164,10 @@ def read_network() -> Network:
     import numpy as np
 
     try:
-        with files("comity.claims").joinpath(FILE).open("rb") as file:
-            stored = dict(np.load(file, allow_pickle=False))
+        stored = read_arrays(FILE)
         pieces = bytes(stored.pop("vocabulary")).decode().split("\n")
         vectors, scales = stored.pop("vectors"), stored.pop("vectors_scale").astype(np.float32)
-        layers = {
-            name: (each * stored[f"{name}_scale"].astype(np.float32)[:, None]).T
-            if f"{name}_scale" in stored
-            else each.astype(np.float32)
-            for name, each in stored.items()
-            if not name.endswith("_scale")
-        }
+        layers = as_floats(stored)
         places = {piece: place for place, piece in enumerate(pieces)}
         if (
             len(vectors) != len(pieces)
@@ -159,3 +178,24 @@ def read_network() -> Network:
     except (OSError, KeyError, ValueError, EOFError) as error:
         raise DamagedModel(f"{FILE} of the package is missing or altered; install comity again") from error
     return Network(places, vectors, scales, layers)
+
+
+def read_arrays(name: str) -> dict[str, np.ndarray[Any, Any]]:
+    """The arrays of a file of the package, as they are stored."""
+    import numpy as np
+
+    with files("comity.claims").joinpath(name).open("rb") as file:
+        return dict(np.load(file, allow_pickle=False))
+
+
+def as_floats(stored: Mapping[str, np.ndarray[Any, Any]]) -> dict[str, np.ndarray[Any, Any]]:
+    """Weights as they are used: bytes times the scale of their row, and turned."""
+    import numpy as np
+
+    return {
+        name: (each * stored[f"{name}_scale"].astype(np.float32)[:, None]).T
+        if f"{name}_scale" in stored
+        else each.astype(np.float32)
+        for name, each in stored.items()
+        if not name.endswith("_scale")
+    }

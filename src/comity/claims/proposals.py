@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from comity.claims.claim import Claim
 from comity.claims.context import Context, Passage
-from comity.claims.readings import READINGS
-from comity.claims.readings.reading import unread
+from comity.claims.readings import READINGS, by_terms
+from comity.claims.readings.reading import Reading, unread
 from comity.states import split_dyad
 
 # The chance from which a kind is proposed, chosen on sentences that the network had not learned from.
@@ -73,7 +74,7 @@ def propose(context: Context, found: Sequence[Claim]) -> list[Claim]:
 
 def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Claim | None:
     """The claim of a kind as its reading reads it; denied, or with nothing to check, only where the network is sure."""
-    read = READINGS[kind](passage, context)
+    read = reading_of(passage, context, kind)
     if read is None or ("unread" in read.details and (chance < UNREAD or kind in NEVER_UNREAD)):
         return None
     made = context.claim(kind, passage, read.start, read.end, reads_denial=read.denies, **read.details)
@@ -81,6 +82,28 @@ def _claim(context: Context, passage: Passage, kind: str, chance: float) -> Clai
         left = unread(passage)
         made = context.claim(kind, passage, left.start, left.end, reads_denial=True, **left.details)
     return made
+
+
+def reading_of(passage: Passage, context: Context, kind: str) -> Reading | None:
+    """What a sentence says of a kind, read plainly; where that leaves it open, by the terms that the network reads."""
+    read = READINGS[kind](passage, context)
+    if read is None or by_terms.is_open(kind, read.details):
+        return by_terms.read(kind, passage, context) or read
+    return read
+
+
+def completed(context: Context, found: Sequence[Claim]) -> list[Claim]:
+    """The claims found, with the terms that the network reads where their patterns leave open what is meant."""
+    passages = {passage.index: passage for passage in context.passages}
+    whole = []
+    for claim in found:
+        read = (
+            by_terms.read(claim.kind, passages[claim.sentence_index], context)
+            if by_terms.is_open(claim.kind, claim.details)
+            else None
+        )
+        whole.append(replace(claim, details=read.details) if read else claim)
+    return whole
 
 
 def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:

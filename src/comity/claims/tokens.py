@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from comity.claims.first_person import first_persons, in_order
 from comity.claims.numbers import MONTHS, ORDINALS, VALUES
-from comity.states import find_mentions, split_dyad
+from comity.states import Mention, find_mentions, split_dyad
 
 STATE, PARTNER, OTHER = "<state>", "<partner>", "<other>"
 CLASSES: Final = (STATE, PARTNER, OTHER, "<year>", "<number>", "<ordinal>", "<scale>", "<money>", "<month>")
@@ -32,14 +33,40 @@ def tokens(text: str, dyad: str, date: dt.date | None = None) -> list[str]:
         >>> tokens("Kenya has hosted 30,000 of Uganda's students since 1972.", "KEN-UGA")
         ['<state>', 'has', 'hosted', '<number>', 'of', '<partner>', 'students', 'since', '<year>']
     """
+    named = [each for each in find_mentions(text, date=date) if each.state]
     pair = split_dyad(dyad)
-    first = ""
+    return _tokens(text, named, next((each.state for each in named if each.state in pair), None), pair)
+
+
+def tokens_in_context(
+    text: str, before: str, dyad: str, date: dt.date | None, own: str | None
+) -> tuple[list[str], list[str], str | None]:
+    """The words of a sentence, of those before it, and the state that is STATE in both: the one named first.
+
+    Unlike in `tokens`, "we", "our" and "this country" are names of `own`, the state for which the document speaks.
+    None where neither names one of the two.
+
+    Example:
+        >>> tokens_in_context("They sell us more.", "Kenya trades with us.", "KEN-UGA", None, "UGA")
+        (['they', 'sell', '<state>', 'more'], ['<partner>', 'trades', 'with', '<state>'], 'UGA')
+    """
+    pair = split_dyad(dyad)
+    named, earlier = (
+        in_order(
+            [*(each for each in find_mentions(part, date=date) if each.state), *first_persons(part, own)]
+        )
+        for part in (text, before)
+    )
+    first = next((each.state for each in (*named, *earlier) if each.state in pair), None)
+    return _tokens(text, named, first, pair), _tokens(before, earlier, first, pair), first
+
+
+def _tokens(text: str, named: list[Mention], first: str | None, pair: tuple[str, str]) -> list[str]:
     found: list[str] = []
     at = 0
-    for mention in find_mentions(text, date=date):
-        if mention.state and mention.start >= at:
+    for mention in named:
+        if mention.start >= at:
             found += _words(text[at : mention.start])
-            first = first or (mention.state if mention.state in pair else "")
             found.append(OTHER if mention.state not in pair else STATE if mention.state == first else PARTNER)
             at = mention.end + 2 * (text[mention.end : mention.end + 2] in ("'s", "’s"))
     return [*found, *_words(text[at:])]

@@ -1,0 +1,179 @@
+"""What a sentence says where its words alone do not tell: by the terms that the network reads in it and before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from comity.claims import amounts
+from comity.claims.context import BOND, Context, Passage
+from comity.claims.kinds import agreement, alignment, mutuality, rank, trend
+from comity.claims.numbers import ORDINAL, number
+from comity.claims.rankings import BOTH, COMING, FIVE
+from comity.claims.readings.alignment import WANTED
+from comity.claims.readings.duration import YEAR as A_YEAR
+from comity.claims.readings.quantity import PURPOSE
+from comity.claims.readings.reading import Reading
+from comity.claims.terms import Terms, terms_of
+from comity.claims.topic_trend import AHEAD, EVER, EVERY, change_of, year_before, years_of
+from comity.claims.topics import TOPICS, topic_named
+from comity.states import split_dyad
+
+COUNTED: Final = tuple(topic.name for topic in TOPICS)
+DIRECTIONS: Final = {"up": 1, "down": -1, "flat": 0}
+NTH: Final = re.compile(rf"\b(?P<nth>{ORDINAL})\b", re.I)
+TEN: Final = 10
+SORTS: Final = {"defence": "alliance", "defence_cooperation": "defence"}
+# Which of the two the flow of an owner's list is named after, where it gives and where it takes.
+LISTS: Final = {
+    ("exports", True): "exports", ("exports", False): "imports",
+    ("balance", True): "exports", ("balance", False): "imports",
+}  # fmt: skip
+
+
+def read(kind: str, passage: Passage, context: Context) -> Reading | None:
+    """A claim's details by its terms; None where the network is not sure of those that its check needs."""
+    reader = READERS.get(kind)
+    if any(words.search(passage.text) for words in NO_CLAIM.get(kind, ())):
+        return None
+    return reader(terms_of(passage, context, kind), passage, context) if reader else None
+
+
+def _unit(topic: str, giver: str | None, context: Context) -> str | None:
+    """The dyad, or "KOR>USA" for what runs one way; None where it is not known which."""
+    pair = split_dyad(context.dyad)
+    if topic == "trade":
+        return context.dyad
+    if topic == "troops":
+        giver = "USA" if "USA" in pair else None
+    return None if giver not in pair else f"{giver}>{next(state for state in pair if state != giver)}"
+
+
+def _made(passage: Passage, details: dict[str, Any]) -> Reading:
+    """The whole sentence says it, or its word for the bond."""
+    bond = BOND.search(passage.text)
+    start, end = (bond.start(), bond.end()) if bond else (0, len(passage.text))
+    return Reading(start, end, details, denies=True)
+
+
+def _trend(terms: Terms, passage: Passage, context: Context) -> Reading | None:
+    unit = _unit(terms.topic, terms.giver, context) if terms.topic in COUNTED else None
+    if terms.way is None or unit is None:
+        return None
+    text, direction = passage.text, DIRECTIONS[terms.way]
+    first, last = years_of(text, context.date)
+    return _made(passage, {
+        "flows": ((terms.topic, unit),), "direction": direction,
+        "since": first or year_before(text, passage.before), "until": last, **change_of(text, direction),
+        "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
+    })  # fmt: skip
+
+
+def _rank(terms: Terms, passage: Passage, context: Context) -> Reading | None:
+    pair = split_dyad(context.dyad)
+    if terms.topic not in (*COUNTED, "balance") or terms.owner is None or terms.place is None:
+        return None
+    given = terms.giver == terms.owner or terms.topic == "trade"
+    if terms.topic != "trade" and terms.giver not in pair:
+        return None
+    flow = LISTS.get((terms.topic, given), terms.topic)
+    place: int | None = 1
+    within: int | None = None
+    lost = terms.way == "isnot"
+    if terms.place == "top":
+        within = FIVE
+    elif terms.place == "low":
+        within, lost = TEN, True
+    elif terms.place == "4":
+        nth = NTH.search(passage.text)
+        place = number(nth["nth"]) if nth else None
+    else:
+        place = int(terms.place)
+    if place is None:
+        return None
+    details = {
+        "flow": flow, "given": given, "owner": terms.owner if terms.owner in pair else BOTH, "place": place,
+        "within": within, "region": None, "year": None, "also": (),
+    }  # fmt: skip
+    return _made(passage, details | ({"lost": True} if lost else {}))
+
+
+def _quantity(terms: Terms, passage: Passage, context: Context) -> Reading | None:
+    unit = _unit(terms.topic, terms.giver, context) if terms.topic in COUNTED else None
+    if terms.topic is None or unit is None:
+        return None
+    money = topic_named(terms.topic).unit == "money"
+    found = amounts.first_amount(passage.text) if money else amounts.first_count(passage.text)
+    amount = amounts.value_of(found) if found else None
+    if found is None or amount is None or amounts.IN_A_YEAR.search(passage.text) and not money:
+        return None
+    if money and amounts.OTHER_MONEY.search(passage.text):
+        return None
+    details = amounts.details_of(terms.topic, found, amount, unit, passage, context)
+    return Reading(found.start(), found.end(), details | ({"currency": found["currency"]} if money else {}))
+
+
+def _mutuality(terms: Terms, passage: Passage, context: Context) -> Reading | None:
+    if terms.topic in (None, "other") or terms.way is None:
+        return None
+    even = terms.way == "even"
+    alone = {"trade": "exports", "balance": "exports", "exports": "exports", "students": "students",
+             "migrants": "migrants", "aid": "aid", "promise": "promises"}.get(terms.topic or "")  # fmt: skip
+    more = terms.giver if not even and alone in ("exports", "students", "migrants") else None
+    leans = terms.giver if not even and terms.topic == "dependence" else None
+    if alone is None and leans is None:
+        return None
+    return _made(passage, {"even": even, "alone": alone, "more": more, "leans": leans})
+
+
+def _agreement(terms: Terms, passage: Passage, _: Context) -> Reading | None:
+    if terms.topic in (None, "other") or terms.way is None:
+        return None
+    year = A_YEAR.search(passage.text)
+    return _made(passage, {
+        "what": SORTS.get(terms.topic, terms.topic), "none": terms.way == "hasnot",
+        "year": int(year["year"]) if year else None, "in_force": bool(agreement.IN_FORCE.search(passage.text)),
+    })  # fmt: skip
+
+
+def _alignment(terms: Terms, passage: Passage, _: Context) -> Reading | None:
+    if terms.topic != "votes" or terms.way is None:
+        return None
+    alike, text = terms.way == "alike", passage.text
+    issue = next((each for words, each in alignment.ISSUES if words.search(text)), "vote_agreement")
+    return _made(passage, {"what": "votes", "alike": alike, "share": None, "issue": issue, "more": False})
+
+
+def is_open(kind: str, details: Mapping[str, Any]) -> bool:
+    """Whether a claim's details leave open what its check needs first: what flows, whose list it is, what is even."""
+    if "unread" in details:
+        return True
+    if kind == "trend":
+        return details.get("flows") == ()
+    if kind == "rank":
+        return details["place"] is None or details["flow"] not in (*rank.INDICATORS, "depth")
+    if kind == "quantity":
+        return bool(details["what"] == "other")
+    if kind == "mutuality":
+        return details["alone"] is None and not (details.get("leans") or details.get("more"))
+    return False
+
+
+# What is to come, is wanted, holds at times or is another's is no claim, whatever else may be read in it.
+NO_CLAIM: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
+    "trend": (trend.NOT_ALWAYS, AHEAD),
+    "rank": (COMING,),
+    "quantity": (amounts.AHEAD, amounts.FALLEN, amounts.PROGRAMME, PURPOSE),
+    "mutuality": (mutuality.PURPOSE, AHEAD),
+    "agreement": (agreement.AHEAD, agreement.OF_FIRMS, agreement.ARMISTICE),
+    "alignment": (alignment.ELECTION, WANTED),
+}
+READERS: Final[dict[str, Callable[[Terms, Passage, Context], Reading | None]]] = {
+    "trend": _trend,
+    "rank": _rank,
+    "quantity": _quantity,
+    "mutuality": _mutuality,
+    "agreement": _agreement,
+    "alignment": _alignment,
+}
