@@ -101,3 +101,30 @@ def test_what_was_then_is_set_beside_now(text, direction, factor, at_least):
 )  # fmt: skip
 def test_words_that_were_misread(text, dyad, year, said):
     assert said in verdicts(text, dyad, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad", "year", "said"),
+    [
+        ("Students from China and India come to America. Their number has grown. Only the Chinese send more.",
+         "IND-USA", 2016, None),
+        ("Some 130,000 students from India are enrolled in the United States. Only the Chinese send more.", "IND-USA",
+         2016, ("rank", "supported")),
+        ("George W. Bush was by no means the first US president to visit Pakistan.", "PAK-USA", 2011,
+         ("first", "supported")),
+        ("Nearly three quarters of everything Canada sells abroad goes to the United States.", "CAN-USA", 1988,
+         ("quantity", "supported")),
+        ("No other country takes as many Indian goods as the United States.", "IND-USA", 2014, ("rank", "supported")),
+        ("Egypt and Ethiopia have no free trade agreement of their own.", "EGY-ETH", 2020, ("agreement", "supported")),
+        ("Korea has not once recorded a surplus with Japan since 1965.", "JPN-KOR", 2015, ("mutuality", "supported")),
+        ("At the United Nations, Canberra and Wellington have drifted apart.", "AUS-NZL", 1991,
+         ("alignment", "contradicted")),
+        ("Diplomats have been exchanged by Saudi Arabia and the United States for more than 40 years.", "SAU-USA",
+         1985, ("duration", "supported")),
+        ("In the General Assembly Ethiopia sides against America far more often than with it.", "ETH-USA", 2016,
+         ("alignment", "supported")),
+    ],
+)  # fmt: skip
+def test_more_words_that_were_misread(text, dyad, year, said):
+    found = verdicts(text, dyad, year)
+    assert said in found if said else ("rank", "contradicted") not in found

@@ -162,12 +162,19 @@ def compose_profile(
 
 def dyad_of(document: Document) -> tuple[str, DyadChoice]:
     """The dyad that the document is about; see `choose_dyad`. In other languages names of states alone speak."""
+    from comity.claims.context import ASIDE
+
     if not is_coded(document) and document.language:
         lines = re.split(r"[.!?。！？\n]", document.text)
         return choose_dyad([find_foreign_names(line, document.language) for line in lines])
 
     def named(text: str) -> list[str]:
-        return [mention.state for mention in find_mentions(text, date=document.date) if mention.state]
+        # A state that is named in passing ("ahead of Germany") is not what a text is about.
+        return [
+            mention.state
+            for mention in find_mentions(text, date=document.date)
+            if mention.state and not ASIDE.search(text[: mention.start])
+        ]
 
     title = named(document.title) if document.title else []
     place = named(document.place) if document.place else []

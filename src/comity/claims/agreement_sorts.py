@@ -37,7 +37,8 @@ WHAT: Final = {
             r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
             r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
             r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
-            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|treaty of (?:mutual (?:defen[cs]e|"
+            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|(?:pact|treaty) to defend|treaty of "
+            r"(?:mutual (?:defen[cs]e|"
             r"assistance)|alliance)[\w ]*)\b",
             re.I,
         ),

@@ -145,7 +145,7 @@ FROM: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.I)
 OF_TRADE: Final = re.compile(
     r"\btrade (?:in goods )?(?:came|amounted|ran|rose|reached|was worth|stood)\b[^,.;]*$", re.I
 )
-BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?)\b", re.I)
+BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?|gap|shortfall|imbalance)\b", re.I)
 # "Between 1,500 and 2,500 soldiers"
 RANGE: Final = re.compile(
     r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?<!\bin )(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) "

@@ -139,6 +139,9 @@ _ELSE: Final = (
 VERBS: Final = (
     ("exports", True, re.compile(r"\b(?:takes?|took|buys?|bought|absorbs?|receives?) more of "
                                  r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products) than (?:any|all)\b", re.I)),
+    ("exports", True, re.compile(r"\bno (?:other )?(?:country|nation|state|market|customer) (?:takes?|took|"
+                                 r"buys?|bought|imports?|absorbs?) (?:as many|so many|as much|so much|more) (?:of )?"
+                                 r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products|wares)\b", re.I)),
     ("troops", True, re.compile(r"\b(?:hosts?|houses?|has|holds?) more (?:American|US|U\.S\.|United States) "
                                 r"(?:troops|forces|soldiers|"
                                 r"personnel) than (?:any|all)\b", re.I)),
@@ -154,7 +157,7 @@ VERBS: Final = (
     ("migrants", True, re.compile(r"\bno (?:other )?(?:country|nation|state|place|city)\b[^.;,]{0,20}? (?:is home to|"
                                   r"hosts|has|holds) a (?:larger|bigger) (?P<own>(?-i:[A-Z])\w+) (?:community|"
                                   r"diaspora|population|colony) than\b", re.I)),
-    ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?with "
+    ("trade", True, re.compile(rf"\b(?:trades?|traded|does|do|did) more (?:business |trade )?(?:in goods )?with "
                                rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("imports", False, re.compile(rf"\b(?:buys?|bought|imports?|imported|purchases?) more (?:goods )?from "
                                   rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),

@@ -57,6 +57,8 @@ FOR_EACH: Final = re.compile(
 )
 # "Washington, not Seoul"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
+# "Has not once recorded a surplus"
+NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} (?:a |any )?(?:\w+ )?$", re.I)
 # Who is said to sell more.
 DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
 LAGS: Final = re.compile(
@@ -114,6 +116,8 @@ def more_of(text: str, context: Context) -> str | None:
     named = [each for each in named if not NOT_HIM.search(text[: each.start])]
     if word := DEFICIT.search(text):
         short = word["what"].lower().startswith("deficit")
+        if NOT_ONCE.search(text[: word.start()]):
+            short = not short
         for each in named:
             if re.fullmatch(
                 r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",

@@ -23,7 +23,8 @@ SHARE: Final = re.compile(
     rf"\b(?P<bound>more than|over|at least|nearly|almost|less than|under|about|around|some|roughly)? "
     rf"?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|"
     rf"(?P<word>{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})) of (?:all )?(?P<whose>[\w.'’ ]{{0,30}}?) "
-    rf"?\b(?P<flow>exports?|imports?|trade|(?:goods|merchandise) (?:exports|imports|trade))\b",
+    rf"?\b(?P<flow>(?:sells?|sends?|ships?|earns?) abroad|buys? abroad|exports?|imports?|trade|(?:goods|merchandise) "
+    rf"(?:exports|imports|trade))\b",
     re.I,
 )
 # Exports of one sort are not counted apart.
@@ -66,7 +67,10 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
         return None
     word = (found["word"] or "").lower().replace("-", " ")
     share = WORDS.get(word) if word else _number(found["n"]) / 100
-    flow = found["flow"].lower().split()[-1]
+    flow = found["flow"].lower()
+    if flow.endswith(" abroad"):
+        flow = "imports" if flow.startswith("buy") else "exports"
+    flow = flow.split()[-1]
     flow = flow if flow == "trade" else f"{flow.rstrip('s')}s"
     if share is None or not 0 < share <= 1:
         return None

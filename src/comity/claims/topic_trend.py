@@ -93,7 +93,7 @@ SINCE: Final = re.compile(
 EVENTS: Final = (
     (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
     (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),
-    (re.compile(r"\bsince the turn of the (?:century|millennium)\b", re.I), 2000),
+    (re.compile(r"\b(?:since|at|than at) the turn of the (?:century|millennium)\b", re.I), 2000),
 )
 PAST: Final = re.compile(
     rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|"
@@ -108,7 +108,10 @@ YEARS_TO: Final = re.compile(
     rf"\b(?:the |over )?(?P<n>{CARDINAL}|a) (?P<unit>years|decades?) (?:up )?to (?P<last>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
-SINCE_THEN: Final = re.compile(r"\bsince (?:then|that (?:year|time|date))\b", re.I)
+SINCE_THEN: Final = re.compile(
+    r"\bsince (?:then|that (?:year|time|date)|(?:it|they) (?:came|entered|took|went|was|were)|(?:the|this|that) "
+    r"(?:agreement|"
+    r"treaty|pact|accord|deal))\b", re.I)  # fmt: skip
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(
     r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
@@ -125,6 +128,9 @@ THAN_IN: Final = re.compile(
     r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
     r"low|trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
     r"(?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+THAN_WE_DID: Final = re.compile(
+    r"\bthan (?:they|we|it) (?:did|do|were|was) in (?P<year>19[4-9]\d|20[0-4]\d)\b", re.I
+)
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
@@ -276,6 +282,8 @@ def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
         )
         return int(found["first"]), last
     if found := THAN_IN.search(text):
+        return int(found["year"]), None
+    if found := THAN_WE_DID.search(text):
         return int(found["year"]), None
     if found := SINCE.search(text):
         return int(found["year"] or found["in"]), None

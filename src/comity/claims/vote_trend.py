@@ -18,6 +18,7 @@ VOTES: Final = re.compile(
     r"Assembly|New York)\b|"
     r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York)\b[^.;]{0,120}?\b(?:votes?|voting|voted|ballots?|hands)\b"
 )
+VENUE: Final = re.compile(r"\b(?:[Aa]t|[Ii]n) the (?:United Nations|UN|U\.N\.|General Assembly)\b")
 CLOSER: Final = re.compile(
     r"\b(?:draw[ns]?|drew|drawing|come|came|coming|grow[ns]?|grew|growing|moved?|moving)\b[^.;]{0,30}?\b(?:closer|"
     r"together|"
@@ -27,7 +28,8 @@ CLOSER: Final = re.compile(
     re.I,
 )
 APART: Final = re.compile(
-    r"\b(?:drift\w*|grown?|grew|mov\w+) (?:\w+ )?apart\b|\bdiverg\w+|\bparted company\b|\b(?:less often|less alike|"
+    r"\b(?:drift\w*|grown?|grew|mov\w+) (?:\w+ )?apart\b|\bdiverg\w+|\bparted company\b|\b(?:part company|differ|"
+    r"disagree)\b[^.;]{0,40}? more often (?:now |today )?than\b|\b(?:less often|less alike|"
     r"further "
     r"apart|farther apart)\b[^.;]{0,20}? than (?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) "
     r"(?:decade|"
@@ -51,7 +53,7 @@ RULE: Final = (
 
 def moved(text: str, date: dt.date | None) -> tuple[int, int, dict[str, Any]] | None:
     """Where a sentence says that the two vote more or less alike than before, and the years it compares."""
-    if not VOTES.search(text):
+    if not (VOTES.search(text) or VENUE.search(text)):
         return None
     found, way = APART.search(text), -1
     if found is None:

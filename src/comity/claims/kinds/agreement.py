@@ -112,7 +112,7 @@ NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,60}? until (?:[a-z]+ )?(?P<year>(
 NOT_THEN: Final = re.compile(
     r"\b(?:not true|untrue|not the case|never signed|did not sign|didn['’]t sign)\b", re.I
 )
-BEFORE: Final = re.compile(r"\b(?:before|until|prior to)\b", re.I)
+BEFORE: Final = re.compile(r"\b(?:before|until(?: then)?|prior to)\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
 IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
 # Sorts by which an agreement that is only named is looked up under its year.
@@ -123,7 +123,10 @@ OPEN: Final = re.compile(
 )
 # Of two states alone, and of what is said to last.
 BILATERAL: Final = re.compile(
-    r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b", re.I
+    r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b|\b(?:agreement|pact|deal|treaty|FTA) "
+    r"of (?:their|"
+    r"our) own\b",
+    re.I,
 )
 STILL: Final = re.compile(
     r"\bstill\b|\bto this day\b|\b(?:remains?|stays?|continues?(?: to be)?) (?:fully )?in (?:force|effect)\b|\b(?:is|"
@@ -367,7 +370,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds, of_now = not any(abs(each - year) <= 1 for each in (*begun, *signed)), False
     elif claim.details["none"] and BEFORE.search(claim.sentence):
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
-        known = holds = len(rows) == 1
+        known = holds = len(rows) == 1 and len(signed) <= 1
+        known = known or len(signed) > 1
         of_now = False
     elif claim.details["none"] or ended(claim.sentence):
         holds = not standing

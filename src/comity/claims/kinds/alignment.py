@@ -114,7 +114,8 @@ DIFFER: Final = re.compile(
     rf"opposite\w*|part (?:ways|company)|diverg\w+|at odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|"
     rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
     rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b"
-    r"|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) (?:sides|ends|columns)\b|"
+    r"|\bsid(?:es?|ed) against\b|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) "
+    r"(?:sides|ends|columns)\b|"
     r"\b(?:went|go|goes|gone) the other way\b",
     re.I,
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.agreement_age import check_first
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.firsts import find_firsts
 from comity.states import split_dyad, state_name
@@ -25,6 +26,10 @@ RECENT: Final = dt.timedelta(days=60)
 PARTY_OFFICE: Final = re.compile(
     r"\b(?:[Pp]arty|[Gg]eneral) [Ss]ecretary\b|\b[Gg]eneral [Ss]ecretary of the\b"
 )
+NOT_THE_FIRST: Final = re.compile(
+    r"\b(?:by no means|not|nor|never|hardly|scarcely|far from|(?:is|was)n['’]t)\b(?:, [^,;.]{3,60},)? (?:\w+ "
+    r")?(?:being )?the "
+    r"(?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
 HEAD_OF_STATE: Final = re.compile(r"\bheads? of state\b", re.I)
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
@@ -61,7 +66,11 @@ def find(context: Context) -> list[Claim]:
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Set the claim against the travels on record."""
+    """Set the claim against the travels on record; "by no means the first" the other way round."""
+    if NOT_THE_FIRST.search(claim.sentence) and not claim.details.get("denied"):
+        said = replace(claim, details={**claim.details, "denied": True})
+        found = check(said, record, date)
+        return replace(found, verdict=OPPOSITE[found.verdict], summary=f"{found.summary} The text denies it.")
     details = claim.details
     if details["form"] == "deed":
         return check_first(claim, record, date) or silent(

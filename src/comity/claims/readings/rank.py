@@ -13,7 +13,7 @@ from comity.claims.readings.reading import Reading, unread
 from comity.claims.regions import region_of
 from comity.claims.sellers import MORE_THAN
 from comity.claims.topic_trend import last_topic, way_before
-from comity.states import split_dyad
+from comity.states import find_mentions, split_dyad
 
 PLACE: Final = re.compile(
     rf"\b(?:(?P<nth>{ORDINAL})[ -]?)?(?P<most>largest|biggest|closest|most|top|leading|main|chief|number one|principal|"
@@ -59,7 +59,8 @@ NOBODY: Final = re.compile(r"no|few", re.I)
 
 # "Argentina comes third on Brazil's own list, after China", "for Mexicans, Canada stands second"
 ON_A_LIST: Final = re.compile(
-    rf"\b(?:comes?|came|stands?|stood|ranks?|ranked|sits?) (?:only )?(?P<nth>{ORDINAL})\b(?! (?:to|in) none)",
+    rf"\b(?:comes?|came|stands?|stood|ranks?|ranked|sits?|are|is) (?:only |about |just )*(?P<nth>{ORDINAL})\b(?! "
+    rf"(?:to|in) none)",
     re.I,
 )
 LIST: Final = re.compile(r"\b(?:list|table|ranking|league)\b", re.I)
@@ -67,6 +68,11 @@ FOR_WHOM: Final = re.compile(r"\b(?:[Ff]or|[Ss]een from) (?:the )?$")
 
 
 # "No other country is host to so many": of those whom the sentences before count.
+ONLY_MORE: Final = re.compile(
+    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^;.]{1,60}?) (?:ha(?:s|ve)|hosts?|takes?|sends?|does|do|gives?|buys?|sells?) "
+    r"more\b(?! (?:than|"
+    r"often|and)\b)"
+)
 SO_MANY: Final = re.compile(
     r"\bno (?:other )?(?:country|nation|state|ally|people|place)\b[^.;]{0,30}? (?:(?P<host>hosts?|is (?:host|home) to|"
     r"houses?|"
@@ -98,6 +104,33 @@ def _so_many(passage: Passage, context: Context) -> Reading | None:
         "year": None, "also": (),
     }  # fmt: skip
     return Reading(found.start(), found.end(), details, denies=True)
+
+
+def _only_more(passage: Passage, context: Context) -> Reading | None:
+    """The place after those named, of what the sentences before are about: "only the Chinese send more"."""
+    found = ONLY_MORE.search(passage.text)
+    topics = last_topic(passage.before) if found and not last_topic(passage.text) else []
+    unit = way_before(topics[0], passage.before, context) if topics else None
+    if found is None or unit is None or topics[0].name not in COUNTED:
+        return None
+    pair = split_dyad(context.dyad)
+    ahead = {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state} - set(
+        pair
+    )
+    giver, name = unit[:3], topics[0].name
+    host = next(state for state in pair if state != giver)
+    # Those who send more are ranked by the host, those who take more by the giver.
+    sends = re.search(r"\b(?:sends?|gives?|sells?) more\b", found[0])
+    owner = "USA" if name == "troops" else host if sends else giver
+    if name == "trade" or not ahead:
+        return None
+    details = {
+        "flow": {"exports": "exports", "imports": "exports"}.get(name, name) if owner == giver else
+        {"exports": "imports", "imports": "imports"}.get(name, name),
+        "given": owner == giver, "owner": owner, "place": 1 + len(ahead), "within": None, "region": None, "year": None,
+        "also": (),
+    }  # fmt: skip
+    return Reading(found.start(), found.end(), details)
 
 
 def _in_the_top(passage: Passage, context: Context) -> Reading | None:
@@ -144,7 +177,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     placed = PLACE.search(text)
     if MORE_THAN.search(text):
         return None
-    for reader in (_on_a_list, _so_many, _in_the_top):
+    for reader in (_on_a_list, _so_many, _only_more, _in_the_top):
         if listed := reader(passage, context):
             return listed
     if placed is None:
