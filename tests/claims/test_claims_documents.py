@@ -19,9 +19,10 @@ FOLDERS = {
     "by_record_third": 0.7, "blind_sixth": 0.6, "blind_seventh": 0.6, "blind_eighth": 0.6, "blind_ninth": 0.55,
     "blind_tenth": 0.55, "by_record_fourth": 0.7, "by_record_fifth": 0.7, "by_record_sixth": 0.8,
     "by_record_seventh": 0.8, "by_record_eighth": 0.8, "by_record_ninth": 0.7, "by_record_tenth": 0.7,
-    "blind_eleventh": 0.65,
+    "blind_eleventh": 0.65, "by_record_eleventh": 0.8, "by_record_twelfth": 0.75, "by_record_thirteenth": 0.65,
+    "blind_twelfth": 0.6,
 }  # fmt: skip
-# The last thirteen were written to be worded otherwise than texts mostly are.
+# The last seventeen were written to be worded otherwise than texts mostly are.
 VARIED = list(FOLDERS)[11:]
 
 

@@ -91,13 +91,13 @@ def choose_dyad(
 def _apart(sentences: Sequence[Iterable[str]], title: Iterable[str], place: Iterable[str]) -> str:
     """The dyad of a document that never names two states in one sentence."""
     rows = [set(title), *map(set, sentences)]
-    here = set(place)
-    named = Counter(state for states in rows for state in states - here).most_common(2)
+    here = sorted(set(place))
+    named = Counter(state for states in rows for state in states - set(here)).most_common(2)
     if len(here) == 1 and named and (len(named) == 1 or named[0][1] > named[1][1]):
-        return dyad_key(*here, named[0][0])
+        return dyad_key(here[0], named[0][0])
     near: Counter[str] = Counter()
-    for place, states in enumerate(rows):
-        for later in rows[place + 1 : place + 1 + NEAR]:
+    for at, states in enumerate(rows):
+        for later in rows[at + 1 : at + 1 + NEAR]:
             near.update({dyad_key(a, b) for a in states for b in later if a != b})
     present = sorted(set().union(*rows))
     best = near.most_common(2)

@@ -272,8 +272,8 @@ def _commits_or_other(text: str) -> tuple[int, int, dict[str, Any]] | None:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Look for the agreement among the treaties of the two states; of several, for each."""
     if also := claim.details.get("also"):
-        first = {key: value for key, value in claim.details.items() if key != "also"}
-        return combined([check(replace(claim, details=each), record, date) for each in (first, *also)])
+        of_first = {key: value for key, value in claim.details.items() if key != "also"}
+        return combined([check(replace(claim, details=each), record, date) for each in (of_first, *also)])
     if claim.details["what"] == "other":
         return begun_then(claim, record, date) or Check(
             "no_data",

@@ -22,6 +22,9 @@ OF_THE_TWO: Final = re.compile(
 ALONE: Final = re.compile(r"\bno (?:other|\w+ relationship|single)\b|\bwithout\b[^.;]*\bnothing\b", re.I)
 
 
+WITHOUT: Final = re.compile(r"\b(?:without|absent)\b", re.I)
+
+
 def read(passage: Passage, context: Context) -> Reading | None:
     """The centre of the region named, or of the world; of some region, order or peace the sentence must speak."""
     text = passage.text
@@ -34,5 +37,6 @@ def read(passage: Passage, context: Context) -> Reading | None:
         bond.start() if bond else 0,
         len(text),
         {"central": True, "alone": alone, "region": region},
-        denies=alone,
+        # "Without this friendship the whole region would come apart" denies nothing.
+        denies=alone or bool(WITHOUT.search(text)),
     )

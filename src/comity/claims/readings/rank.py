@@ -167,7 +167,8 @@ def _on_a_list(passage: Passage, context: Context) -> Reading | None:
                 "flow": name, "given": name in ("trade", "exports", "troops"), "owner": mention.state,
                 "place": nth, "within": None, "region": None, "year": None, "also": (),
             }  # fmt: skip
-            return Reading(found.start(), found.end(), details)
+            # "The compliment is not returned, since we are fifth on theirs"
+            return Reading(found.start(), found.end(), details, denies=True)
     return None
 
 
