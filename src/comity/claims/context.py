@@ -51,6 +51,8 @@ ASIDE: Final = re.compile(
     r"compared (?:to|with)|surpass(?:ed|ing)|overt(?:ook|aking)|overtaken|outside)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.I,
 )
+# "Since the Iraq war" dates; it names no party.
+OF_A_WAR: Final = re.compile(r" [Ww]ars?\b")
 # After one that is named in passing: ", Germany and China".
 AND_ANOTHER: Final = re.compile(r"(?:['’]s)?(?:,|,? (?:and|or))\s+(?:the\s+)?")
 LATELY: Final = 5
@@ -223,6 +225,7 @@ def _parties(text: str, mentions: Sequence[Mention], pair: set[str]) -> set[str]
     for mention in mentions:
         aside = bool(
             ASIDE.search(text[: mention.start])
+            or OF_A_WAR.match(text[mention.end :])
             or (aside and AND_ANOTHER.fullmatch(text[end : mention.start]))
         )
         end = mention.end
