@@ -128,3 +128,24 @@ def test_words_that_were_misread(text, dyad, year, said):
 def test_more_words_that_were_misread(text, dyad, year, said):
     found = verdicts(text, dyad, year)
     assert said in found if said else ("rank", "contradicted") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad", "year", "said"),
+    [
+        ("Trade between Pakistan and Saudi Arabia is large. It is a lopsided business, oil coming one way and rice "
+         "trickling the other.", "PAK-SAU", 2016, ("mutuality", "supported")),
+        ("My friends like to say that the United States is still Korea's largest trading partner, and I wish they "
+         "would open a customs table once in a while.", "KOR-USA", 2007, ("rank", "contradicted")),
+        ("The relationship of Bangladesh and India extends to trade, transit, rivers, power and culture and is by no "
+         "means confined to the guarding of a border.", "BGD-IND", 2015, ("breadth", "supported")),
+        ("On the last day of June South Korea and the United States signed a free trade agreement.", "KOR-USA", 2007,
+         ("agreement", "supported")),
+        ("Dwight Eisenhower, who landed in Korea in December 1952, was the first American president to come to Korea.",
+         "KOR-USA", 2007, ("first", "supported")),
+        ("The relationship of China and Japan is equally strong in every field, defence included.", "CHN-JPN", 2011,
+         ("breadth", "contradicted")),
+    ],
+)  # fmt: skip
+def test_words_that_turned_a_verdict_round(text, dyad, year, said):
+    assert said in verdicts(text, dyad, year)

@@ -89,7 +89,7 @@ BROAD: Final = tuple(
         rf")?(?:everything|{_ALL} (?:\w+ )?{_FIELD})\b",
         rf"\b(?:covers?|spans?|embraces?|touches|encompass\w*|ranges? (?:across|over)) (?:almost |nearly |"
         rf"virtually )?{_ALL} (?:\w+ )?{_FIELD}\b",
-        rf"\b(?:not|never|no longer|far from|hardly)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|"
+        rf"\b(?:not|never|no longer|far from|hardly|by no means)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|"
         rf"restricted|reduced) to (?:the )?(?:\w+ )?{_ARMS}\b",
         r"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|"
         r"military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| "

@@ -88,7 +88,7 @@ def reading_of(passage: Passage, context: Context, kind: str) -> Reading | None:
     """What a sentence says of a kind, read plainly; where that leaves it open, by the terms that the network reads."""
     read = READINGS[kind](passage, context)
     if read is None or by_terms.is_open(kind, read.details):
-        return by_terms.read(kind, passage, context) or read
+        return by_terms.read(kind, passage, context, read.details if read else {}) or read
     return read
 
 
@@ -98,7 +98,7 @@ def completed(context: Context, found: Sequence[Claim]) -> list[Claim]:
     whole = []
     for claim in found:
         read = (
-            by_terms.read(claim.kind, passages[claim.sentence_index], context)
+            by_terms.read(claim.kind, passages[claim.sentence_index], context, claim.details)
             if by_terms.is_open(claim.kind, claim.details)
             else None
         )

@@ -114,6 +114,9 @@ def more_of(text: str, context: Context) -> str | None:
     ):
         return other(favoured) if NOT.search(word[0]) else favoured
     named = [each for each in named if not NOT_HIM.search(text[: each.start])]
+    if word := MORE_THAN.search(text):
+        trader = _subject(text, word.start(), word.end(), named, pair)
+        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
     if word := DEFICIT.search(text):
         short = word["what"].lower().startswith("deficit")
         if NOT_ONCE.search(text[: word.start()]):
@@ -126,9 +129,6 @@ def more_of(text: str, context: Context) -> str | None:
                 return each.state if short else other(each.state)
         before = [each.state for each in named if each.end <= word.start()]
         return (other(before[-1]) if short else before[-1]) if before else None
-    if word := MORE_THAN.search(text):
-        trader = _subject(text, word.start(), word.end(), named, pair)
-        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
     if word := AND_BUYS_NOTHING.search(text):
         return _subject(text, word.start(), word.start(), named, pair)
     if word := FOR_EACH.search(text):

@@ -109,6 +109,9 @@ OF_FIRMS: Final = re.compile(
 # It ends a war and binds its parties to nothing else.
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)
 NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,60}? until (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+JUST_SIGNED: Final = re.compile(
+    r"\b(?:signed|initialled|concluded|sealed|inked|put (?:their|our|its) (?:names?|signatures?))\b", re.I
+)
 NOT_THEN: Final = re.compile(
     r"\b(?:not true|untrue|not the case|never signed|did not sign|didn['’]t sign)\b", re.I
 )
@@ -328,6 +331,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             tuple(caveats),
             mark_year=year,
         )
+    new = [each for each in signed if at.year - each <= 1]
+    if not rows and new and year is None and not claim.details["none"] and JUST_SIGNED.search(claim.sentence):
+        return Check(
+            "supported",
+            f"On record {pair} signed a {called} in {new[-1]}; up to {seen} none has entered into force.",
+            figures,
+            RULE,
+            (source,),
+            tuple(caveats),
+            mark_year=new[-1],
+        )
     if not rows:
         if year is not None and not covered.first <= year <= covered.last:
             return Check(
@@ -429,11 +443,13 @@ def begun_then(claim: Claim, record: Record, date: dt.date | None) -> Check | No
         return None
     dyad = "-".join(claim.subject.states)
     still = bool(STILL.search(claim.sentence))
-    for what, (_, kind, indicator, _, called) in WHAT.items():
+    for what, (_, kind, indicator, labels, called) in WHAT.items():
         starts = {
             start.year
-            for _, start, end in spells_of(record, kind, dyad)
-            if (date is None or start <= date) and not (still and end is not None and date and end < date)
+            for label, start, end in spells_of(record, kind, dyad)
+            if (not labels or label in labels)
+            and (date is None or start <= date)
+            and not (still and end is not None and date and end < date)
         }
         near = sorted((abs(each - year), each) for each in starts if abs(each - year) <= 1)
         if not near or what not in BY_YEAR:

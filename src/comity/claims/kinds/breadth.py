@@ -20,12 +20,15 @@ RULE: Final = (
     "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
     "those covered, contradicted where in less than one third. Called nothing but one area: supported where no other "
     "is close, contradicted where two or more are. What is only listed ('it takes in mining, power and schools') is "
-    "supported where one area named has 0.5 or an area besides security 0.75, mixed else."
+    "supported where one area named has 0.5 or an area besides security 0.75, mixed else. Called equally close in all: "
+    "supported from four in five of the areas covered on, contradicted below three in five."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5
 FEWEST: Final = 3
 LISTED: Final = 2
+# "Equally strong in every field"
+EQUALLY: Final = re.compile(r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b", re.I)
 # "Generals, spies and water engineers" are no one area.
 SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
 FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
@@ -102,6 +105,14 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             if 2 * len(held) >= len(listed)
             else "mixed"
             if 3 * len(held) >= len(listed)
+            else "contradicted"
+        )
+    elif claim.details["broad"] and EQUALLY.search(claim.sentence):
+        verdict = (
+            "supported"
+            if 5 * found.tied >= 4 * found.covered
+            else "mixed"
+            if 5 * found.tied >= 3 * found.covered
             else "contradicted"
         )
     elif claim.details["broad"] and is_a_list(claim.sentence):

@@ -36,7 +36,7 @@ PART_OF_A_STATE: Final = re.compile(
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
 )
 # "Since Clinton came in 1997" names the visit before.
-A_YEAR: Final = re.compile(r"\b(?:in|of) ((?:19|20)\d\d)\b")
+A_YEAR: Final = re.compile(r"\b(?:in|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
@@ -191,7 +191,9 @@ def visit_meant(starts: list[dt.date], sentence: str, date: dt.date) -> dt.date:
     Where none is on record, 60 days before the document, so that a visit under way is not taken for an earlier one.
     """
     known = sorted(start for start in starts if start <= date)
-    named = [start for start in known if re.search(rf"\b(?:in|of) {start.year}\b", sentence)]
+    named = [start for start in known if str(start.year) in A_YEAR.findall(sentence)]
+    if not named and (years := [int(year) for year in A_YEAR.findall(sentence)]):
+        return dt.date(min(years), 1, 1)
     near = named or [start for start in known if (date - start).days <= LATELY]
     if not near:
         return date - RECENT

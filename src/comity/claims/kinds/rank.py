@@ -22,7 +22,9 @@ STALE: Final = 10
 RECENT: Final = 5
 FAR_OFF: Final = 3
 # "Before the quarrel it was the second-largest": of any of the last ten years.
-ONCE: Final = re.compile(r"\b(?:once|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b")
+ONCE: Final = re.compile(
+    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
+)
 FEW: Final = 50
 # The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
 # on record.

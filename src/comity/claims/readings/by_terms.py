@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from comity.claims import amounts
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.kinds import agreement, alignment, mutuality, rank, trend
+from comity.claims.kinds import agreement, mutuality, rank, trend
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import BOTH, COMING, FIVE
-from comity.claims.readings.alignment import WANTED
 from comity.claims.readings.duration import YEAR as A_YEAR
 from comity.claims.readings.quantity import PURPOSE
 from comity.claims.readings.reading import Reading
@@ -22,6 +22,8 @@ from comity.states import split_dyad
 
 COUNTED: Final = tuple(topic.name for topic in TOPICS)
 DIRECTIONS: Final = {"up": 1, "down": -1, "flat": 0}
+# What the words of a sentence say themselves.
+SAID: Final = ("even", "direction")
 NTH: Final = re.compile(rf"\b(?P<nth>{ORDINAL})\b", re.I)
 TEN: Final = 10
 SORTS: Final = {"defence": "alliance", "defence_cooperation": "defence"}
@@ -32,12 +34,22 @@ LISTS: Final = {
 }  # fmt: skip
 
 
-def read(kind: str, passage: Passage, context: Context) -> Reading | None:
-    """A claim's details by its terms; None where the network is not sure of those that its check needs."""
+def read(
+    kind: str, passage: Passage, context: Context, known: Mapping[str, Any] = MappingProxyType({})
+) -> Reading | None:
+    """A claim's details by its terms; None where the network is not sure of those that its check needs.
+
+    Nor where it says otherwise than the words of the sentence, as `known` has them: "lopsided" is not even.
+    """
     reader = READERS.get(kind)
     if any(words.search(passage.text) for words in NO_CLAIM.get(kind, ())):
         return None
-    return reader(terms_of(passage, context, kind), passage, context) if reader else None
+    made = reader(terms_of(passage, context, kind), passage, context) if reader else None
+    if made and any(
+        known.get(term, value) != value for term in SAID if (value := made.details.get(term)) is not None
+    ):
+        return None
+    return made
 
 
 def _unit(topic: str, giver: str | None, context: Context) -> str | None:
@@ -137,14 +149,6 @@ def _agreement(terms: Terms, passage: Passage, _: Context) -> Reading | None:
     })  # fmt: skip
 
 
-def _alignment(terms: Terms, passage: Passage, _: Context) -> Reading | None:
-    if terms.topic != "votes" or terms.way is None:
-        return None
-    alike, text = terms.way == "alike", passage.text
-    issue = next((each for words, each in alignment.ISSUES if words.search(text)), "vote_agreement")
-    return _made(passage, {"what": "votes", "alike": alike, "share": None, "issue": issue, "more": False})
-
-
 def is_open(kind: str, details: Mapping[str, Any]) -> bool:
     """Whether a claim's details leave open what its check needs first: what flows, whose list it is, what is even."""
     if "unread" in details:
@@ -167,7 +171,6 @@ NO_CLAIM: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
     "quantity": (amounts.AHEAD, amounts.FALLEN, amounts.PROGRAMME, PURPOSE),
     "mutuality": (mutuality.PURPOSE, AHEAD),
     "agreement": (agreement.AHEAD, agreement.OF_FIRMS, agreement.ARMISTICE),
-    "alignment": (alignment.ELECTION, WANTED),
 }
 READERS: Final[dict[str, Callable[[Terms, Passage, Context], Reading | None]]] = {
     "trend": _trend,
@@ -175,5 +178,4 @@ READERS: Final[dict[str, Callable[[Terms, Passage, Context], Reading | None]]] =
     "quantity": _quantity,
     "mutuality": _mutuality,
     "agreement": _agreement,
-    "alignment": _alignment,
 }

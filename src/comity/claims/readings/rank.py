@@ -82,7 +82,8 @@ SO_MANY: Final = re.compile(
 )
 # "Has entered China's top five", "not among China's ten biggest"
 TOP: Final = re.compile(
-    r"['’]s (?:(?:top|first|biggest|largest|leading) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|three|four|"
+    r"['’]s (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|"
+    r"three|four|"
     r"five|six|"
     r"ten|twenty) (?:biggest|largest|leading|main|principal))\b",
     re.I,
