@@ -26,6 +26,7 @@ from transformers import AutoModel
 
 from comity.claims.likelihood import KINDS
 from comity.claims.wordpieces import pieces_of
+from schedule import up_and_down
 
 # What stands for a class of words among the vectors of the pretrained encoder.
 LIKE = {
@@ -147,9 +148,7 @@ def main() -> None:
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = EPOCHS * -(-len(rows) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * max(0.0, 1 - step / steps)
-    )
+    schedule = up_and_down(optimiser, steps)
     for epoch in range(EPOCHS):
         total = 0.0
         for chosen in of_like_length(rows, drawn):

@@ -20,6 +20,8 @@ from torch import nn
 from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
 
+from schedule import up_and_down
+
 BATCH, KINDS, LONGEST = 16, 11, 96
 HEAD_RATE = 1e-3
 
@@ -60,9 +62,7 @@ def learn(
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = epochs * -(-len(rows) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * (1 - step / steps)
-    )
+    schedule = up_and_down(optimiser, steps)
     model.train()
     rows = list(rows)
     for epoch in range(epochs):

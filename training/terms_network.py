@@ -24,6 +24,7 @@ from torch.nn import functional
 
 from comity.claims.network import AT_A_TIME, HEADS, LAYERS, WIDTH, Network, read_network
 from comity.claims.terms import LONGEST, LONGEST_BEFORE, OUTPUTS, SPANS, TUNED
+from schedule import up_and_down
 
 EPOCHS, BATCH, RATE, HEAD_RATE, FOLDS = 8, 24, 2e-4, 1e-3, 5
 Row = dict[str, Any]
@@ -117,9 +118,7 @@ def train(network: Network, rows: list[Row], seed: int) -> TermsNetwork:
         weight_decay=0.01,
     )
     steps = EPOCHS * -(-len(rows) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * max(0.0, 1 - step / steps)
-    )
+    schedule = up_and_down(optimiser, steps)
     for epoch in range(EPOCHS):
         drawn.shuffle(rows)
         total = 0.0

@@ -162,7 +162,7 @@ def compose_profile(
 
 def dyad_of(document: Document) -> tuple[str, DyadChoice]:
     """The dyad that the document is about; see `choose_dyad`. In other languages names of states alone speak."""
-    from comity.claims.context import ASIDE
+    from comity.claims.context import is_aside
 
     if not is_coded(document) and document.language:
         lines = re.split(r"[.!?。！？\n]", document.text)
@@ -173,7 +173,7 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
         return [
             mention.state
             for mention in find_mentions(text, date=document.date)
-            if mention.state and not ASIDE.search(text[: mention.start])
+            if mention.state and not is_aside(text, mention.start)
         ]
 
     title = named(document.title) if document.title else []

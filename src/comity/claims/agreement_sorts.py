@@ -34,12 +34,11 @@ WHAT: Final = {
     ),
     "alliance": (
         re.compile(
-            r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) "
-            r"(?:treaty|pact)|mutual assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|"
-            r"(?:formal |full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|"
-            r"formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|(?:pact|treaty) to defend|treaty of "
-            r"(?:mutual (?:defen[cs]e|"
-            r"assistance)|alliance)[\w ]*)\b",
+            r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) (?:treaty|pact)|mutual "
+            r"assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |full )?(?:military|"
+            r"defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are )allies(?=[.,;])|"
+            r"(?<=are not )allies\b|(?:pact|treaty) to defend|treaty of (?:mutual (?:defen[cs]e|assistance)|"
+            r"alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",
@@ -50,10 +49,8 @@ WHAT: Final = {
     "non-aggression": (
         re.compile(
             r"\b(?:(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace "
-            r"treaty|"
-            r"treaty of peace)s?|(?:undert\w+|promis\w+|pledg\w+|agreed|vow\w*)[^.;]{0,40}? not to (?:attack|use "
-            r"(?:\w+ )?"
-            r"force|resort to (?:\w+ )?force|go to war|wage war)|renounc\w+ (?:the use of )?force)\b",
+            r"treaty|treaty of peace)s?|(?:undert\w+|promis\w+|pledg\w+|agreed|vow\w*)[^.;]{0,40}? not to (?:attack|"
+            r"use (?:\w+ )?force|resort to (?:\w+ )?force|go to war|wage war)|renounc\w+ (?:the use of )?force)\b",
             re.I,
         ),
         "alliance",

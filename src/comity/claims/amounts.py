@@ -43,8 +43,7 @@ MONEY_NAMED: Final = re.compile(
 )
 PEOPLE: Final = re.compile(
     rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|"
-    rf"cent|years?|months?|"
-    rf"days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
+    rf"cent|years?|months?|days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
     r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|(?:men and women|Americans|people|men|soldiers) in uniform|forces|"
     r"marines|GIs|students)\b",
@@ -94,15 +93,13 @@ STUDYING: Final = re.compile(
 # "The number of Papua New Guineans at Australian universities remains modest, at some 750"
 NUMBER_OF: Final = re.compile(
     rf"\bnumbers? of (?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?:students )?(?P<who>(?:at|in|on) [\w "
-    rf"]{{3,30}}?(?:universities|"
-    rf"colleges|campuses))\b[^.;]{{0,40}}? (?:at|to|was|is|of|reached|exceeds|exceeded) {BOUND}{AMOUNT}(?! (?:years|"
-    rf"per))"
+    rf"]{{3,30}}?(?:universities|colleges|campuses))\b[^.;]{{0,40}}? (?:at|to|was|is|of|reached|exceeds|exceeded) "
+    rf"{BOUND}{AMOUNT}(?! (?:years|per))"
 )
 # "At the last count they numbered ...", "she put their number at ..."
 NUMBERED: Final = re.compile(
     r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|"
-    r"amount(?:ed)? "
-    r"to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
+    r"amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
 OF_ELSE: Final = re.compile(
@@ -149,8 +146,7 @@ BALANCE: Final = re.compile(r"\b(?:deficits?|surplus(?:es)?|gap|shortfall|imbala
 # "Between 1,500 and 2,500 soldiers"
 RANGE: Final = re.compile(
     r"\b(?:between|from|some|about)? ?(?:[$€£]|US\$)? ?(?<!\bin )(?P<low>\d{1,3}(?:[,\u00a0 ]\d{3}\b)+|\d+(?:\.\d+)?) "
-    r"?(?:to|"
-    r"and|or|[-–]) ?$"
+    r"?(?:to|and|or|[-–]) ?$"
 )
 A_FEW: Final = re.compile(r"\b(?P<few>a few|several) $", re.I)
 FEW_OR_SEVERAL: Final = {"a few": 2.0, "several": 3.0}

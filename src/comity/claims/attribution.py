@@ -44,8 +44,7 @@ WISHED: Final = re.compile(
     r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
     r"thank|say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not "
     r"forget|remember|recall|be (?:clear|honest|frank|blunt|fair)|admit|not pretend))|can(?! (?:be (?:seen|traced|"
-    r"dated|said|described)|tell|confirm|"
-    r"report|assure|say)\b))\b",
+    r"dated|said|described)|tell|confirm|report|assure|say)\b))\b",
     re.I,
 )
 # "Both could gain"

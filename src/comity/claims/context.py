@@ -53,6 +53,7 @@ ASIDE: Final = re.compile(
 )
 # "Since the Iraq war" dates; it names no party.
 OF_A_WAR: Final = re.compile(r" [Ww]ars?\b")
+BEFORE: Final = 80
 # After one that is named in passing: ", Germany and China".
 AND_ANOTHER: Final = re.compile(r"(?:['’]s)?(?:,|,? (?:and|or))\s+(?:the\s+)?")
 LATELY: Final = 5
@@ -74,6 +75,12 @@ OTHERS: Final = re.compile(
     r"quadrilateral|transatlantic (?:alliance|bonds?|community|relation\w*|partnership|unity|ties)|[Mm]ember "
     r"[Ss]tates)\b"
 )
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Whether what is named at `start` is named in passing."""
+    # A text may be one line of a megabyte: what stands further back is another matter.
+    return bool(ASIDE.search(text[max(0, start - BEFORE) : start]))
 
 
 @dataclass(frozen=True)
@@ -224,7 +231,7 @@ def _parties(text: str, mentions: Sequence[Mention], pair: set[str]) -> set[str]
     aside, end = False, 0
     for mention in mentions:
         aside = bool(
-            ASIDE.search(text[: mention.start])
+            is_aside(text, mention.start)
             or OF_A_WAR.match(text[mention.end :])
             or (aside and AND_ANOTHER.fullmatch(text[end : mention.start]))
         )

@@ -296,6 +296,17 @@ BEST: Final = re.compile(rf"\b(?:{_NEAR}|{_SIZE})\b", re.I)
 BOTH: Final = "both"
 
 
+def placed(
+    flow: str, given: bool, owner: str | None, place: int, *, within: int | None = None, lost: bool = False
+) -> dict[str, Any]:
+    """The details of one place on a state's list, as the check of a rank needs them; `lost`: it is denied."""
+    details = {
+        "flow": flow, "given": given, "owner": owner, "place": place, "within": within, "region": None, "year": None,
+        "also": (),
+    }  # fmt: skip
+    return details | ({"lost": True} if lost else {})
+
+
 def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence ranks: flow, given, owner, place, within, region, year."""
     text = passage.text

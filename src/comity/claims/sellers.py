@@ -28,9 +28,8 @@ HOW_MUCH: Final = re.compile(
     rf"half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
     rf"and a "
     r"half)? (?:\w+['’]? (?:worth )?(?:\w+ ){0,4}?)?for (?:every|each) (?:one|dollar|\w+ (?:dollar|euro|pound))\b|"
-    r"\bfor "
-    r"(?:every|each) (?:one|dollar|euro|pound)\b[^.;]{3,80}? (?P<back>two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|fifteen|twenty)(?P<half3> and a half)?\b(?! (?:of|years?|months?))",
+    r"\bfor (?:every|each) (?:one|dollar|euro|pound)\b[^.;]{3,80}? (?P<back>two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve|fifteen|twenty)(?P<half3> and a half)?\b(?! (?:of|years?|months?))",
     re.I,
 )
 AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of) $", re.I)
@@ -43,16 +42,15 @@ FAR_MORE: Final = re.compile(
 )
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
-    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]"
-    r"{2,30}?['’]s? favou?r|our favou?r)|in favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) "
-    r"with (?P<with>(?:the )?[A-Z])"
+    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r|our favou?r)|in "
+    r"favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
 )
 NOT: Final = re.compile(r"\b(?:not|never|hardly)\b|n['’]t\b", re.I)
 # "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
 FOR_EACH: Final = re.compile(
     rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) (?:one|dollar|euro|pound)\b|\bfor (?:every|each) "
-    rf"(?:one|dollar|"
-    rf"euro|pound)\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,30}}? (?:takes?|buys?|imports?|gets?|receives?)\b",
+    rf"(?:one|dollar|euro|pound)\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,30}}? (?:takes?|buys?|imports?|gets?|"
+    rf"receives?)\b",
     re.I,
 )
 # "Washington, not Seoul"

@@ -44,15 +44,13 @@ UP: Final = re.compile(
 DOWN: Final = re.compile(
     r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
     r"dwindled|dwindles|melted|melts|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|"
-    r"on the wane|"
-    r"(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
-    r"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
-    r"volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) "
-    r"level)|(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) (?:was|were|had "
-    r"been|used to be)|"
+    r"on the wane|(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|"
+    r"shed) (?:more than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) "
+    r"(?:value|volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|"
+    r"(?:its|the) level)|(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) "
+    r"(?:was|were|had been|used to be)|"
     rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
-    rf"melted|melting|"
-    rf"plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
+    rf"melted|melting|plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
     r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
     r"dwindling|contracting|decreasing|sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|"
     r"slump)|(?:falling|declining|shrinking|dropping))|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
@@ -110,8 +108,7 @@ YEARS_TO: Final = re.compile(
 )
 SINCE_THEN: Final = re.compile(
     r"\bsince (?:then|that (?:year|time|date)|(?:it|they) (?:came|entered|took|went|was|were)|(?:the|this|that) "
-    r"(?:agreement|"
-    r"treaty|pact|accord|deal))\b", re.I)  # fmt: skip
+    r"(?:agreement|treaty|pact|accord|deal))\b", re.I)  # fmt: skip
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 LAST_YEAR: Final = re.compile(
     r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
@@ -148,10 +145,9 @@ EVERY: Final = re.compile(
 # "That presence has grown": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
     r"\W*(?:(?:That|This) is (?=(?:\w+ ){0,3}?(?:twice|double|triple|\w+ times|more|less|fewer|higher|lower|(?:half|"
-    r"an? "
-    r"\w+) (?:of )?(?:what|the)))|"
-    r"(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|"
-    r"(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
+    r"an? \w+) (?:of )?(?:what|the)))|(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|"
+    r"amount|sum|value)|(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? "
+    r")?(?:it|It))\b"
 )
 # The same, wherever it stands: "an agent swears that their numbers have climbed".
 CARRIED: Final = re.compile(
@@ -163,11 +159,9 @@ THEN: Final = re.compile(
     rf"\b(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a) (?:years?|decades?) (?:ago|before|earlier)|"
     rf"(?:at "
     r"the )?(?:beginning|start) of the (?:decade|century)|before the (?:war|pandemic|crisis)|the year "
-    r"before)\b[^.;]{0,30}? "
-    r"(?:it|they|the figure|there|that) (?:was|were|had been|came to|stood at) (?:(?!not\b|less\b|only\b|barely\b|"
-    r"hardly\b)\w+ )?(?:(?P<less>(?:less than |barely |"
-    r"only |scarcely |hardly |not (?:even )?)?(?P<share>half|a third|a quarter|a fifth|a tenth)(?: of)? (?:that|as "
-    r"(?:much|"
+    r"before)\b[^.;]{0,30}? (?:it|they|the figure|there|that) (?:was|were|had been|came to|stood at) (?:(?!not\b|"
+    r"less\b|only\b|barely\b|hardly\b)\w+ )?(?:(?P<less>(?:less than |barely |only |scarcely |hardly |not (?:even "
+    r")?)?(?P<share>half|a third|a quarter|a fifth|a tenth)(?: of)? (?:that|as (?:much|"
     rf"many)|the size|what it is)|(?:far |many )?fewer\b|(?:much |far )?less\b)|(?P<more>(?P<times>twice|double|"
     rf"{CARDINAL} "
     r"times) (?:that|as (?:much|many))|(?:far |many |some \w+ )?more\b|(?:far |much )?(?:higher|larger)\b))",

@@ -50,8 +50,7 @@ TOPICS: Final = (
         r"to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
         rf"valued|traded|exchanged|cross\w+|mov(?:ing|ed)|flow(?:ing|ed)|pass(?:ing|ed)|went|changed hands|that "
-        rf"(?:cross|pass|move|"
-        rf"flow)\w*)))\b{_NO_TREATY}", re.I),
+        rf"(?:cross|pass|move|flow)\w*)))\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
@@ -63,16 +62,15 @@ TOPICS: Final = (
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
         r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
-        r"\b(?:go|going|"
-        r"goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|"
-        r"\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|exchanges?|"
-        r"enrol\w+|flows?)\b", re.I),
+        r"\b(?:go|going|goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
+        r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"
+        r"exchanges?|enrol\w+|flows?)\b", re.I),
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
         r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
-        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|"
-        r"reside)|living|residing|resident)(?= (?:here|among|in)\b)", re.I),
+        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|living|residing|resident)(?= (?:here|among|"
+        r"in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip
 

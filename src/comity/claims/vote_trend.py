@@ -15,24 +15,20 @@ if TYPE_CHECKING:
 
 VOTES: Final = re.compile(
     r"\b(?:votes?|voting|ballots?|hands|delegat(?:es|ions))\b[^.;]{0,120}?\b(?:United Nations|UN|U\.N\.|General "
-    r"Assembly|New York)\b|"
-    r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York)\b[^.;]{0,120}?\b(?:votes?|voting|voted|ballots?|hands)\b"
+    r"Assembly|New York)\b|\b(?:United Nations|UN|U\.N\.|General Assembly|New York)\b[^.;]{0,120}?\b(?:votes?|voting|"
+    r"voted|ballots?|hands)\b"
 )
 VENUE: Final = re.compile(r"\b(?:[Aa]t|[Ii]n) the (?:United Nations|UN|U\.N\.|General Assembly)\b")
 CLOSER: Final = re.compile(
     r"\b(?:draw[ns]?|drew|drawing|come|came|coming|grow[ns]?|grew|growing|moved?|moving)\b[^.;]{0,30}?\b(?:closer|"
-    r"together|"
-    r"nearer)\b|\bconverg\w+|\b(?:more often|more alike|closer together|more closely)\b[^.;]{0,20}? than (?:they |it |"
-    r"we )?(?:did|"
-    r"used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|years?))\b",
+    r"together|nearer)\b|\bconverg\w+|\b(?:more often|more alike|closer together|more closely)\b[^.;]{0,20}? than "
+    r"(?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|years?))\b",
     re.I,
 )
 APART: Final = re.compile(
     r"\b(?:drift\w*|grown?|grew|mov\w+) (?:\w+ )?apart\b|\bdiverg\w+|\bparted company\b|\b(?:part company|differ|"
-    r"disagree)\b[^.;]{0,40}? more often (?:now |today )?than\b|\b(?:less often|less alike|"
-    r"further "
-    r"apart|farther apart)\b[^.;]{0,20}? than (?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) "
-    r"(?:decade|"
+    r"disagree)\b[^.;]{0,40}? more often (?:now |today )?than\b|\b(?:less often|less alike|further apart|farther "
+    r"apart)\b[^.;]{0,20}? than (?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|"
     r"years?))\b",
     re.I,
 )
@@ -42,12 +38,9 @@ ENDS, FEWEST = 3, 3
 MOVED: Final = 0.02
 RULE: Final = (
     "The agreement of votes in the UN General Assembly over the years claimed (the ten before the document where none "
-    "are "
-    "named): the mean of the last three years on record against that of the first three (of fewer than six "
-    "years, of each half). Supported where it moved the way "
-    "claimed by 0.02 or more, contradicted where by as much the other way, mixed between. No data where fewer than "
-    "three "
-    "years are on record."
+    "are named): the mean of the last three years on record against that of the first three (of fewer than six years, "
+    "of each half). Supported where it moved the way claimed by 0.02 or more, contradicted where by as much the other "
+    "way, mixed between. No data where fewer than three years are on record."
 )
 
 
@@ -97,10 +90,8 @@ def check_moved(claim: Claim, record: Record, date: dt.date | None) -> Check:
     coverage, unit = f"{covered.first}-{covered.last}", record.indicator(indicator).unit
     return Check(
         verdict,
-        f"The votes of the two in the UN General Assembly "
-        f"agreed at {before:.2f} of 1 in the {in_words} from {first} "
-        f"on and "
-        f"at {after:.2f} in the {in_words} up to {last}.",
+        f"The votes of the two in the UN General Assembly agreed at {before:.2f} of 1 in the {in_words} from {first} "
+        f"on and at {after:.2f} in the {in_words} up to {last}.",
         (
             Figure(
                 f"agreement of votes, first {in_words}",

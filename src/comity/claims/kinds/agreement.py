@@ -86,11 +86,10 @@ AHEAD: Final = re.compile(
 THAT: Final = re.compile(r"\bthat\b")
 NONE: Final = re.compile(
     r"(?:^\W*no|\b(?:that|is|was|and|yet|though|although|because|while|where|but),? no|\b(?:(?:have|has|had|is|are|"
-    r"there is|"
-    r"there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by any))|"
-    r"without (?:a|an|any)|lacks? (?:the protection of )?(?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|an|any)|"
-    r"(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of (?:a|an|"
-    r"any)))\s+(?:\w+[- ]){0,3}$",
+    r"there is|there has never been|exists) (?:still )?(?:no|never \w+ (?:a|an|any)|not (?:\w+ )?(?:a|an|any|by a|by "
+    r"any))|without (?:a|an|any)|lacks? (?:the protection of )?(?:a|an|any)|(?:do|does|did) not (?:have|share) (?:a|"
+    r"an|any)|(?:has|have) not signed (?:a|an|any)|(?:is|are|were|was) (?:not|neither|no|never)|in the absence of "
+    r"(?:a|an|any)))\s+(?:\w+[- ]){0,3}$",
     re.I,
 )
 YEAR: Final = re.compile(
@@ -127,8 +126,7 @@ OPEN: Final = re.compile(
 # Of two states alone, and of what is said to last.
 BILATERAL: Final = re.compile(
     r"\bbilateral (?:free |comprehensive )?(?:trade|FTA|agreement|pact|deal)\b|\b(?:agreement|pact|deal|treaty|FTA) "
-    r"of (?:their|"
-    r"our) own\b",
+    r"of (?:their|our) own\b",
     re.I,
 )
 STILL: Final = re.compile(

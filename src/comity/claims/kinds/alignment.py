@@ -115,8 +115,7 @@ DIFFER: Final = re.compile(
     rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
     rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b"
     r"|\bsid(?:es?|ed) against\b|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) "
-    r"(?:sides|ends|columns)\b|"
-    r"\b(?:went|go|goes|gone) the other way\b",
+    r"(?:sides|ends|columns)\b|\b(?:went|go|goes|gone) the other way\b",
     re.I,
 )
 THAN: Final = re.compile(

@@ -34,8 +34,7 @@ SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
 FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
 CALLED_FULL: Final = re.compile(
     r"\b(?:comprehensive\w*|every\w*|all(?! the same)|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|"
-    r"no longer|"
-    r"multifaceted|many-sided|rounded|as (?!well as).{3,20} as)\b",
+    r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as)\b",
     re.I,
 )
 

@@ -28,8 +28,7 @@ PARTY_OFFICE: Final = re.compile(
 )
 NOT_THE_FIRST: Final = re.compile(
     r"\b(?:by no means|not|nor|never|hardly|scarcely|far from|(?:is|was)n['’]t)\b(?:, [^,;.]{3,60},)? (?:\w+ "
-    r")?(?:being )?the "
-    r"(?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
+    r")?(?:being )?the (?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
 HEAD_OF_STATE: Final = re.compile(r"\bheads? of state\b", re.I)
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"

@@ -52,18 +52,15 @@ NO_LONGER: Final = re.compile(
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?:, [^,;.]{3,60},)?(?: \w+)?(?: (?:among|one of|in|make|count "
-    r"among|rank among))? "
-    r"(?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
+    r"among|rank among))? (?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
     re.I,
 )
 NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (
-    "The place of the tie among all the state's ties in the last full year on record before the document "
-    "(of goods traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is "
-    "the place claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data "
-    "where that year lies more than ten years before the document (a miss by less than three times the place: five), "
-    "or the record does not "
-    "count "
+    "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
+    "traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is the place claimed, "
+    "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
+    "ten years before the document (a miss by less than three times the place: five), or the record does not count "
     "such ties."
 )
 RULE_OF_DEPTH: Final = (

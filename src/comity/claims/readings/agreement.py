@@ -25,9 +25,8 @@ OF_STATES: Final = re.compile(
 BINDS: Final = re.compile(
     r"\b(?:sign(?:ed|ing|s)|signatories|concluded|ratified|sealed|inked|initialled|entered into|(?:in|into) (?:force|"
     r"effect)|took effect|effective|put their names|struck|agreed|binds?|bound|obliges?|undert\w+|promis\w+|pledg\w+|"
-    r"reached|under (?:a|the|an)|"
-    r"by (?:a|the) treaty|party to|linked by|renewed|set down|ended|made|gave|accepted|settled|"
-    r"(?:accord|treaty|agreement) of|has|have|had)\b",
+    r"reached|under (?:a|the|an)|by (?:a|the) treaty|party to|linked by|renewed|set down|ended|made|gave|accepted|"
+    r"settled|(?:accord|treaty|agreement) of|has|have|had)\b",
     re.I,
 )
 # Ministries and laboratories sign with each other too.

@@ -18,9 +18,8 @@ NARROW: Final = re.compile(
 )
 NOT_NARROW: Final = re.compile(
     r"\b(?:not|nor|no longer|never|by no means|far from|hardly|scarcely|anything but|is to miss|miss(?:es|ed)|anyone "
-    r"who (?:still "
-    r")?(?:calls|thinks|believes|says)|ceased to be|stopped being|outgr[eo]w\w*|there is (?:little|nothing|"
-    r"no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
+    r"who (?:still )?(?:calls|thinks|believes|says)|ceased to be|stopped being|outgr[eo]w\w*|there is (?:little|"
+    r"nothing|no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
     re.I,
 )
 

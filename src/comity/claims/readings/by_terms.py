@@ -11,7 +11,7 @@ from comity.claims import amounts
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.kinds import agreement, mutuality, rank, trend
 from comity.claims.numbers import ORDINAL, number
-from comity.claims.rankings import BOTH, COMING, FIVE
+from comity.claims.rankings import BOTH, COMING, FIVE, placed
 from comity.claims.readings.duration import YEAR as A_YEAR
 from comity.claims.readings.quantity import PURPOSE
 from comity.claims.readings.reading import Reading
@@ -22,7 +22,7 @@ from comity.states import split_dyad
 
 COUNTED: Final = tuple(topic.name for topic in TOPICS)
 DIRECTIONS: Final = {"up": 1, "down": -1, "flat": 0}
-# What the words of a sentence say themselves.
+# What the words of a sentence say themselves counts for more.
 SAID: Final = ("even", "direction")
 NTH: Final = re.compile(rf"\b(?P<nth>{ORDINAL})\b", re.I)
 TEN: Final = 10
@@ -104,11 +104,8 @@ def _rank(terms: Terms, passage: Passage, context: Context) -> Reading | None:
         place = int(terms.place)
     if place is None:
         return None
-    details = {
-        "flow": flow, "given": given, "owner": terms.owner if terms.owner in pair else BOTH, "place": place,
-        "within": within, "region": None, "year": None, "also": (),
-    }  # fmt: skip
-    return _made(passage, details | ({"lost": True} if lost else {}))
+    owner = terms.owner if terms.owner in pair else BOTH
+    return _made(passage, placed(flow, given, owner, place, within=within, lost=lost))
 
 
 def _quantity(terms: Terms, passage: Passage, context: Context) -> Reading | None:

@@ -49,8 +49,7 @@ PURPOSE: Final = re.compile(
 # "The number of Ghanaians resident in Nigeria was put at half a million"
 SETTLED: Final = re.compile(
     r"\b(?P<refugees>refugees)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|settled|who live|community|"
-    r"diaspora|"
-    r"born in|-born|nationals in)\b|-born\b",
+    r"diaspora|born in|-born|nationals in)\b|-born\b",
     re.I,
 )
 

@@ -1,0 +1,108 @@
+"""Places on the list of what the sentences before count: "only the Chinese send more", "it comes third on Brazil's"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import Context, Passage
+from comity.claims.numbers import ORDINAL, number
+from comity.claims.rankings import placed
+from comity.claims.readings.reading import Reading
+from comity.claims.topic_trend import last_topic, way_before
+from comity.states import find_mentions, split_dyad
+
+COUNTED: Final = ("students", "troops", "aid", "migrants", "trade", "exports", "imports", "depth")
+# What the owner of a list gives, where nothing says which way it runs.
+GIVEN: Final = ("trade", "exports", "troops")
+# "Argentina comes third on Brazil's own list, after China", "for Mexicans, Canada stands second"
+ON_A_LIST: Final = re.compile(
+    rf"\b(?:comes?|came|stands?|stood|ranks?|ranked|sits?|are|is) (?:only |about |just )*(?P<nth>{ORDINAL})\b(?! "
+    rf"(?:to|in) none)", re.I)  # fmt: skip
+LIST: Final = re.compile(r"\b(?:list|table|ranking|league)\b", re.I)
+FOR_WHOM: Final = re.compile(r"\b(?:[Ff]or|[Ss]een from) (?:the )?$")
+REACH: Final = 30
+# "No other country is host to so many"
+SO_MANY: Final = re.compile(
+    r"\bno (?:other )?(?:country|nation|state|ally|people|place)\b[^.;]{0,30}? (?:(?P<host>hosts?|is (?:host|home) to|"
+    r"houses?|harbou?rs?|shelters?|takes? in|has|holds)|(?:sends?|provides?|supplies)) (?:us )?(?:(?:so|as) many\b|"
+    r"more of (?:them|these)\b)", re.I)  # fmt: skip
+ONLY_MORE: Final = re.compile(
+    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^;.]{1,60}?) (?:(?P<send>sends?|gives?|sells?)|ha(?:s|ve)|hosts?|takes?|does|"
+    r"do|buys?) more\b(?! (?:than|often|and)\b)")  # fmt: skip
+# "Has entered China's top five", "not among China's ten biggest"
+TOP: Final = re.compile(
+    r"['’]s (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|"
+    r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
+NOT: Final = re.compile(r"\b(?:not|never|nor|outside|far from)\b|n['’]t\b", re.I)
+
+
+def place_of(passage: Passage, context: Context) -> Reading | None:
+    """The place that a sentence gives one of the two on such a list of the other; None where it gives none."""
+    readers = (_on_a_list, _so_many, _only_more, _in_the_top)
+    return next((made for reader in readers if (made := reader(passage, context))), None)
+
+
+def _on_a_list(passage: Passage, context: Context) -> Reading | None:
+    """A place, where it is said whose list it is."""
+    text = passage.text
+    found = ON_A_LIST.search(text)
+    topics = last_topic(passage.before) if found else []
+    if found is None or not topics or topics[0].name not in COUNTED or not (nth := number(found["nth"])):
+        return None
+    for mention in context.named(text):
+        listed = mention.start >= found.end() and LIST.search(text[mention.end : mention.end + REACH])
+        if listed or FOR_WHOM.search(text[: mention.start]):
+            name = topics[0].name
+            # "The compliment is not returned, since we are fifth on theirs"
+            details = placed(name, name in GIVEN, mention.state, nth)
+            return Reading(found.start(), found.end(), details, denies=True)
+    return None
+
+
+def _so_many(passage: Passage, context: Context) -> Reading | None:
+    """The first place among hosts or senders of people."""
+    found = SO_MANY.search(passage.text)
+    topics = [each for each in last_topic(passage.before) if each.unit == "persons"] if found else []
+    unit = way_before(topics[0], passage.before, context) if topics else None
+    if found is None or unit is None:
+        return None
+    giver, host = unit.split(">")
+    owner = giver if found["host"] else host
+    details = placed(topics[0].name, owner == giver, owner, 1)
+    return Reading(found.start(), found.end(), details, denies=True)
+
+
+def _only_more(passage: Passage, context: Context) -> Reading | None:
+    """The place after those named: of those who send more on the host's list, of those who take more on the giver's."""
+    found = ONLY_MORE.search(passage.text)
+    topics = last_topic(passage.before) if found and not last_topic(passage.text) else []
+    unit = way_before(topics[0], passage.before, context) if topics else None
+    if found is None or unit is None or topics[0].name not in COUNTED or ">" not in unit:
+        return None
+    pair = split_dyad(context.dyad)
+    named = {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state}
+    if not named - set(pair):
+        return None
+    giver, host = unit.split(">")
+    name = topics[0].name
+    owner = giver if name == "troops" or not found["send"] else host
+    if name in ("exports", "imports"):
+        name = "exports" if owner == giver else "imports"
+    details = placed(name, owner == giver, owner, 1 + len(named - set(pair)))
+    return Reading(found.start(), found.end(), details)
+
+
+def _in_the_top(passage: Passage, context: Context) -> Reading | None:
+    """A place within the first so many, in trade where nothing else is counted."""
+    text = passage.text
+    found = TOP.search(text)
+    owner = next((each.state for each in context.named(text) if found and each.end == found.start()), None)
+    within = number(found["n"] or found["few"]) if found else None
+    if found is None or owner is None or within is None:
+        return None
+    topics = [each for each in last_topic(text) or last_topic(passage.before) if each.name in COUNTED]
+    name = topics[0].name if topics else "trade"
+    lost = bool(NOT.search(text[: found.start()]))
+    details = placed(name, name in GIVEN, owner, 1, within=within, lost=lost)
+    return Reading(found.start(), found.end(), details, denies=True)
