@@ -382,8 +382,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         holds, of_now = not any(abs(each - year) <= 1 for each in (*begun, *signed)), False
     elif claim.details["none"] and BEFORE.search(claim.sentence):
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
-        known = holds = len(rows) == 1 and len(signed) <= 1
-        known = known or len(signed) > 1
+        holds = len(rows) == 1 and len(signed) <= 1
+        known = holds or len(signed) > 1
         of_now = False
     elif claim.details["none"] or ended(claim.sentence):
         holds = not standing
