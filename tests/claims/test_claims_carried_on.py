@@ -119,6 +119,8 @@ def test_words_that_were_misread(text, dyad, year, said):
         ("Korea has not once recorded a surplus with Japan since 1965.", "JPN-KOR", 2015, ("mutuality", "supported")),
         ("At the United Nations, Canberra and Wellington have drifted apart.", "AUS-NZL", 1991,
          ("alignment", "contradicted")),
+        ("American envoys have been posted in Mexico City for over a hundred years.", "MEX-USA", 2016,
+         ("duration", "supported")),
         ("Diplomats have been exchanged by Saudi Arabia and the United States for more than 40 years.", "SAU-USA",
          1985, ("duration", "supported")),
         ("In the General Assembly Ethiopia sides against America far more often than with it.", "ETH-USA", 2016,

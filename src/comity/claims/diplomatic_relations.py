@@ -33,7 +33,12 @@ RULE: Final = (
     "a member of the system. Supported up to ten years before a first mission or four after it, or within two of "
     "that membership where no mission is missing for 25 years; contradicted where it lies before that membership or "
     "25 years before the first mission, or later than missions stand on record. 'Uninterrupted' asks for the run "
-    "without a break. No data otherwise."
+    "without a break; 'more than' so many years is borne out by any that stand longer. No data otherwise."
+)
+
+# What is twice as old is more than so many years old as well.
+AT_LEAST: Final = re.compile(
+    r"\b(?:more than|(?:well )?over|at least|upwards of)\b[^.;]{0,25}?\b(?:years|decades|centur\w+)\b", re.I
 )
 
 
@@ -74,7 +79,9 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
         )  # fmt: skip
     claimed = f"{low}" if low == high else f"{low} to {high}"
     return Check(
-        _verdict(low, high, starts, birth, unbroken=unbroken),
+        "supported"
+        if AT_LEAST.search(claim.sentence) and "year" not in details and any(start <= high for start in starts)
+        else _verdict(low, high, starts, birth, unbroken=unbroken),
         f"The text has relations begin in {claimed}; " + (" and ".join(says) or "nothing on record dates them") + ".",
         tuple(figures),
         RULE,
