@@ -10,7 +10,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.sellers import more_of
 from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
-from comity.claims.topics import topic_named
+from comity.claims.topics import Topic, topic_named
 from comity.claims.ways import way_of
 from comity.states import Mention, split_dyad
 
@@ -200,15 +200,17 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     return found.start(), found.end(), details_of(what, found, amount, unit, passage, context)
 
 
+def _is_a_year(found: re.Match[str], text: str) -> bool:
+    """Whether an amount is the year of "in 2012"."""
+    return bool(
+        not found["scale"] and A_YEAR.fullmatch(found["n"]) and DATED.search(text[: found.start("n")])
+    )
+
+
 def not_a_year(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first match whose number is no year: "in 2012 nearly thirty thousand Moroccans" is one of 30,000."""
     found = pattern.search(text)
-    while (
-        found
-        and not found["scale"]
-        and A_YEAR.fullmatch(found["n"])
-        and DATED.search(text[: found.start("n")])
-    ):
+    while found and _is_a_year(found, text):
         found = pattern.search(text, found.end("n"))
     return found
 
@@ -318,9 +320,7 @@ def first_count(text: str) -> re.Match[str] | None:
         (
             found
             for found in COUNT.finditer(text)
-            if not (
-                not found["scale"] and A_YEAR.fullmatch(found["n"]) and DATED.search(text[: found.start("n")])
-            )
+            if not _is_a_year(found, text)
             and not OF_ELSE.match(text[found.end() :])
             and (value_of(found) or 0) >= LEAST_COUNT
         ),
@@ -333,11 +333,16 @@ def carried_of(passage: Passage, context: Context) -> Found | None:
     topics = last_topic(passage.before) if NUMBERED.search(passage.text) else []
     if not topics or last_topic(passage.text):
         return None
-    topic, money = topics[0], topics[0].unit == "money"
-    unit = way_before(topic, passage.before, context)
+    unit = way_before(topics[0], passage.before, context)
+    return amount_of(topics[0], unit, passage, context) if unit else None
+
+
+def amount_of(topic: Topic, unit: str, passage: Passage, context: Context) -> Found | None:
+    """The first sum of money, or number of people, of a passage that is known to give one of a topic; None without."""
+    money = topic.unit == "money"
     found = first_amount(passage.text) if money else first_count(passage.text)
     amount = value_of(found) if found else None
-    if unit is None or found is None or amount is None:
+    if found is None or amount is None:
         return None
     details = details_of(topic.name, found, amount, unit, passage, context)
     return found.start(), found.end(), details | ({"currency": found["currency"]} if money else {})

@@ -112,15 +112,11 @@ def _quantity(terms: Terms, passage: Passage, context: Context) -> Reading | Non
     unit = _unit(terms.topic, terms.giver, context) if terms.topic in COUNTED else None
     if terms.topic is None or unit is None:
         return None
-    money = topic_named(terms.topic).unit == "money"
-    found = amounts.first_amount(passage.text) if money else amounts.first_count(passage.text)
-    amount = amounts.value_of(found) if found else None
-    if found is None or amount is None or amounts.IN_A_YEAR.search(passage.text) and not money:
-        return None
-    if money and amounts.OTHER_MONEY.search(passage.text):
-        return None
-    details = amounts.details_of(terms.topic, found, amount, unit, passage, context)
-    return Reading(found.start(), found.end(), details | ({"currency": found["currency"]} if money else {}))
+    topic = topic_named(terms.topic)
+    # So many a year are no count of those who are there; other money is no trade.
+    besides = amounts.OTHER_MONEY if topic.unit == "money" else amounts.IN_A_YEAR
+    found = None if besides.search(passage.text) else amounts.amount_of(topic, unit, passage, context)
+    return Reading(*found) if found else None
 
 
 def _mutuality(terms: Terms, passage: Passage, context: Context) -> Reading | None:
