@@ -40,7 +40,8 @@ RULE_OF_DEPENDENCE: Final = (
     "larger by a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend "
     "on each other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; "
     "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the "
-    "dependence is lopsided: the other way round."
+    "dependence is lopsided: the other way round. No data where the last year on record lies more than ten years before "
+    "the document."
 )
 
 
@@ -67,7 +68,7 @@ def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Chec
     back = share_on_record(record, "trade", other, owner, last)
     source = (record.source_of("trade").id,)
     if own is None or back is None:
-        return Check("no_data", "The trade of the two is not on record within five years of the document.", (),
+        return Check("no_data", "The trade of the two is not on record within ten years of the document.", (),
                      RULE_OF_DEPENDENCE, source)  # fmt: skip
     (share, year), (least, _) = own, back
     verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"
@@ -105,5 +106,8 @@ def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Chec
         ),
         RULE_OF_DEPENDENCE,
         source,
-        ("Trade in goods alone; other ways to depend on a state are not weighed.",),
+        (
+            "Trade in goods alone; other ways to depend on a state are not weighed.",
+            *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ()),
+        ),
     )  # fmt: skip

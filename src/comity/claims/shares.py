@@ -37,11 +37,15 @@ GOES: Final = re.compile(
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
 SIDES: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "under": -1}
 NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
-STALE: Final = 5
+STALE: Final = 10
+# A share of more than so many years ago bears nothing out, and contradicts what is so many times off.
+RECENT: Final = 5
+FAR: Final = 2.5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
     "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
-    "within 50 %, contradicted beyond. No data where that year lies more than five years before the document."
+    "within 50 %, contradicted beyond. Where that year lies more than five years before the document, it contradicts what "
+    "is 2.5 times off and is no data else; no data at all beyond ten years."
 )
 
 
@@ -91,7 +95,7 @@ def _number(said: str) -> float:
 def share_on_record(record: Record, flow: str, owner: str, other: str, last: int) -> tuple[float, int] | None:
     """The share of another state in a state's exports, imports or trade of goods, and its year: the last up to `last`.
 
-    None where the record has none within five years of that.
+    None where the record has none within ten years of that.
     """
     import numpy as np
 
@@ -118,11 +122,15 @@ def check_share(claim: Claim, record: Record, date: dt.date | None) -> Check:
     whose, partner = state_name(owner, article=True), state_name(other, article=True)
     found = share_on_record(record, flow, owner, other, date.year - 1 if date else covered.last)
     if found is None:
-        seen = f"The {flow} of {whose} with {partner} are not on record within five years of the document."
+        seen = f"The {flow} of {whose} with {partner} are not on record within ten years of the document."
         return Check("no_data", seen, (), RULE, (source,))
     share, year = found
+    verdict = _verdict(details["share"], share, details["side"])
+    if date and year < date.year - 1 - RECENT:
+        off = max(details["share"] / max(share, 1e-9), share / details["share"])
+        verdict = "contradicted" if verdict == "contradicted" and off >= FAR else "no_data"
     return Check(
-        _verdict(details["share"], share, details["side"]),
+        verdict,
         f"As of {year} {partner} had {share:.0%} of the goods {flow} of {whose}; the text claims "
         f"{details['share']:.0%}.",
         (share_figure(record, flow, owner, other, share, year),),

@@ -71,6 +71,8 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     if BYLINE.match(lines[0]) and not any(line[-1] in ".!?" for line in lines):
         return False
+    if len(lines[-1]) > WRAP_MAX:
+        return False
     inner = lines[:-1]
     full = [line for line in inner if WRAP_MIN <= len(line) <= WRAP_MAX]
     open_ended = [line for line in inner if line[-1] not in '.!?:)”"']

@@ -15,7 +15,7 @@ from comity.documents.dating import DAY
 SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
 BYLINE = re.compile(
     r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|"
-    r"bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80}))?\s*$"
+    r"bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80})|\s(?P<note>The (?:writer|author) [^\n]{3,200}))?\s*$"
 )
 NOTE = re.compile(
     r"^(?:The (?:writer|author|views|opinions)\b|This (?:text|article|op-ed|essay|piece|commentary) (?:was|is|first|"
@@ -35,6 +35,8 @@ PLACE_DATE = re.compile(
 # "Speech at the Youth Forum, Ludwigsburg, 21 January 2013": the place stands before the day.
 BEFORE_DAY = re.compile(r"(?:^|[,(]\s*)((?:[A-Z][\w.'’-]+\s?){1,3})[,)]\s*$")
 LONGEST_HEAD = 200
+# A line of place and day alone may stand below so many blocks.
+LONGEST_OPENING = 3
 # A dateline is short; the pattern of its place must not be tried on a long run of letters.
 LONGEST_DATELINE = 120
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?$")
@@ -82,7 +84,9 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
         elif text in seen:
             page.aside.append((block, "said twice"))
         elif byline := BYLINE.match(text):
-            page.author = page.author or byline[1].strip()
+            page.author = page.author or byline[1].strip().rstrip(".")
+            if byline["note"] and (writer := WRITER.search(byline["note"])):
+                page.office = page.office or writer[1].strip()
             if byline["office"] and not _take_day(page, text):
                 page.office = page.office or byline["office"].strip()
             page.aside.append((block, "byline"))
@@ -111,7 +115,9 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
             page.aside.append((block, "date line"))
         elif CREDIT.search(text) and not SENTENCE_END.search(text) and len(text) < 200:
             page.aside.append((block, "caption"))
-        elif in_head(page) and (place := PLACE_DATE.match(text[:LONGEST_DATELINE])):
+        elif (place := PLACE_DATE.match(text[:LONGEST_DATELINE])) and (
+            in_head(page) or (place.end() == len(text) and len(page.body) <= LONGEST_OPENING)
+        ):
             page.place, page.date_text = place[1].strip(), page.date_text or place[2]
             if place.end() >= len(text):
                 page.aside.append((block, "dateline"))

@@ -12,6 +12,7 @@ from comity.claims.context import Context
 from comity.claims.diplomatic_relations import UNBROKEN, check_relations
 from comity.claims.durations import NEAR, OTHER_START, spans
 from comity.claims.predecessors import spells_of
+from comity.claims.shared_blocs import check_shared_bloc
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -36,7 +37,7 @@ RULE: Final = (
     "10N+4 years up to the document's date; other numbers and anniversaries for one year more or less, years of "
     "beginning for two; 'since' a war for its years and the nine after, a century for all its years. Where a treaty "
     "is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are set against "
-    "missions and membership instead."
+    "missions and membership instead, years in a bloc (NATO, the European Union) against the dates of entry."
 )
 
 
@@ -70,6 +71,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
     if claim.details["relations"]:
         return check_relations(claim, record, date)
+    if of_bloc := check_shared_bloc(claim, date):
+        return of_bloc
     aged = None if ALLIES_SINCE.search(claim.sentence) else check_age(claim, record, date)
     # "Relations of seventy years, and a free trade agreement": the age is that of the bond.
     if aged and (aged.verdict == "supported" or not OF_THE_BOND.search(claim.sentence)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import OTHERS, Context
+from comity.claims.partner_lists import FEW, STALE, latest_list
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
 from comity.states import split_dyad, state_name
@@ -17,7 +18,6 @@ from comity.states import split_dyad, state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-STALE: Final = 10
 # What a list of so many years ago does not bear out may have changed since, unless the place is so many times off.
 RECENT: Final = 5
 FAR_OFF: Final = 3
@@ -25,7 +25,6 @@ FAR_OFF: Final = 3
 ONCE: Final = re.compile(
     r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
 )
-FEW: Final = 50
 # The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
 # on record.
 INDICATORS: Final = {
@@ -61,7 +60,8 @@ RULE: Final = (
     "traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is the place claimed, "
     "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
     "ten years before the document (a miss by less than three times the place: five), or the record does not count "
-    "such ties."
+    "such ties. Where the last year knows some partners only (the trade of eighteen economies since 2015), the others "
+    "stand with their last amounts, as if those had grown alike."
 )
 RULE_OF_DEPTH: Final = (
     "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "
@@ -135,15 +135,24 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     other = next(state for state in claim.subject.states if state != owner)
     partner, whose = state_name(other, article=True), state_name(owner, article=True)
     last = claim.details.get("year") or (date.year - 1 if date else 9999)
-    found = _latest(flow, bool(details["given"]), owner, other, record, last)
+    listed = latest_list(INDICATORS[flow], bool(details["given"]), owner, other, record, last)
     ids = tuple(record.source_of(indicator).id for indicator in INDICATORS[flow])
     called = CALLED.get(flow, flow)
-    if found is None:
+    if listed is None:
         return Check(
             "no_data", f"The {called} of the two are not on record before {last + 1}.", (), RULE, ids
         )
-    indicator, years, states, values = found
+    indicator, years, states, values = listed.indicator, listed.years, listed.states, listed.values
     source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
+    filled, sources, method = (), (source,), "number of larger ties, plus one"
+    if listed.filled_from:
+        year_before, rest = listed.filled_from
+        sources = (source, record.source_of(rest).id)
+        method = f"{method}; partners without a figure of {years[-1]} as in {year_before}, grown as the others have"
+        filled = (
+            f"For {years[-1]} some partners alone are on record; the others stand as in {year_before}, as if their "
+            "trade had grown as that of those has.",
+        )
     coverage, at = f"{covered.first}-{covered.last}", states.index(other)
     year, row = years[-1], values[-1].copy()
     if region := claim.details.get("region"):
@@ -165,7 +174,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict = "no_data"
     figures = (
         Figure(f"place of {partner} in the {called} of {whose}", float(place),
-               f"of {of} partners", year, source, coverage, "number of larger ties, plus one"),
+               f"of {of} partners", year, ", ".join(sources), coverage, method),
         Figure(f"{called} of {whose} with {partner}", float(row[at]),
                record.indicator(indicator).unit, year, source, coverage, "as recorded"),
     )  # fmt: skip
@@ -176,8 +185,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"(first: {state_name(first, article=True)}); the text claims the {claimed}.",
         figures,
         RULE,
-        (source,),
+        sources,
         (
+            *filled,
             *((GOODS_OF_STATES,) if goods else ()),
             *(
                 (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
@@ -193,33 +203,6 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"place among partners in {called} (1 is the largest)",
         f"Place of {partner} among the partners of {whose}, {place} in {year}.",
     )  # fmt: skip
-
-
-def _latest(
-    flow: str, given: bool, owner: str, other: str, record: Record, last: int
-) -> tuple[str, list[int], tuple[str, ...], Any] | None:
-    """The indicator, the years up to the last one that knows the tie, and the values of all the owner's ties.
-
-    Of several indicators the one that knows the tie last, unless it knows few of the owner's ties and another many.
-    """
-    import numpy as np
-
-    best: tuple[tuple[bool, int], str, list[int], tuple[str, ...], Any] | None = None
-    for indicator in INDICATORS[flow]:
-        ties = record.ties(indicator, owner, since=record.coverage_of(indicator).first, until=last)
-        if not len(ties.years):
-            continue
-        values = ties.values if ties.values.ndim == 2 else ties.values[0 if given else 1]
-        known = np.flatnonzero(~np.isnan(values[:, ties.states.index(other)]))
-        if not known.size:
-            continue
-        end = int(known[-1])
-        year = int(ties.years[end])
-        many = int(np.sum(values[end] > 0)) >= FEW and last - year <= STALE
-        if best is None or (many, year) > best[0]:
-            years = [int(each) for each in ties.years[: end + 1]]
-            best = ((many, year), indicator, years, tuple(ties.states), values[: end + 1])
-    return best[1:] if best else None
 
 
 def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:

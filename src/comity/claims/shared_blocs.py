@@ -1,0 +1,87 @@
+"""For how long two states have been members of the same bloc: "allies in NATO for a quarter of a century"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.regions import BLOCS
+from comity.measures.groups import Membership, memberships
+from comity.states import state_name
+
+# Blocs that texts say two states belong to, by the names in groups.csv.
+NAMES: Final = {
+    **{name: pattern.pattern for name, pattern in BLOCS.items()},
+    "ASEAN": r"\bASEAN\b",
+    "Mercosur": r"\bM(?:ercosur|ERCOSUR)\b",
+    "ANZUS": r"\bANZUS\b",
+    "Warsaw Pact": r"\bWarsaw (?:Pact|Treaty)\b",
+    "Nordic Council": r"\bNordic Council\b",
+}
+_BELONG: Final = (
+    r"\b(?:allies|allied|partners|members?|membership|citizens|belong\w*|joined|united|together|side by side|bound|"
+    r"sit|sat)\b"
+)
+# "Allies in NATO", "citizens of the same European Union", "NATO allies"; "cooperation with the EU" is another matter.
+MEMBERS: Final = {
+    name: re.compile(
+        rf"(?i:{_BELONG})(?: [\w'’-]+){{0,4}}? (?i:in|of|within|inside|to|by) (?:the )?(?:same )?(?:{pattern})|"
+        rf"(?:{pattern})(?: [\w-]+)? (?i:allies|members|partners|membership)\b"
+    )
+    for name, pattern in NAMES.items()
+}
+RULE: Final = (
+    "The year from which both states are members of the bloc (their membership dates): supported where it fits the "
+    "years claimed, a year named by one year more or less; contradicted where it does not, or one of the two never was "
+    "a member."
+)
+
+
+def check_shared_bloc(claim: Claim, date: dt.date | None) -> Check | None:
+    """The check of a duration of membership; None where the sentence tells of none, or of several blocs."""
+    named = [name for name, pattern in MEMBERS.items() if pattern.search(claim.sentence)]
+    if len(named) != 1 or date is None:
+        return None
+    a, b = claim.subject.states
+    mine, theirs = ([row for row in memberships() if row.group == named[0] and row.state == s] for s in (a, b))
+    if "year" in claim.details:
+        low = high = int(claim.details["year"])
+        low, high = low - 1, high + 1
+    else:
+        low, high = date.year - int(claim.details["high"]), date.year - int(claim.details["low"])
+    since = _together(mine, theirs, date.year)
+    verdict: Verdict = "supported" if since is not None and low <= since <= high else "contradicted"
+    says = []
+    figures = []
+    for state, rows in ((a, mine), (b, theirs)):
+        name = state_name(state, article=True)
+        if not rows:
+            says.append(f"{name} is no member")
+            continue
+        says.append(f"{name} is a member since {rows[-1].start}")
+        figures.append(
+            Figure(f"membership of {name} in {named[0]}", float(rows[-1].start), "year", rows[-1].start, "groups",
+                   f"{named[0]}, all its years", f"year of entry, as stated at {rows[-1].source}")
+        )  # fmt: skip
+    claimed = f"{low}" if low == high else f"{low} to {high}"
+    return Check(
+        verdict,
+        f"Of {named[0]} {' and '.join(says)}; the text means one of {claimed}.",
+        tuple(figures),
+        RULE,
+        ("groups",),
+        mark_year=since,
+    )
+
+
+def _together(mine: list[Membership], theirs: list[Membership], year: int) -> int | None:
+    """The year from which two states are members at once, of the last time up to a year."""
+    starts = [
+        max(one.start, other.start)
+        for one in mine
+        for other in theirs
+        if max(one.start, other.start) <= min(one.end or year, other.end or year, year)
+    ]
+    return max(starts, default=None)
