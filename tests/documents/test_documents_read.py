@@ -241,10 +241,13 @@ def test_a_dateline_under_a_byline_dates_the_text(office: str, agency: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "Nairobi seeks relief on its railway loan as imports surge\nNAIROBI, 18 May 2015 (Wire) - Kenya will ask lenders in "
-        "Beijing for a longer grace period on the loan behind its railway, officials said on Monday, as figures showed how "
+        "Nairobi seeks relief on its railway loan as imports surge\nNAIROBI, 18 May 2015 (Wire) - Kenya will ask "
+        "lenders in "
+        "Beijing for a longer grace period on the loan behind its railway, officials said on Monday, as figures "
+        "showed how "
         "far its trade has swung.",
-        "Before the convoy arrives\n\nBy Jane Q. Doe. The writer is a member of the Assembly.\n\nKathmandu, 18 May 2015\n\n"
+        "Before the convoy arrives\n\nBy Jane Q. Doe. The writer is a member of the Assembly.\n\nKathmandu, 18 May "
+        "2015\n\n"
         "Tomorrow the road from the airport will be swept twice.",
         "Before the convoy arrives\n\nIt is a summer of many guests.\n\nKathmandu, 18 May 2015\n\n"
         "Tomorrow the road from the airport will be swept twice.",
@@ -257,5 +260,7 @@ def test_place_and_day_are_found_below_a_title_a_byline_or_an_opening(text: str)
 
 
 def test_a_byline_with_a_note_gives_name_and_office() -> None:
-    document = read_document(b"Before the convoy\n\nBy Jane Q. Doe. The writer is a member of the Assembly.\n\nThe road was swept.")
+    document = read_document(
+        b"Before the convoy\n\nBy Jane Q. Doe. The writer is a member of the Assembly.\n\nThe road was swept."
+    )
     assert (document.author, document.office) == ("Jane Q. Doe", "member of the Assembly")

@@ -17,12 +17,13 @@ from comity.states import Mention, split_dyad
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
-    r"(?:(?P<bound>more than|in excess of|over|above|exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
+    r"(?:(?P<bound>(?:no|not) more than|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
+    r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
     r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|"
     r"approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:million|billion|trillion))|(?:half|a quarter of) a(?= "
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|(?:half|a quarter of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
     rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:(?<=a few )|(?<=several ))hundred)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
@@ -102,6 +103,10 @@ NUMBERED: Final = re.compile(
     r"amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
+# "Fewer than twenty", "a hundred", where it is known that people are counted.
+SPELLED: Final = re.compile(
+    rf"\b{BOUND}(?P<n>a hundred|(?!\d){CARDINAL})\b(?! (?:thousand|million|billion|trillion|and a half)|-)"
+    r"(?P<scale>(?!))?(?P<half>(?!))?", re.I)  # fmt: skip
 OF_ELSE: Final = re.compile(
     r"(?:st|nd|rd|th)\b|\s?%|[ -]per ?cent|[ -](?:years?|decades?|months?|weeks?|days?|hours?|times|miles|kilomet\w+|"
     r"dollars|pounds|euros|tonnes|tons|barrels)\b", re.I)  # fmt: skip
@@ -125,14 +130,31 @@ AHEAD: Final = re.compile(
 YEAR: Final = re.compile(
     r"\b(?:[Ii]n|of|for|[Dd]uring) (?:the year |fiscal year )?(?P<year>19[4-9]\d|20[0-4]\d)\b"
 )
+# "At the start of the century"
+CENTURY: Final = re.compile(
+    r"\b[Aa]t the (?:start|beginning|turn|dawn|opening) of (?:the|this) (?:new )?(?:century|millennium)\b"
+)
+TURN: Final = 2000
 A_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 DATED: Final = re.compile(r"\b(?:in|of|since|until|by|from|for|during|and|to|than) $", re.I)
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
 HALF: Final = " and a half"
-ABOVE: Final = ("more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass", "topp")
-BELOW: Final = ("less than", "fewer than", "under", "below", "up to")
+ABOVE: Final = (
+    "no less",
+    "no fewer",
+    "more than",
+    "in excess",
+    "over",
+    "above",
+    "at least",
+    "upwards",
+    "exceed",
+    "surpass",
+    "topp",
+)
+BELOW: Final = ("no more", "not more", "at most", "less than", "fewer than", "under", "below", "up to")
 LEAST: Final = 1e6
 ANOTHERS: Final = re.compile(
     r"\b(?:figure|level|amount|total|sum|that|those) $|\bwhat (?:we|they|it|there) (?:\w+ )?\w+ $", re.I
@@ -319,7 +341,8 @@ def first_count(text: str) -> re.Match[str] | None:
     return next(
         (
             found
-            for found in COUNT.finditer(text)
+            for pattern in (COUNT, SPELLED)
+            for found in pattern.finditer(text)
             if not _is_a_year(found, text)
             and not OF_ELSE.match(text[found.end() :])
             and (value_of(found) or 0) >= LEAST_COUNT
@@ -379,6 +402,8 @@ def year_meant(text: str, at: int, end: int, date: dt.date | None) -> int | None
         for dated in YEAR.finditer(text)
         if not ANOTHERS.search(text[: dated.start()])
     ]
+    if date and date.year > TURN:
+        said += [(abs(turn.start() - at), TURN) for turn in CENTURY.finditer(text)]
     if date:
         said += [(abs(last.start() - at), date.year - 1) for last in LAST_YEAR.finditer(text)]
     return min(said)[1] if said else None

@@ -36,7 +36,7 @@ NO_DENIAL: Final = re.compile(
     r"deeper|warmer|higher|larger|greater)\b|\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"
     r"\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|"
     r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to mention\b|\bwithout (?:doubt|question|interruption|a "
-    r"break|exception)\b",
+    r"break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
     re.I,
 )
 WISHED: Final = re.compile(

@@ -31,6 +31,7 @@ ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
     r"nuclear|spare parts|intelligence)\b", re.I)  # fmt: skip
+LESS: Final = re.compile(r"^[^,;.]{0,30}?\bless\b", re.I)
 MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
 # The share of a state's trade from which it depends on another, and below which it does not.
 MUCH, LITTLE = 0.2, 0.1
@@ -40,7 +41,8 @@ RULE_OF_DEPENDENCE: Final = (
     "larger by a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend "
     "on each other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; "
     "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the "
-    "dependence is lopsided: the other way round. No data where the last year on record lies more than ten years before "
+    "dependence is lopsided: the other way round. No data where the last year on record lies more than ten years "
+    "before "
     "the document."
 )
 
@@ -53,7 +55,10 @@ def leans_of(text: str, context: Context) -> str | None:
     named = context.named(text)
     before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
     after = [each.state for each in named if each.start >= found.end() - len("the U")]
-    return before[0] if before and after and before[0] != after[0] else None
+    if not before or not after or before[0] == after[0]:
+        return None
+    # "We depend on them a good deal less": they on us.
+    return after[0] if LESS.search(text[found.end() :]) else before[0]
 
 
 def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Check:

@@ -26,8 +26,10 @@ DIPLOMATIC: Final = re.compile(
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
     r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|kept|exchanged|maintained|severed|"
     r"closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|"
-    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:embass(?:y|ies)|envoys|ambassadors|"
-    r"missions)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral "
+    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:diplomatic )?(?:embass(?:y|ies)|envoys|"
+    r"ambassadors|"
+    r"missions?|legations?)\b|\b(?:diplomatic missions?|legations)\b[^.;]{0,60}?\b(?:since|open|maintained|without a "
+    r"break)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral "
     r")*(?:relations|ties)\b|\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|"
     r"\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
     re.I,

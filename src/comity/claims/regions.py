@@ -62,6 +62,25 @@ BLOCS: Final = {
 }
 
 
+# Seas and flanks have no list of states.
+UNBOUNDED: Final = re.compile(
+    r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great Lakes|"
+    r"(?<!of )(?<!the )Horn(?! of)|the (?:whole |entire )?Horn(?! of)|Arab (?:order|world|nation)|(?:southern|eastern|"
+    r"northern|western) flank)\b"
+)
+
+
+def unbounded_in(text: str) -> str | None:
+    """A part of the world that a text names and of which the record has no list of states; None where it names none.
+
+    Example:
+        >>> unbounded_in("a keystone of order in the western Mediterranean")
+        'western Mediterranean'
+    """
+    found = UNBOUNDED.search(text)
+    return found[0] if found else None
+
+
 def region_of(text: str) -> str | None:
     """The one region or bloc that a text names, or the part of one; None where it names none or several.
 

@@ -9,8 +9,14 @@ from comity.claims.context import Context
 from comity.claims.numbers import CARDINAL, number
 from comity.states import Mention, split_dyad
 
-_SELLS: Final = r"(?:earns?|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
-_BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?)"
+_COIN: Final = (
+    r"(?:one|dollar|euro|pound|rupee|peso|yen|kron[ae]|franc|rand|shilling|zloty|złoty|real|lira|ruble|rouble|yuan|won|"
+    r"ringgit|baht|dirham|dinar|riyal|cedi|naira|birr|kwacha|sol)"
+)
+_SELLS: Final = (
+    r"(?:earns?|earned|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
+)
+_BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?|spends?|spent)"
 _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|double|thrice)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
@@ -27,8 +33,8 @@ HOW_MUCH: Final = re.compile(
     rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and a "
     rf"half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
     rf"and a "
-    r"half)? (?:\w+['’]? (?:worth )?(?:\w+ ){0,4}?)?for (?:every|each) (?:one|dollar|\w+ (?:dollar|euro|pound))\b|"
-    r"\bfor (?:every|each) (?:one|dollar|euro|pound)\b[^.;]{3,80}? (?P<back>two|three|four|five|six|seven|eight|nine|"
+    rf"half)? (?:\w+['’]? (?:worth )?(?:\w+ ){{0,4}}?)?for (?:every|each) (?:{_COIN}|\w+ (?:dollar|euro|pound))\b|"
+    rf"\bfor (?:every|each) {_COIN}\b[^.;]{{3,80}}? (?P<back>two|three|four|five|six|seven|eight|nine|"
     r"ten|twelve|fifteen|twenty)(?P<half3> and a half)?\b(?! (?:of|years?|months?))",
     re.I,
 )
@@ -48,9 +54,8 @@ FAVOURS: Final = re.compile(
 NOT: Final = re.compile(r"\b(?:not|never|hardly)\b|n['’]t\b", re.I)
 # "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
 FOR_EACH: Final = re.compile(
-    rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) (?:one|dollar|euro|pound)\b|\bfor (?:every|each) "
-    rf"(?:one|dollar|euro|pound)\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,30}}? (?:takes?|buys?|imports?|gets?|"
-    rf"receives?)\b",
+    rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) {_COIN}\b|\bfor (?:every|each) "
+    rf"{_COIN}\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,40}}? (?:{_BUYS}|gets?|receives?)\b",
     re.I,
 )
 # "Washington, not Seoul"
@@ -62,6 +67,13 @@ DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
 LAGS: Final = re.compile(
     r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|"
     r"are outstripped)",
+    re.I,
+)
+# "They buy three times as much from us as we do from them"
+TIMES_FROM: Final = re.compile(
+    rf"\b(?:(?P<buys>{_BUYS})|{_SELLS}) (?:[\w-]+ ){{0,4}}?(?:times|twice) as (?:much|many) (?:[\w-]+ "
+    rf"){{0,3}}?(?P<way>from|to) "
+    r"(?:the )?(?=\w)",
     re.I,
 )
 BUYS_MORE: Final = re.compile(
@@ -136,6 +148,10 @@ def more_of(text: str, context: Context) -> str | None:
     if word := LAGS.search(text):
         before = [each.state for each in named if each.end <= word.start()]
         return other(before[0]) if before else None
+    if word := TIMES_FROM.search(text):
+        after = [each.state for each in named if 0 <= each.start - word.end() <= 1]
+        if after:
+            return after[0] if word["buys"] else other(after[0])
     if word := BUYS_MORE.search(text):
         after = [each.state for each in named if each.start >= word.start("verb")]
         if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):

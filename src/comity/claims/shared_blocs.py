@@ -45,7 +45,9 @@ def check_shared_bloc(claim: Claim, date: dt.date | None) -> Check | None:
     if len(named) != 1 or date is None:
         return None
     a, b = claim.subject.states
-    mine, theirs = ([row for row in memberships() if row.group == named[0] and row.state == s] for s in (a, b))
+    mine, theirs = (
+        [row for row in memberships() if row.group == named[0] and row.state == s] for s in (a, b)
+    )
     if "year" in claim.details:
         low = high = int(claim.details["year"])
         low, high = low - 1, high + 1

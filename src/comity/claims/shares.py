@@ -19,12 +19,26 @@ WORDS: Final = {
     "one quarter": 0.25, "three quarters": 0.75, "a fifth": 0.2, "one fifth": 0.2, "two fifths": 0.4,
     "three fifths": 0.6, "four fifths": 0.8, "a tenth": 0.1, "nine tenths": 0.9,
 }  # fmt: skip
+_NUMBERS: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
+_FLOW: Final = (
+    r"(?:(?:sells?|sends?|ships?|earns?) abroad|buys? abroad|earns? (?:from|by) (?:its |their |our )?exports?|"
+    r"exports?|imports?|(?:foreign |overseas |external )?(?:trade|commerce)|(?:foreign|overseas) sales|(?:goods|"
+    r"merchandise) (?:exports|imports|trade))"
+)
+# "Four fifths of Mexico's exports", "one dollar in seven of its exports", "seven in every ten dollars that it earns"
 SHARE: Final = re.compile(
-    rf"\b(?P<bound>more than|over|at least|nearly|almost|less than|under|about|around|some|roughly)? "
-    rf"?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|"
-    rf"(?P<word>{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})) of (?:all )?(?P<whose>[\w.'’ ]{{0,30}}?) "
-    rf"?\b(?P<flow>(?:sells?|sends?|ships?|earns?) abroad|buys? abroad|exports?|imports?|trade|(?:goods|merchandise) "
-    rf"(?:exports|imports|trade))\b",
+    rf"\b(?P<bound>more than|over|at least|upwards? of|nearly|almost|less than|under|about|around|some|roughly|close "
+    rf"to)? ?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
+    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{_NUMBERS}) (?:\w+ )?(?:in|out of) "
+    rf"(?:every )?(?P<many>{_NUMBERS})(?: (?!of\b)\w+)?) (?:of|that|which) (?:all )?(?P<whose>[\w.'’ ]{{0,30}}?) "
+    rf"?\b(?P<flow>{_FLOW})\b",
+    re.I,
+)
+# "Of every three dollars that we earn abroad, close to one is earned there"
+OF_EVERY: Final = re.compile(
+    rf"\bof (?:every|each) (?P<many>{_NUMBERS}) \w+ (?:that |which )?(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>{_FLOW}"
+    rf"),? (?P<bound>more than|over|nearly|almost|less than|about|some|roughly|close to)? ?(?P<of_many>one|"
+    rf"{_NUMBERS})\b",
     re.I,
 )
 # Exports of one sort are not counted apart.
@@ -32,10 +46,21 @@ OF_A_SORT: Final = re.compile(
     r"^ (?:in|of) (?!goods\b|(?:19|20)\d\d)|\b(?:oil|gas|arms|weapons|wheat|services?|energy|food)\b", re.I
 )
 GOES: Final = re.compile(
-    r"\b(?:goes|go|went|is sold|are sold|is bound|bound|comes|come|came) (?:\w+ )?(?:to|from|for)\b", re.I
+    r"\b(?:goes|go|went|is sold|are sold|is bound|bound|comes|come|came|done) (?:\w+ )?(?:to|from|for|with)\b|\b(?:is|"
+    r"are|"
+    r"was|were) (?:earned|sold|done|made|bought) (?:here|there|with|in)\b|\b(?:here|there)\b",
+    re.I,
 )
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
-SIDES: Final = {"more than": 1, "over": 1, "at least": 1, "less than": -1, "under": -1}
+SIDES: Final = {
+    "more than": 1,
+    "over": 1,
+    "at least": 1,
+    "upward of": 1,
+    "upwards of": 1,
+    "less than": -1,
+    "under": -1,
+}
 NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
 STALE: Final = 10
 # A share of more than so many years ago bears nothing out, and contradicts what is so many times off.
@@ -44,7 +69,8 @@ FAR: Final = 2.5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
     "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
-    "within 50 %, contradicted beyond. Where that year lies more than five years before the document, it contradicts what "
+    "within 50 %, contradicted beyond. Where that year lies more than five years before the document, it contradicts "
+    "what "
     "is 2.5 times off and is no data else; no data at all beyond ten years."
 )
 
@@ -52,7 +78,7 @@ RULE: Final = (
 def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, Any]] | None:
     """Start, end and details of a share of one state's exports, imports or trade that goes to the other."""
     text = passage.text
-    found = SHARE.search(text)
+    found = SHARE.search(text) or OF_EVERY.search(text)
     if (
         found is None
         or OF_A_SORT.search(text[found.end() : found.end() + 15])
@@ -69,12 +95,11 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
     # "Half of everything Egypt exports goes to the Kingdom": to the other, whatever it is called.
     if owner is None or not (others - {owner} or (GOES.search(text, found.end()) and not passage.third)):
         return None
-    word = (found["word"] or "").lower().replace("-", " ")
-    share = WORDS.get(word) if word else _number(found["n"]) / 100
+    share = _share(found)
     flow = found["flow"].lower()
-    if flow.endswith(" abroad"):
+    if flow.endswith((" abroad", " sales")) or flow.startswith("earn"):
         flow = "imports" if flow.startswith("buy") else "exports"
-    flow = flow.split()[-1]
+    flow = "trade" if flow.endswith("commerce") else flow.split()[-1]
     flow = flow if flow == "trade" else f"{flow.rstrip('s')}s"
     if share is None or not 0 < share <= 1:
         return None
@@ -86,6 +111,16 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
         "side": SIDES.get((found["bound"] or "").lower(), 0),
     }
     return found.start(), found.end(), details
+
+
+def _share(found: re.Match[str]) -> float | None:
+    """The share that a match gives: in words, as so many of so many, or per cent."""
+    said = found.groupdict()
+    if found["of_many"]:
+        return _number(found["of_many"]) / (_number(found["many"]) or 1)
+    if word := (said.get("word") or "").lower().replace("-", " "):
+        return WORDS.get(word)
+    return _number(found["n"]) / 100
 
 
 def _number(said: str) -> float:

@@ -91,6 +91,12 @@ SINCE: Final = re.compile(
 EVENTS: Final = (
     (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
     (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),
+    (re.compile(r"\bsince (?:the fall of the (?:Berlin )?Wall|the Wall (?:fell|came down))\b", re.I), 1989),
+    (re.compile(r"\bsince (?:German )?(?:re)?unification\b", re.I), 1990),
+    (re.compile(r"\bsince (?:the )?year before (?:the )?NAFTA\b"), 1993),
+    (re.compile(r"\bsince NAFTA\b|\bthan before (?:the )?NAFTA\b"), 1994),
+    (re.compile(r"\bsince the end of apartheid\b", re.I), 1994),
+    (re.compile(r"\bsince (?:the attacks of )?(?:11 September|September 11(?:th)?|9/11)(?! 20)\b"), 2001),
     (re.compile(r"\b(?:since|at|than at) the turn of the (?:century|millennium)\b", re.I), 2000),
 )
 PAST: Final = re.compile(

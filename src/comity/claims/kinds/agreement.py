@@ -72,7 +72,9 @@ ABSENT: Final = re.compile(
 )
 IS_NOT: Final = re.compile(
     r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is)\b|(?:none|there is none|they are not|it is not|"
-    r"they do not)(?=[\s”\"’]*(?:[.;,!]|$)))",
+    r"they do not)(?=[\s”\"’]*(?:[.;,!]|$)))|,? (?:that )?(?:they|we|the two|both|it) (?:have|has|had|did) (?:never|"
+    r"not) "
+    r"(?:yet )?(?:had|signed|concluded|got|sign|conclude)\b",
     re.I,
 )
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")

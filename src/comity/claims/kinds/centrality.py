@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
-from comity.claims.regions import region_of, shared_region, states_of
+from comity.claims.regions import region_of, shared_region, states_of, unbounded_in
 from comity.states import split_dyad
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names "
     "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
     "supported within the first 5 % or the first five, contradicted in the lower half or where nothing is "
-    "lost, mixed between."
+    "lost, mixed between. No data where it names a part of the world that has no list of states (a sea, a flank)."
 )
 
 
@@ -184,6 +184,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     dyad = "-".join(claim.subject.states)
     context = measured(record, dyad, until(date))
     region = claim.details["region"]
+    if where := unbounded_in(claim.sentence):
+        return Check(
+            "no_data",
+            f"The text speaks of a part of the world ({where}) of which the record has no list of states.",
+            (),
+            RULE,
+            source_ids(context),
+            ("A continent, its parts and blocs could be checked.",),
+        )
     among = (
         sorted({*states_of(region, context.year), *claim.subject.states} & set(record.states))
         if region

@@ -29,6 +29,13 @@ PEACE: Final = re.compile(r"\b(?:at|of|in) peace\b|\bpeace (?:treaty|accord|has|
 ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
 PROMISES: Final = ("defense", "offense", "consultation")
+# "Has lived under an American defence commitment", and no promise to consult.
+OF_DEFENCE: Final = re.compile(
+    r"\b(?:(?:mutual |collective )?defen[cs]e (?:commitments?|guarantees?|clause|obligations?)|(?:bound|pledged|"
+    r"obliged|"
+    r"promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
+    re.I,
+)
 # A treaty is signed in one year and begins in another.
 SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
@@ -83,7 +90,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     caveats = [f"Alliance treaties are on record up to {last}; a bond without a treaty is not."]
     if date is None:
         caveats.append(f"The document's date is unknown; the claim is counted back from {last}.")
-    since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last))
+    promises = ("defense",) if OF_DEFENCE.search(claim.sentence) else PROMISES
+    since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last), promises)
     allied = bool(claim.details["allied"])
     if since is None and (peace := peace_since(claim, record, year)):
         return peace
@@ -200,11 +208,13 @@ def treaties_begun(record: Record, dyad: str, year: int) -> list[int]:
     return sorted({start.year for _, start, _ in spells_of(record, "alliance", dyad) if start.year <= year})
 
 
-def alliance_since(record: Record, dyad: str, year: int) -> tuple[int | None, set[int]]:
-    """First year of the unbroken run of alliance years that holds in `year`, and all alliance years up to it."""
+def alliance_since(
+    record: Record, dyad: str, year: int, promises: tuple[str, ...] = PROMISES
+) -> tuple[int | None, set[int]]:
+    """First year of the unbroken run of years with such promises that holds in `year`, and all such years up to it."""
     years: set[int] = set()
     for label, start, end in spells_of(record, "alliance", dyad):
-        if label not in PROMISES:
+        if label not in promises:
             continue
         years |= set(range(start.year, min(end.year if end else year, year) + 1))
     if year not in years:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
@@ -44,9 +44,8 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\bno longer\b|\bnor\b[^.;]{0,60}? any (?:longer|more)\b|\bnot [^.;]{0,40}? any "
-    r"(?:longer|more)\b",
-    re.I,
+    r"\b[Nn]o longer\b(?! [A-Z])|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any "
+    r"(?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(
@@ -144,7 +143,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     indicator, years, states, values = listed.indicator, listed.years, listed.states, listed.values
     source, covered = record.source_of(indicator).id, record.coverage_of(indicator)
-    filled, sources, method = (), (source,), "number of larger ties, plus one"
+    filled: tuple[str, ...] = ()
+    sources: tuple[str, ...] = (source,)
+    method = "number of larger ties, plus one"
     if listed.filled_from:
         year_before, rest = listed.filled_from
         sources = (source, record.source_of(rest).id)

@@ -50,7 +50,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     ):
         return None
     before = BECAUSE.split(clause_before(text, match.start()))[-1]
-    none = bool(NOT.search(NO_DENIAL.sub(" ", before)))
+    none = bool(NOT.search(NO_DENIAL.sub(" ", before)) or agreement.IS_NOT.match(text[match.end() :]))
     if not none and (agreement.AHEAD.search(before[-60:]) or agreement.OPEN.match(text[match.end() :])):
         return None
     if not none and not BINDS.search(text):

@@ -9,7 +9,9 @@ from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import alignment
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.regimes import DEMOCRACY
 from comity.claims.vote_trend import moved
+from comity.claims.votes import ELECTION, SELDOM_APART, THAN, votes_of
 
 UNLIKE: Final = re.compile(r"\b(?:" + "|".join((
     r"differ\w*", r"diverg\w+", r"disagree\w*", "apart", "opposite", "opposed", "irreconcilable", "at odds",
@@ -55,14 +57,14 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """Votes, democracy or values, held alike unless a word says otherwise."""
     if moving := moved(passage.text, context.date):
         return Reading(*moving, denies=True)
-    if votes := alignment.votes_of(passage):
+    if votes := votes_of(passage):
         return Reading(*votes, denies=True)
     text = passage.text
     free = FREE.search(text)
-    if alignment.ELECTION.search(text) and not free:
+    if ELECTION.search(text) and not free:
         return None
-    what = "democracy" if free or alignment.DEMOCRACY.search(text) else "values"
-    unlike = UNLIKE.search(alignment.THAN.sub(lambda found: " " * len(found[0]), text))
+    what = "democracy" if free or DEMOCRACY.search(text) else "values"
+    unlike = UNLIKE.search(THAN.sub(lambda found: " " * len(found[0]), text))
     if WANTED.search(text) or not (unlike or LIKE.search(text)):
         return None
     if not (free or HELD.search(text)):
@@ -70,7 +72,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     found = unlike or LIKE.search(text)
     start, end = (found.start(), found.end()) if found else (0, len(text))
     alike = (unlike is None) != denied(clause_before(text, start))
-    if alignment.SELDOM_APART.search(text):
+    if SELDOM_APART.search(text):
         alike = True
     elif unlike and alignment.OVER_A_MATTER.search(text) and not alignment.VALUED.search(text):
         # A quarrel over one matter says nothing of what else is shared.

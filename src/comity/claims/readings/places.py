@@ -34,6 +34,8 @@ ONLY_MORE: Final = re.compile(
 TOP: Final = re.compile(
     r"['’]s (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|"
     r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
+# "We are not small in its eyes either, for Nepal figures among India's ten biggest"
+NEW_CLAUSE: Final = re.compile(r"[;:]|, (?:for|since|because|but|and|while|as)\b")
 NOT: Final = re.compile(r"\b(?:not|never|nor|outside|far from)\b|n['’]t\b", re.I)
 
 
@@ -103,6 +105,6 @@ def _in_the_top(passage: Passage, context: Context) -> Reading | None:
         return None
     topics = [each for each in last_topic(text) or last_topic(passage.before) if each.name in COUNTED]
     name = topics[0].name if topics else "trade"
-    lost = bool(NOT.search(text[: found.start()]))
+    lost = bool(NOT.search(NEW_CLAUSE.split(text[: found.start()])[-1]))
     details = placed(name, name in GIVEN, owner, 1, within=within, lost=lost)
     return Reading(found.start(), found.end(), details, denies=True)

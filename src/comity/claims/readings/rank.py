@@ -8,7 +8,8 @@ from typing import Final
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import ORDINAL, number
-from comity.claims.rankings import COMING, FIVE, ONE_OF, Ranked, owner_of
+from comity.claims.ranked_nouns import Ranked
+from comity.claims.rankings import COMING, FIVE, ONE_OF, owner_of
 from comity.claims.readings.places import COUNTED, place_of
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.regions import region_of

@@ -82,7 +82,8 @@ SOURCE = Source(
     traps=(
         "every fourth year; its use is 2016, after the end of the Correlates of War trade data: the same "
         "pair's figures in older years differ between the two, so it is no tie of the area score",
-        "as the exporters report it, with holes: much of the oil is missing (Saudi Arabia to the United States in 2012: "
+        "as the exporters report it, with holes: much of the oil is missing (Saudi Arabia to the United States in "
+        "2012: "
         "1.1 billion dollars, 57 in the Correlates of War trade data) and some exporters in whole years (Kenya since "
         "2012), so it bears out no amount and no rank",
         "US dollars upstream, million here",

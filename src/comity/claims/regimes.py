@@ -1,0 +1,80 @@
+"""Whether both states are democracies, or neither."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.claim import Check, Claim, Figure
+from comity.states import state_name
+
+if TYPE_CHECKING:
+    from comity.record import Record
+
+# That the two differ is a claim too.
+REGIME: Final = (
+    r"(?:democracy|monarchy|autocracy|dictatorship|theocracy|one-party state|police state|military regime|emirate|"
+    r"sultanate)"
+)
+NEITHER: Final = re.compile(
+    r"\bneither (?:\w+ )?(?:is|was|of (?:the two|them) is|country is|state is|answers?) "
+    r"[^.;]{0,40}?(?:democra|elected)",
+    re.I,
+)
+REGIMES: Final = re.compile(rf"\b{REGIME}\b", re.I)
+DEMOCRACY: Final = re.compile(r"\bdemocra\w+", re.I)
+DEMOCRATIC: Final = 0.5
+RULE_OF_DEMOCRACY: Final = (
+    "Supported where both states have an electoral democracy index (polyarchy) of 0.5 or more in the latest "
+    "year on record, contradicted where one has not."
+)
+
+
+def check_regimes(claim: Claim, record: Record, date: dt.date | None, *, neither: bool = False) -> Check:
+    """Are both democracies, or neither?"""
+    source = record.source_of("polyarchy").id
+    covered = record.coverage_of("polyarchy")
+    coverage = f"{covered.first}-{covered.last}"
+    last = date.year - 1 if date else covered.last
+    figures = []
+    for state in claim.subject.states:
+        rows = [
+            (year, value)
+            for year, value in record.series("polyarchy", state).select("year", "value").iter_rows()
+            if value is not None and year <= last
+        ]
+        if not rows:
+            return Check(
+                "no_data",
+                f"No democracy index of {state_name(state, article=True)} is on record up to {last}.",
+                (),
+                RULE_OF_DEMOCRACY,
+                (source,),
+            )
+        year, value = rows[-1]
+        figures.append(
+            Figure(
+                f"electoral democracy, {state_name(state, article=True)}",
+                round(value, 3),
+                "index, 0 to 1",
+                year,
+                source,
+                coverage,
+                "as recorded",
+            )
+        )
+    both = all((figure.value or 0.0) >= DEMOCRATIC for figure in figures)
+    none = all((figure.value or 0.0) < DEMOCRATIC for figure in figures)
+    said = " and ".join(
+        f"{state_name(state, article=True)} {figure.value:.2f} ({figure.year})"
+        for state, figure in zip(claim.subject.states, figures, strict=True)
+    )
+    return Check(
+        "supported" if (none if neither else both) else "contradicted",
+        f"On the electoral democracy index from 0 to 1 the record has {said}.",
+        tuple(figures),
+        RULE_OF_DEMOCRACY,
+        (source,),
+        ("An index of regimes says nothing of what else two states value.",),
+    )

@@ -1,0 +1,106 @@
+"""Shares, balances, places and amounts in words that turn or hide them, with the verdict of the embedded record."""
+
+import datetime as dt
+
+import pytest
+
+from comity import record
+from comity.claims import check_claims, find_claims
+from comity.claims.regions import unbounded_in
+from comity.claims.shares import share_of
+from comity.documents import read_document
+
+
+def found_in(before, sentence, dyad, day="15 May 2014"):
+    """Kind to verdict of the claims of a sentence that follows another."""
+    document = read_document(f"On the two\n\n{day}\n\n{before} {sentence}\n".encode())
+    claims = find_claims(document, None, dyad)
+    checks = check_claims(claims, record.load(), document.date)
+    return {
+        claim.kind: check.verdict
+        for claim, check in zip(claims, checks, strict=True)
+        if claim.sentence == sentence
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "dyad", "kind", "verdict"),
+    [
+        # shares
+        ("", "More than one in four złoty that Polish firms earn from exports is earned in Germany.",
+         "DEU-POL", "quantity", "supported"),
+        ("We Argentines know Brazil.", "Of every three dollars we earn abroad, close to two are earned there.",
+         "ARG-BRA", "quantity", "contradicted"),
+        ("We Nepalis live beside India.", "Over half of all our foreign commerce is done with this one neighbour.",
+         "IND-NPL", "quantity", "supported"),
+        # who sells more, and that neither does
+        ("We Australians trade with Japan.",
+         "The imbalance runs our way: they buy more than three times as much from us as we do from them.",
+         "AUS-JPN", "mutuality", "supported"),
+        ("Japan and the Philippines trade.",
+         "It is a fair trade, for each side sells the other nearly the same.", "JPN-PHL", "mutuality", "supported"),
+        # places
+        ("", "Poland in turn now ranks third among the trading partners of the Federal Republic.",
+         "DEU-POL", "rank", "contradicted"),
+        ("", "Since 2012 Spain, and no longer France, has been Morocco's number one trading partner.",
+         "ESP-MAR", "rank", "supported"),
+        ("", "We are not small in its eyes either, for Nepal now figures among India's ten biggest partners in trade.",
+         "IND-NPL", "rank", "contradicted"),
+        # a denial behind its object
+        ("Poland and the United States trade.", "A free trade agreement they have never had.",
+         "POL-USA", "agreement", "supported"),
+        # an amount of a year that is told in words
+        ("Kenya and China are partners.",
+         "At the start of the century the two did no more than $150 million of business with one another.",
+         "CHN-KEN", "quantity", "supported"),
+    ],
+)  # fmt: skip
+def test_verdict(before, sentence, dyad, kind, verdict):
+    assert found_in(before, sentence, dyad).get(kind) == verdict
+
+
+def test_a_share_is_read_in_words_and_as_so_many_of_so_many():
+    class Speaks:
+        dyad = "ARG-BRA"
+
+        def named(self, text):
+            from comity.states import find_mentions
+
+            return [each for each in find_mentions(text) if each.state in ("ARG", "BRA")]
+
+    def share(text):
+        passage = type("Passage", (), {"text": text, "third": ()})()
+        found = share_of(passage, Speaks())
+        return found and (found[2]["owner"], found[2]["flow"], round(found[2]["share"], 3))
+
+    assert share("Two fifths of Argentina's exports go to Brazil.") == ("ARG", "exports", 0.4)
+    assert share("One dollar in seven of Argentine goods exports was earned in Brazil.") == ("ARG", "exports", 0.143)
+    assert share("Seven in every ten dollars that Argentina earns from exports come from Brazil.") == (
+        "ARG", "exports", 0.7,
+    )  # fmt: skip
+    assert share("Two fifths of Argentina's exports of wheat go to Brazil.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("a keystone of order in the western Mediterranean", "western Mediterranean"),
+        ("the linchpin of peace in the whole Horn", "the whole Horn"),
+        ("the linchpin of peace in the Horn of Africa", None),
+        ("the anchor of stability in South Asia", None),
+    ],
+)
+def test_what_has_no_list_of_states(text, where):
+    assert unbounded_in(text) == where
+
+
+def test_a_centre_of_what_has_no_list_of_states_is_no_data():
+    date = dt.date(2014, 5, 1)
+    document = read_document(
+        f"On the two\n\n{date:%d %B %Y}\n\nThe partnership of Spain and Morocco is the keystone of order in the western "
+        "Mediterranean.\n".encode()
+    )
+    (claim,) = find_claims(document, None, "ESP-MAR")
+    (check,) = check_claims([claim], record.load(), date)
+    assert (claim.kind, check.verdict) == ("centrality", "no_data")
+    assert "western Mediterranean" in check.summary
