@@ -16,7 +16,11 @@ from comity.claims.writing import single
         # Poland entered NATO in 1999 and the European Union in 2004, Spain NATO in 1982.
         ("For fifteen years Germany and Poland have been allies in NATO.", "DEU-POL", "supported"),
         ("For half a century Germany and Poland have been allies in NATO.", "DEU-POL", "contradicted"),
-        ("For ten years Germany and Poland have been partners in the European Union.", "DEU-POL", "supported"),
+        (
+            "For ten years Germany and Poland have been partners in the European Union.",
+            "DEU-POL",
+            "supported",
+        ),
         ("Spain and Portugal have been allies in NATO for thirty-two years.", "ESP-PRT", "supported"),
         ("Switzerland and Italy have been allies in NATO for sixty years.", "CHE-ITA", "contradicted"),
     ],
@@ -24,7 +28,10 @@ from comity.claims.writing import single
 def test_years_of_membership(sentence, dyad, verdict):
     date = dt.date(2014, 6, 17)
     claims = find_claims(single(sentence, date), None, dyad)
-    found = {claim.kind: check for claim, check in zip(claims, check_claims(claims, record.load(), date), strict=True)}
+    found = {
+        claim.kind: check
+        for claim, check in zip(claims, check_claims(claims, record.load(), date), strict=True)
+    }
     assert found["duration"].verdict == verdict
     assert "groups" in found["duration"].sources
 

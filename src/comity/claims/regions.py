@@ -16,7 +16,7 @@ REGIONS: Final = {
     ),
     "Europe": (re.compile(r"\b(?:Europe\w*|[Tt]ransatlantic|Atlantic|Balkans?|Baltics?|EU)\b"), (200, 399)),
     "Africa": (re.compile(r"\b(?:Africa\w*|Sahel|Maghreb)\b"), (400, 626)),
-    "the Middle East": (re.compile(r"\b(?:Middle East\w*|Gulf|Levant|Arab world)\b"), (630, 698)),
+    "the Middle East": (re.compile(r"\b(?:Middle East\w*|Gulf|Levant)\b"), (630, 698)),
     "Asia and the Pacific": (
         re.compile(r"\b(?:Asia\w*|(?:Indo-|Asia-)?Pacific|Korean Peninsula|Oceania|ASEAN)\b"),
         (700, 990),
@@ -39,7 +39,10 @@ PARTS: Final = {
     "the Caucasus": (re.compile(r"\bCaucas(?:us|ian)\b"), (371, 373)),
     "sub-Saharan Africa": (re.compile(r"\b[Ss]ub-Saharan\b"), (402, 590)),
     "West Africa": (re.compile(r"\bWest(?:ern)? Africa\w*\b"), (402, 475)),
-    "East Africa": (re.compile(r"\b(?:East(?:ern)? Africa\w*|Horn of Africa)\b"), (500, 531)),
+    "East Africa": (
+        re.compile(r"\b(?:East(?:ern)? Africa\w*|Horn of Africa|the (?:whole |entire )?Horn)\b"),
+        (500, 531),
+    ),
     "Southern Africa": (re.compile(r"\b[Ss]outhern Africa\w*\b"), (540, 580)),
     "North Africa": (re.compile(r"\b(?:North(?:ern)? Africa\w*|Maghreb)\b"), (600, 625)),
     "Central Asia": (re.compile(r"\bCentral Asia\w*\b"), (701, 705)),
@@ -65,7 +68,7 @@ BLOCS: Final = {
 # Seas and flanks have no list of states.
 UNBOUNDED: Final = re.compile(
     r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great Lakes|"
-    r"(?<!of )(?<!the )Horn(?! of)|the (?:whole |entire )?Horn(?! of)|Arab (?:order|world|nation)|(?:southern|eastern|"
+    r"Arab (?:order|world|nation)|(?:southern|eastern|"
     r"northern|western) flank)\b"
 )
 

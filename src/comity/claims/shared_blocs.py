@@ -45,15 +45,13 @@ def check_shared_bloc(claim: Claim, date: dt.date | None) -> Check | None:
     if len(named) != 1 or date is None:
         return None
     a, b = claim.subject.states
-    mine, theirs = (
-        [row for row in memberships() if row.group == named[0] and row.state == s] for s in (a, b)
-    )
+    mine, theirs = (_times_in(named[0], state) for state in (a, b))
     if "year" in claim.details:
         low = high = int(claim.details["year"])
         low, high = low - 1, high + 1
     else:
         low, high = date.year - int(claim.details["high"]), date.year - int(claim.details["low"])
-    since = _together(mine, theirs, date.year)
+    since = entered(named[0], (a, b), date.year)
     verdict: Verdict = "supported" if since is not None and low <= since <= high else "contradicted"
     says = []
     figures = []
@@ -78,8 +76,14 @@ def check_shared_bloc(claim: Claim, date: dt.date | None) -> Check | None:
     )
 
 
-def _together(mine: list[Membership], theirs: list[Membership], year: int) -> int | None:
-    """The year from which two states are members at once, of the last time up to a year."""
+def entered(bloc: str, states: tuple[str, str], year: int) -> int | None:
+    """The year from which both states are members of a bloc, of the last time up to a year; None where they are not.
+
+    Example:
+        >>> entered("NATO", ("DEU", "POL"), 2014)
+        1999
+    """
+    mine, theirs = (_times_in(bloc, state) for state in states)
     starts = [
         max(one.start, other.start)
         for one in mine
@@ -87,3 +91,7 @@ def _together(mine: list[Membership], theirs: list[Membership], year: int) -> in
         if max(one.start, other.start) <= min(one.end or year, other.end or year, year)
     ]
     return max(starts, default=None)
+
+
+def _times_in(bloc: str, state: str) -> list[Membership]:
+    return [row for row in memberships() if row.group == bloc and row.state == state]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict, combined
+from comity.claims.compared_years import since_when
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.topics import TOPICS, Topic, amount_in_words, in_words, one_series, topic_named
@@ -82,68 +83,6 @@ PERCENT: Final = re.compile(
 SHARE: Final = re.compile(
     rf"\b(?:by|lost|shed) (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at "
     rf"least )?(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
-BETWEEN: Final = re.compile(
-    r"\b(?:between|from)\b[^;]*?\b(?P<first>19[4-9]\d|20[0-4]\d)\b[^;]*?\b(?:and|to|until)\b[^;]*?"
-    r"\b(?P<last>19[4-9]\d|20[0-4]\d|last year)\b", re.I)  # fmt: skip
-SINCE: Final = re.compile(
-    r"\bsince (?:the )?(?:[\w,]+ ){0,6}?(?:in )?(?P<year>19[4-9]\d|20[0-4]\d)\b|\bfrom(?:(?! to )[^.;,])* in "
-    r"(?P<in>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
-EVENTS: Final = (
-    (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
-    (re.compile(r"\bsince the (?:end of the )?Cold War(?: ended)?\b", re.I), 1990),
-    (re.compile(r"\bsince (?:the fall of the (?:Berlin )?Wall|the Wall (?:fell|came down))\b", re.I), 1989),
-    (re.compile(r"\bsince (?:German )?(?:re)?unification\b", re.I), 1990),
-    (re.compile(r"\bsince (?:the )?year before (?:the )?NAFTA\b"), 1993),
-    (re.compile(r"\bsince NAFTA\b|\bthan before (?:the )?NAFTA\b"), 1994),
-    (re.compile(r"\bsince the end of apartheid\b", re.I), 1994),
-    (re.compile(r"\bsince (?:the attacks of )?(?:11 September|September 11(?:th)?|9/11)(?! 20)\b"), 2001),
-    (re.compile(r"\b(?:since|at|than at) the turn of the (?:century|millennium)\b", re.I), 2000),
-)
-PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|"
-    rf"couple of)? ?"
-    r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
-# "Fell by a fifth last year", "in 2009": against the year before.
-# "Four times what it had been a decade before", "in the ten years to 2013"
-BEFORE_THEN: Final = re.compile(
-    rf"\b(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?) (?:before|earlier|ago|previously)\b", re.I
-)
-YEARS_TO: Final = re.compile(
-    rf"\b(?:the |over )?(?P<n>{CARDINAL}|a) (?P<unit>years|decades?) (?:up )?to (?P<last>19[4-9]\d|20[0-4]\d)\b",
-    re.I,
-)
-SINCE_THEN: Final = re.compile(
-    r"\bsince (?:then|that (?:year|time|date)|(?:it|they) (?:came|entered|took|went|was|were)|(?:the|this|that) "
-    r"(?:agreement|treaty|pact|accord|deal))\b", re.I)  # fmt: skip
-A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
-LAST_YEAR: Final = re.compile(
-    r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
-    re.I,
-)
-IN_YEAR: Final = re.compile(r"\b(?:in|during) (19[4-9]\d|20[0-4]\d)\b")
-HALF_OF: Final = re.compile(r"\b(?P<half>first|second) half of (?:this|the) decade\b", re.I)
-BEGINNING: Final = re.compile(
-    r"\bsince the (?:beginning|start|opening) of (?:this |the )(?P<span>decade|century)\b|\bsince (?:this|the) "
-    r"(?P<began>decade|century) (?:began|opened)\b", re.I)  # fmt: skip
-THAN_IN: Final = re.compile(
-    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
-    r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
-    r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
-    r"low|trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
-    r"(?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
-THAN_WE_DID: Final = re.compile(
-    r"\bthan (?:they|we|it) (?:did|do|were|was) in (?P<year>19[4-9]\d|20[0-4]\d)\b", re.I
-)
-MOVED_IN: Final = re.compile(
-    r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
-    r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
-    r"rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
-    re.I,
-)
-EARLY: Final = re.compile(
-    r"\b(?:since|from|in) (?:[\w ]{0,25}?)(?:the )?(?:(?P<part>early|mid|late)[- ])?(?:19)?"
-    r"(?P<decade>[4-9]0s|fifties|sixties|seventies|eighties|nineties)\b", re.I)  # fmt: skip
-DECADES: Final = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
     r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|"
@@ -189,6 +128,8 @@ NOT: Final = re.compile(r"\b(?:not|never|hardly|no)\b|n['’]t\b", re.I)
 REACH: Final = 90
 RECENT: Final = 10
 STALE: Final = 5
+# Of an older record: the fewest years it must have of those claimed, and the least change that it can tell.
+FEWEST, LARGE = 5, 1.5
 ENDS: Final = 0.25
 NEARBY: Final = 2
 # A change of less than this share of the one claimed, or as many times it, is another one.
@@ -230,8 +171,7 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
             if other is not topic and AND.fullmatch(text[stop:other_start]) and way_too:
                 units.append((other.name, way_too))
         said = text[stop:]
-        first, last = years_of(text, context.date)
-        first = first or year_before(text, passage.before)
+        first, last = since_when(passage, context)
         yield start, end, {
             "flows": tuple(units), "direction": way, "since": first, "until": last, **change_of(said, way),
             "every": bool(EVERY.search(text)), "ever": bool(EVER.search(said[: end - stop + 12])),
@@ -272,60 +212,6 @@ def way_before(topic: Topic, before: str, context: Context) -> str | None:
     if not said:
         return None
     return way_of(topic, before, said[-1].start(), said[-1].end(), context)
-
-
-def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
-    """The first and last year that a sentence compares; None where it does not say."""
-    if found := BETWEEN.search(text):
-        last = (
-            (date.year - 1 if date else None) if found["last"].lower() == "last year" else int(found["last"])
-        )
-        return int(found["first"]), last
-    if found := THAN_IN.search(text):
-        return int(found["year"]), None
-    if found := THAN_WE_DID.search(text):
-        return int(found["year"]), None
-    if found := SINCE.search(text):
-        return int(found["year"] or found["in"]), None
-    for pattern, year in EVENTS:
-        if pattern.search(text):
-            return year, None
-    if (found := HALF_OF.search(text)) and date:
-        begun = date.year // 10 * 10
-        return (begun, begun + 5) if found["half"].lower() == "first" else (begun + 5, begun + 9)
-    if (found := BEGINNING.search(text)) and date:
-        span = 10 if (found["span"] or found["began"]).lower() == "decade" else 100
-        return date.year // span * span, None
-    if found := YEARS_TO.search(text):
-        last = int(found["last"])
-        return last - _years_in(found), last
-    if (found := BEFORE_THEN.search(text)) and date and _years_in(found) > 1:
-        return date.year - 1 - _years_in(found), None
-    if found := EARLY.search(text):
-        word = found["decade"].lower()
-        decade = DECADES.get(word) or 1900 + int(word[:2])
-        return decade + {"mid": 5, "late": 8}.get((found["part"] or "").lower(), 0), None
-    if (found := PAST.search(text)) and date:
-        n = 1 if (found["n"] or "").lower() in ("", "a") else number(found["n"]) or 3
-        return date.year - n * (10 if found["unit"].lower().startswith("decade") else 1), None
-    if LAST_YEAR.search(text) and date:
-        return date.year - 2, date.year - 1
-    if len(years := set(IN_YEAR.findall(text))) == 1 and MOVED_IN.search(text):
-        year = int(years.pop())
-        return year - 1, year
-    return None, None
-
-
-def _years_in(found: re.Match[str]) -> int:
-    """ "Ten years", "a decade" as years."""
-    n = 1 if found["n"].lower() == "a" else number(found["n"]) or 1
-    return n * (10 if found["unit"].lower().startswith("decade") else 1)
-
-
-def year_before(text: str, before: str) -> int | None:
-    """The year that "since then" points to: the last one of the sentences before."""
-    years = A_YEAR.findall(before) if SINCE_THEN.search(text) else []
-    return int(years[-1]) if years else None
 
 
 def change_of(said: str, way: int) -> dict[str, Any]:
@@ -373,7 +259,12 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     span = [year for year in series if year >= first]
     wanted = details["until"] or (date.year if date else (span[-1] if span else 0))
-    if len(span) < 2 or wanted - span[-1] > STALE or (details["since"] and span[0] - first > STALE):
+    late = bool(span) and wanted - span[-1] > STALE
+    if (
+        len(span) < 2
+        or (late and not _covers_most(details, span, wanted))
+        or (details["since"] and span[0] - first > STALE)
+    ):
         seen = f"has {span[0]} to {span[-1]} of it" if span else "has nothing of it"
         return Check(
             "no_data", f"The text speaks of {label} from {first} on; the record {seen}.", (), rule, sources
@@ -398,6 +289,8 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
         # A multiple can be told only where the record begins and ends with the years meant.
         whole = abs(span[0] - first) <= NEARBY and abs(wanted - span[-1]) <= NEARBY
         verdict = _verdict(details, whole, ratio, values, trend(span, values).direction)
+        if late and ratio is not None and 1 / LARGE < ratio < LARGE:
+            verdict = "no_data"
     caveats = (
         [f"Amounts of this are on record up to {span[-1]}."] if date and span[-1] < date.year - 1 else []
     )
@@ -418,6 +311,15 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
         f"{label} by year, {amount_in_words(topic, values[-1])} in {span[-1]}.",
         details["since"],
     )
+
+
+def _covers_most(details: Mapping[str, Any], span: list[int], wanted: int) -> bool:
+    """Whether half of the years since the one named are on record, so that a large change can be told."""
+    since = details["since"]
+    if not since or details["ever"] or details["direction"] == 0:
+        return False
+    known = span[-1] - since
+    return bool(known >= FEWEST and 2 * known >= wanted - since)
 
 
 def _verdict(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.topic_trend import AHEAD, years_of
+from comity.claims.compared_years import years_of
+from comity.claims.topic_trend import AHEAD
 
 if TYPE_CHECKING:
     from comity.record import Record

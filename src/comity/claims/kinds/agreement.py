@@ -118,7 +118,9 @@ NOT_THEN: Final = re.compile(
 )
 BEFORE: Final = re.compile(r"\b(?:before|until(?: then)?|prior to)\b", re.I)
 # "Its commitments under the Treaty of Mutual Cooperation" names a treaty and asserts something else.
-IN_PASSING: Final = re.compile(r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$")
+IN_PASSING: Final = re.compile(
+    r"\b(?:under|of|to|with|in) (?:the|its|our|their) (?:[\w.-]+ )?$|\b(?:before|since|after|until) (?:the )?$"
+)
 # Sorts by which an agreement that is only named is looked up under its year.
 BY_YEAR: Final = ("trade", "alliance", "friendship", "defence")
 # "A trade pact may yet be concluded"

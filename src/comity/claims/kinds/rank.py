@@ -35,6 +35,7 @@ INDICATORS: Final = {
     "troops": ("troops",),
     "students": ("students",),
     "migrants": ("migrants", "migrants_decades"),
+    "refugees": ("refugees",),
 }
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
@@ -56,7 +57,8 @@ NOT_RANKED: Final = re.compile(
 NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
-    "traded, sold or bought, aid, US troops, students, people born abroad). Supported where it is the place claimed, "
+    "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
+    "claimed, "
     "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
     "ten years before the document (a miss by less than three times the place: five), or the record does not count "
     "such ties. Where the last year knows some partners only (the trade of eighteen economies since 2015), the others "

@@ -33,9 +33,10 @@ from comity.claims.changes import (
     WEAKER,
 )
 from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.compared_years import years_of
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, MONTHS, number
-from comity.claims.topic_trend import EVERY, RECENT, check_topic_trend, find_topic_trends, years_of
+from comity.claims.topic_trend import EVERY, RECENT, check_topic_trend, find_topic_trends
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -208,7 +209,8 @@ RULE_OF_A_TOPIC: Final = (
     "A multiple or percentage: supported from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' "
     "is contradicted where a year moved the other way; a 'record' that the last year, or the one before it, "
     "has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record "
-    "ends more than five years before the last year meant."
+    "ends more than five years before the last year meant, unless it has half of the years since the one named, five "
+    "at least, and the amounts differ by half or more."
 )
 
 

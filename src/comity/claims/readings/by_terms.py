@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from comity.claims import amounts
+from comity.claims.compared_years import since_when
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.kinds import agreement, mutuality, rank, trend
 from comity.claims.numbers import ORDINAL, number
@@ -16,7 +17,7 @@ from comity.claims.readings.duration import YEAR as A_YEAR
 from comity.claims.readings.quantity import PURPOSE
 from comity.claims.readings.reading import Reading
 from comity.claims.terms import Terms, terms_of
-from comity.claims.topic_trend import AHEAD, EVER, EVERY, change_of, year_before, years_of
+from comity.claims.topic_trend import AHEAD, EVER, EVERY, change_of
 from comity.claims.topics import TOPICS, topic_named
 from comity.states import split_dyad
 
@@ -74,10 +75,10 @@ def _trend(terms: Terms, passage: Passage, context: Context) -> Reading | None:
     if terms.way is None or unit is None:
         return None
     text, direction = passage.text, DIRECTIONS[terms.way]
-    first, last = years_of(text, context.date)
+    first, last = since_when(passage, context)
     return _made(passage, {
         "flows": ((terms.topic, unit),), "direction": direction,
-        "since": first or year_before(text, passage.before), "until": last, **change_of(text, direction),
+        "since": first, "until": last, **change_of(text, direction),
         "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
     })  # fmt: skip
 

@@ -11,6 +11,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL
 from comity.claims.readings.duration import YEAR
 from comity.claims.readings.reading import Reading, unread
+from comity.claims.sellers import FOR_EACH
 from comity.claims.shares import share_of
 from comity.states import Mention, split_dyad
 
@@ -36,6 +37,9 @@ CHANGE_OR_TIME: Final = re.compile(
     r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the|of what)\b",
     re.I,
 )
+
+# "Has gone up by more than half"
+BY_SO_MUCH: Final = re.compile(r"\bby (?:more than |over |nearly |almost |about |some )?(?:an? |one )?$", re.I)
 
 # Money set aside for something is no count between the two.
 PURPOSE: Final = re.compile(
@@ -91,7 +95,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     text = passage.text
     if PURPOSE.search(text):
         return unread(passage)
-    if amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
+    if FOR_EACH.search(text) or amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
         return None
     of_descent = bool(DESCENT.search(text))
     for reader in (
@@ -128,6 +132,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
             if not YEAR.fullmatch(each[0])
             and each[0].lower() != "one"
             and not CHANGE_OR_TIME.match(text[each.end() :])
+            and not BY_SO_MUCH.search(text[: each.start()])
         ),
         None,
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from comity.claims.attribution import clause_before, denied
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
+from comity.claims.compared_years import since_when, years_of
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import trend
 from comity.claims.readings.reading import Reading, first_of, unread
@@ -23,8 +24,6 @@ from comity.claims.topic_trend import (
     last_topic,
     then_and_now,
     way_before,
-    year_before,
-    years_of,
 )
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
@@ -129,8 +128,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
             # "Such assistance has diminished": whose, the sentences before say.
             unit = way_of(topic, text, begin, stop, context) or way_before(topic, passage.before, context)
             flows += [(topic.name, unit)] if unit else []
-        first, last = years_of(text, context.date)
-        first = first or year_before(text, passage.before)
+        first, last = since_when(passage, context)
         return Reading(start, end, {
             "flows": tuple(flows), "direction": direction, "since": first, "until": last,
             **change_of(text, direction), "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
