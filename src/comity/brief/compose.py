@@ -177,7 +177,7 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
         ]
 
     title = named(document.title) if document.title else []
-    place = named(document.place) if document.place else []
+    place = named(document.place or "") or named(document.outlet or "")
     sentences = [named(sentence.text) for sentence in document.sentences]
     return choose_dyad(sentences, title, document.own_side, place)
 

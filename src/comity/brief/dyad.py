@@ -12,6 +12,8 @@ from comity.states import dyad_key
 
 BOTH_IN_SENTENCE = 1.0
 ONE_WITH_OWN_SIDE = 0.5
+# The state of the place that a text is dated from, or of its paper, is often one of the two, and not always.
+ONE_WITH_PLACE = 0.2
 BOTH_IN_TITLE = 3.0
 N_RUNNERS_UP = 3
 # Where no sentence names two states, those named this many sentences apart count as named together.
@@ -19,7 +21,10 @@ NEAR = 3
 
 
 def rank_dyads(
-    sentences: Sequence[Iterable[str]], title: Iterable[str] = (), own_side: str | None = None
+    sentences: Sequence[Iterable[str]],
+    title: Iterable[str] = (),
+    own_side: str | None = None,
+    place: Iterable[str] = (),
 ) -> list[tuple[str, float]]:
     """Points of every pair of states that a document speaks of, most points first.
 
@@ -27,10 +32,11 @@ def rank_dyads(
         sentences: for each sentence the keys of the states that it names.
         title: the keys of the states that the title names.
         own_side: the state of the document's author or publisher, if known.
+        place: the keys of the states of the place that it is dated from, or of its paper.
 
     Returns:
         (dyad, points): 1 point a sentence that names both, 0.5 a sentence that names one while the other is
-        the document's own side, 3 points for a title that names both (or the one that is not the own side).
+        the document's own side, 0.2 where the other is its place's, 3 points for a title that names both (or the one that is not the own side).
         Ties are broken by how often the two are named at all, then by the key. Empty where fewer than two
         states occur.
     """
@@ -44,6 +50,12 @@ def rank_dyads(
         if own_side is not None and own_side not in present:
             for state in present:
                 points[dyad_key(state, own_side)] += ONE_WITH_OWN_SIDE
+    here = set(place)
+    if own_side is None and len(here) == 1 and points:
+        (home,) = here
+        for states in sentences:
+            for state in set(states) - here if home not in states else ():
+                points[dyad_key(state, home)] += ONE_WITH_PLACE
     in_title = set(title)
     if own_side is not None:
         in_title.add(own_side)
@@ -71,7 +83,7 @@ def choose_dyad(
     Raises:
         BadRequest: the document names fewer than two states, or several that nothing brings together.
     """
-    ranked = rank_dyads(sentences, title, own_side)
+    ranked = rank_dyads(sentences, title, own_side, place)
     if not ranked:
         dyad = _apart(sentences, title, place)
         return dyad, DyadChoice(how="named in the same document, though never in one sentence", runners_up=())

@@ -37,7 +37,8 @@ WHAT: Final = {
             r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) (?:treaty|pact)|mutual "
             r"assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |full )?(?:military|"
             r"defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are )allies(?=[.,;])|"
-            r"(?<=are not )allies\b|(?:pact|treaty) to defend|treaty of (?:mutual (?:defen[cs]e|assistance)|"
+            r"(?<=are not )allies\b|(?:pact|treaty) to defend|(?:pact|treaty) of (?:mutual )?defen[cs]e|treaty of "
+            r"(?:mutual (?:defen[cs]e|assistance)|"
             r"alliance)[\w ]*)\b",
             re.I,
         ),

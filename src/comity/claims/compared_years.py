@@ -31,7 +31,8 @@ EVENTS: Final = (
     (re.compile(r"\b(?:since|at|than at) the turn of the (?:century|millennium)\b", re.I), 2000),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in) (?:the )?(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|"
+    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the )?(?:past |last |previous "
+    rf")?(?P<n>{CARDINAL}|a|few|several|"
     rf"couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Fell by a fifth last year", "in 2009": against the year before.
@@ -85,9 +86,10 @@ DECADES: Final = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties
 
 def since_when(passage: Passage, context: Context) -> tuple[int | None, int | None]:
     """The years that a passage compares, with what the sentences before and the two states tell of them."""
+    # "Since then it has tripled, and last year it passed a billion"
+    if (since_then := year_before(passage.text, passage.before)) is not None:
+        return since_then, None
     first, last = years_of(passage.text, context.date)
-    if first is None:
-        first = year_before(passage.text, passage.before)
     if first is None and ENTERED.search(passage.text) and context.date:
         first = entered("EU", split_dyad(context.dyad), context.date.year)
     return first, last

@@ -24,7 +24,8 @@ OTHER_START: Final = re.compile(
 DIPLOMATIC: Final = re.compile(
     r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
-    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|kept|exchanged|maintained|severed|"
+    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|at work|kept|exchanged|maintained|"
+    r"severed|"
     r"closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|"
     r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:diplomatic )?(?:embass(?:y|ies)|envoys|"
     r"ambassadors|"

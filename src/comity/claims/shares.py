@@ -21,7 +21,8 @@ WORDS: Final = {
 }  # fmt: skip
 _NUMBERS: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
 _FLOW: Final = (
-    r"(?:(?:sells?|sends?|ships?|earns?) abroad|buys? abroad|earns? (?:from|by) (?:its |their |our )?exports?|"
+    r"(?:(?:sells?|sends?|ships?|earns?|sold|sent|shipped|earned) abroad|(?:buys?|bought) abroad|earns? (?:from|by) "
+    r"(?:its |their |our )?exports?|"
     r"exports?|imports?|(?:foreign |overseas |external )?(?:trade|commerce)|(?:foreign|overseas) sales|(?:goods|"
     r"merchandise) (?:exports|imports|trade))"
 )
@@ -46,10 +47,15 @@ OF_A_SORT: Final = re.compile(
     r"^ (?:in|of) (?!goods\b|(?:19|20)\d\d)|\b(?:oil|gas|arms|weapons|wheat|services?|energy|food)\b", re.I
 )
 GOES: Final = re.compile(
-    r"\b(?:goes|go|went|is sold|are sold|is bound|bound|comes|come|came|done) (?:\w+ )?(?:to|from|for|with)\b|\b(?:is|"
+    r"\b(?:goes|go|went|is sold|are sold|is bound|bound|comes|come|came|done|ends? up|ended up) (?:\w+ )?(?:to|from|"
+    r"for|with|in|at)\b|\b(?:is|"
     r"are|"
     r"was|were) (?:earned|sold|done|made|bought) (?:here|there|with|in)\b|\b(?:here|there)\b",
     re.I,
+)
+# "It bought a third of everything that Argentina sold abroad"
+TAKES: Final = re.compile(
+    r"\b(?:takes?|took|buys?|bought|absorbs?|absorbed|accounts? for|accounted for)\b", re.I
 )
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
 SIDES: Final = {
@@ -93,12 +99,15 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
         # "A third of its exports go to China": the one not named.
         owner = next(state for state in pair if state not in others)
     # "Half of everything Egypt exports goes to the Kingdom": to the other, whatever it is called.
-    if owner is None or not (others - {owner} or (GOES.search(text, found.end()) and not passage.third)):
+    if owner is None or not (
+        others - {owner}
+        or ((GOES.search(text, found.end()) or TAKES.search(text[: found.start()])) and not passage.third)
+    ):
         return None
     share = _share(found)
     flow = found["flow"].lower()
     if flow.endswith((" abroad", " sales")) or flow.startswith("earn"):
-        flow = "imports" if flow.startswith("buy") else "exports"
+        flow = "imports" if flow.startswith(("buy", "bought")) else "exports"
     flow = "trade" if flow.endswith("commerce") else flow.split()[-1]
     flow = flow if flow == "trade" else f"{flow.rstrip('s')}s"
     if share is None or not 0 < share <= 1:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from comity.documents.dating import DAY
+
 WRAP_MIN, WRAP_MAX = 40, 110
 # "By Jane Doe, senior fellow" over a line with place and day: a head, not a paragraph.
 BYLINE = re.compile(r"^(?:[Bb]y|BY) [A-Z]")
@@ -68,6 +70,9 @@ def _paragraphs(lines: list[str], *, joined: bool) -> list[list[str]]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether someone (or an editor) broke a paragraph into lines of about one width."""
     if len(lines) < 2 or len(set(lines)) < len(lines):
+        return False
+    # A line that ends with the day is a dateline, and those around it are a head.
+    if any((day := DAY.search(line)) and day.end() == len(line) <= WRAP_MAX for line in lines):
         return False
     if BYLINE.match(lines[0]) and not any(line[-1] in ".!?" for line in lines):
         return False

@@ -14,7 +14,8 @@ from comity.documents.dating import DAY
 
 SECTION_TAG = re.compile(r"^\s*[\[【(]([A-Z][\w &'’-]{2,30})[\]】)]\s*")
 BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|Written by|Author:)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|"
+    r"^(?:[Bb]y|BY|(?:Written|Delivered|Given) by|Author:|(?:Remarks|Address|Speech|Statement) (?:delivered "
+    r")?by)\s+((?:[A-Z][\w.'’-]+|de|van|von|bin|al|el)(?:\s+(?:[A-Z][\w.'’-]+|de|van|von|"
     r"bin|al|el)){1,5})(?:,\s(?P<office>[^.;]{3,80})|\s(?P<note>The (?:writer|author) [^\n]{3,200}))?\s*$"
 )
 NOTE = re.compile(
@@ -34,6 +35,15 @@ PLACE_DATE = re.compile(
 )
 # "Speech at the Youth Forum, Ludwigsburg, 21 January 2013": the place stands before the day.
 BEFORE_DAY = re.compile(r"(?:^|[,(]\s*)((?:[A-Z][\w.'’-]+\s?){1,3})[,)]\s*$")
+# "Editorial, The Manila Sentinel", "The Lagos Courier"
+OUTLET = re.compile(
+    r"^(?:(?:Editorial|Leader|Opinion|Column|Commentary|Comment|Letters?|Analysis)(?:,| in| from|:) "
+    r")?(?P<outlet>(?:The )?"
+    r"(?:[A-Z][\w.'’&-]+ ){1,4}(?:Times|Post|Herald|Sentinel|Gazette|Tribune|Star|News|Chronicle|Courier|Monitor|"
+    r"Journal|"
+    r"Review|Observer|Mail|Press|Record|Standard|Inquirer|Bulletin|Examiner|Mercury|Echo|Guardian|Telegraph|Advertiser|"
+    r"Newswire|News Agency))$"
+)
 LONGEST_HEAD = 200
 # A line of place and day alone may stand below so many blocks.
 LONGEST_OPENING = 3
@@ -50,6 +60,7 @@ class Page:
     author: str | None = None
     office: str | None = None
     place: str | None = None
+    outlet: str | None = None
     date_text: str | None = None
     body: list[Block] = field(default_factory=list)
     aside: list[tuple[Block, str]] = field(default_factory=list)
@@ -90,6 +101,9 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
             if byline["office"] and not _take_day(page, text):
                 page.office = page.office or byline["office"].strip()
             page.aside.append((block, "byline"))
+        elif page.title and in_head(page) and (outlet := OUTLET.match(text)):
+            page.outlet = page.outlet or outlet["outlet"]
+            page.aside.append((block, "name of the paper"))
         elif NOTE.search(text) and len(text) < 600:
             if writer := WRITER.search(text):
                 page.office = page.office or writer[1].strip()

@@ -119,7 +119,7 @@ def read_document(
         title=page.title,
         author=author,
         office=office,
-        outlet=meta.get("outlet"),
+        outlet=meta.get("outlet") or page.outlet,
         place=page.place or meta.get("place"),
         date=when,
         date_source=how,

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
-    r"\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|in) "
+    r"\bnothing (?:commits|obliges|binds) (?:the two|either|them|us)\b[^.;]{0,40}? to (?:each other|one another|the "
+    r"other)['’]s "
+    r"(?:defen[cs]e|protection|aid|help)\b|\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|"
+    r"defen[cs]e|help)\b|\bbound (?:to|by|in) "
     r"mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the "
     r"(?:aid|defen[cs]e) of) (?:each other|one another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|"
     r"accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|come to|aid|assist)\b|"
@@ -255,7 +258,7 @@ def _commits_or_other(text: str) -> tuple[int, int, dict[str, Any]] | None:
             commits.end(),
             {
                 "what": "alliance",
-                "none": bool(NO.search(text[: commits.start()])),
+                "none": bool(NO.search(text[: commits.start()])) or commits[0].lower().startswith("nothing"),
                 "year": None,
                 "in_force": True,
             },

@@ -35,7 +35,7 @@ PART_OF_A_STATE: Final = re.compile(
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
 )
 # "Since Clinton came in 1997" names the visit before.
-A_YEAR: Final = re.compile(r"\b(?:in|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+A_YEAR: Final = re.compile(r"\b(?:[Ii]n|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
@@ -234,10 +234,10 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         visits = visits.filter(by_name)
     said = AFTER_SINCE.sub("", claim.sentence)
     theirs = visits.filter(by_name)
-    # Of whom no name is given, the visit of the year that is named.
+    # Of whom no name is given, or none that the record has, the visit of the year that is named.
     meant = (
         theirs
-        if named
+        if theirs.height
         else visits.filter(pl.col("start").dt.year().cast(pl.String).is_in(A_YEAR.findall(said)))
     )
     until = visit_meant(meant["start"].to_list(), said, date) - dt.timedelta(days=1)

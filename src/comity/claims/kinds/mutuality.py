@@ -23,7 +23,7 @@ SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.
 # What the sentence weighs alone, instead of all flows.
 ALONE: Final = (
     ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buy(?:s|ing)?|sell(?:s|ing)?|deficit|surplus|"
-                           r"purchases|markets?)\b", re.I)),
+                           r"purchas\w+|markets?)\b", re.I)),
     ("students", re.compile(r"\b(?:students?|study|studying|campus\w*|universit\w+)\b", re.I)),
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
 )  # fmt: skip

@@ -125,6 +125,13 @@ EVER: Final = re.compile(
 )
 # "Has grown steadily weaker" is no growth.
 WORSE: Final = re.compile(rf" (?:\w+ ){{0,2}}?(?:{WEAKER}|{STRAINED}|apart)\b", re.I)
+# "Has risen to third place among the partners" is a rank.
+TO_A_PLACE: Final = re.compile(
+    r"\b(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to (?:the )?(?:\w+ "
+    r"place|"
+    r"(?:\w+['’]s )?top \w+)\b",
+    re.I,
+)
 # What holds now and then is no course.
 NOT_ALWAYS: Final = re.compile(r"\b(?:arguably|at times|occasionally|sometimes)\b", re.I)
 STEADY: Final = re.compile(r"\bstead|continuous|consistent|constant", re.I)

@@ -160,7 +160,7 @@ def is_open(kind: str, details: Mapping[str, Any]) -> bool:
 
 # What is to come, is wanted, holds at times or is another's is no claim, whatever else may be read in it.
 NO_CLAIM: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
-    "trend": (trend.NOT_ALWAYS, AHEAD),
+    "trend": (trend.NOT_ALWAYS, trend.TO_A_PLACE, AHEAD),
     "rank": (COMING,),
     "quantity": (amounts.AHEAD, amounts.FALLEN, amounts.PROGRAMME, PURPOSE),
     "mutuality": (mutuality.PURPOSE, AHEAD),

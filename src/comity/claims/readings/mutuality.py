@@ -12,6 +12,7 @@ from comity.claims.evenness import ANY_EVEN, EACH, EVEN_WORDS, UNEVEN_WORDS
 from comity.claims.kinds import mutuality
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.sellers import more_of
+from comity.claims.shares import share_of
 
 MORE: Final = re.compile(r"\b(?:more|less|fewer|balance|favou?r|advantage)\b", re.I)
 AID: Final = re.compile(r"\baid\b", re.I)
@@ -24,6 +25,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     text = passage.text
     uneven = UNEVEN_WORDS.search(text)
     more = more_of(text, context)
+    if uneven is None and not EVEN_WORDS.search(text) and share_of(passage, context):
+        return None
     if uneven is None and more is not None and not EVEN_WORDS.search(text):
         uneven = MORE.search(text) or BOND.search(text)
     if uneven and LEANS.match(uneven[0]) and OTHER_NEEDS.search(text):

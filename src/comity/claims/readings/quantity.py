@@ -39,7 +39,9 @@ CHANGE_OR_TIME: Final = re.compile(
 )
 
 # "Has gone up by more than half"
-BY_SO_MUCH: Final = re.compile(r"\bby (?:more than |over |nearly |almost |about |some )?(?:an? |one )?$", re.I)
+BY_SO_MUCH: Final = re.compile(
+    r"\bby (?:more than |over |nearly |almost |about |some )?(?:an? |one )?$", re.I
+)
 
 # Money set aside for something is no count between the two.
 PURPOSE: Final = re.compile(
@@ -95,7 +97,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     text = passage.text
     if PURPOSE.search(text):
         return unread(passage)
-    if FOR_EACH.search(text) or amounts.AHEAD.search(text) or amounts.FALLEN.search(text) or amounts.PROGRAMME.search(text):
+    if (
+        FOR_EACH.search(text)
+        or amounts.AHEAD.search(text)
+        or amounts.FALLEN.search(text)
+        or amounts.PROGRAMME.search(text)
+    ):
         return None
     of_descent = bool(DESCENT.search(text))
     for reader in (

@@ -73,6 +73,8 @@ TIES: Final = re.compile(
 SINCE_SO: Final = re.compile(
     r"\bsince (?:the |its |their |our )?\w+(?: \w+)? (?:was|were|had been)\b[^,;]*$", re.I
 )
+# "Kept growing straight through last year's crisis"
+THROUGH: Final = re.compile(r"\b(?:through|despite|in spite of|amid|notwithstanding) [^,.;]*", re.I)
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
 # What is more or fewer is a number of something, and not the bond.
 COUNTED: Final = re.compile(
@@ -93,14 +95,16 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if then := _then(passage, context):
         return then
     level = first_of(text, LEVEL, FLAT)
+    whole, text = text, THROUGH.sub(lambda found: " " * len(found[0]), text)
     of_others = {found.start("word") for found in ATTRIBUTE.finditer(text)}
     moves = [(found.start(), found.end(), 1) for pattern in (UPWARD, UP) for found in pattern.finditer(text)]
     moves += [
         (found.start(), found.end(), -1) for pattern in (DOWNWARD, DOWN) for found in pattern.finditer(text)
     ]
-    moves = [move for move in moves if move[0] not in of_others]
+    moves = [move for move in moves if move[0] not in of_others and not trend.TO_A_PLACE.match(text, move[0])]
     # "Have gone downhill since the Community was revived"
     moves = [move for move in moves if not SINCE_SO.search(text[: move[0]])] or moves
+    text = whole
     if trend.NOT_ALWAYS.search(text):
         return None
     if level is None and not moves:
