@@ -123,12 +123,17 @@ THIS_REGION: Final = re.compile(
 QUOTES: Final = re.compile(r"[“”\"]")
 TOP: Final = 5
 FIRST: Final = 0.05
-HALF: Final = 0.5
+UPPER: Final = 0.25
+# "One of the pillars on which the region rests" asks for less than "the linchpin".
+ONE_OF: Final = re.compile(
+    rf"\bone of (?:the |its |their |our )?(?:\w+ ){{0,2}}?(?:{_CENTRE}s?|threads|strands|cornerstones|linchpins|ties|pillars)\b",
+    re.I,
+)
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names "
     "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
-    "supported within the first 5 % or the first five, contradicted in the lower half or where nothing is "
-    "lost, mixed between. No data where it names a part of the world that has no list of states (a sea, a flank)."
+    "supported within the first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond the "
+    "first quarter or where nothing is lost, mixed between. No data where it names a part of the world that has no list of states (a sea, a flank)."
 )
 
 
@@ -206,9 +211,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check("no_data", f"The record has no depth of this tie in {context.year}.", (), RULE, sources)
     place, lost, n = int(row["rank"][0]), float(row["value"][0]), table.height
     verdict: Verdict = "mixed"
-    if lost <= 0 or place > HALF * n:
+    if lost <= 0 or place > max(TOP, UPPER * n):
         verdict = "contradicted"
-    elif place <= max(TOP, FIRST * n):
+    elif place <= max(TOP, (UPPER if ONE_OF.search(claim.sentence) else FIRST) * n):
         verdict = "supported"
     elif claim.details["alone"]:
         verdict = "contradicted"
