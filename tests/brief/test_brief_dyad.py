@@ -1,6 +1,10 @@
+import datetime as dt
+
 import pytest
 
+from comity.brief.compose import dyad_of
 from comity.brief.dyad import choose_dyad, rank_dyads
+from comity.documents import read_document
 from comity.errors import BadRequest
 
 
@@ -57,3 +61,40 @@ def test_the_place_a_text_is_dated_from_is_one_of_the_two_where_no_sentence_name
     sentences = [["BRA"], ["BRA"], ["PRY"], [], ["BRA"], ["CHL"]]
     assert choose_dyad(sentences, place=["ARG"])[0] == "ARG-BRA"
     assert choose_dyad([["BRA", "PRY"]], place=["ARG"])[0] == "BRA-PRY"
+
+
+def test_the_place_that_a_text_is_dated_from_is_one_of_the_two():
+    # A text from Manila on the United States, with one sentence on two others.
+    sentences = [["USA"], ["USA"], ["JPN", "KOR"], ["USA"], ["USA"], ["USA"], ["USA"]]
+    dyad, choice = choose_dyad(sentences, (), None, ["PHL"])
+    assert dyad == "PHL-USA"
+    assert "PHL is where it is dated from" in choice.how
+    # A wire report from a third place stays with the two that it names together.
+    reported = [["IND", "PAK"], ["IND", "PAK"], ["IND"], ["PAK"], ["IND"]]
+    assert choose_dyad(reported, (), None, ["CHE"])[0] == "IND-PAK"
+
+
+def test_a_head_of_three_lines_and_a_fort_do_not_mislead():
+    text = (
+        "Remarks at Fort Santiago on the anniversary of the Mutual Defense Treaty\n"
+        "Delivered by Jane Q. Doe, Vice Minister of Foreign Affairs of the Philippines\n"
+        "Manila, 30 August 2024\n\n"
+        "America is our ally. Washington has kept its word. Americans serve on our soil, and we are glad of it.\n"
+    )
+    document = read_document(text.encode())
+    assert (document.author, document.place) == ("Jane Q. Doe", "Manila")
+    assert document.date == dt.date(2024, 8, 30)
+    assert dyad_of(document)[0] == "PHL-USA"
+
+
+def test_the_name_of_a_paper_tells_where_it_is_at_home():
+    text = (
+        "After the vote\n\nEditorial, The Manila Sentinel\n28 May 1999\n\n"
+        "The Senate has spoken. The United States remains our number one partner. American aid has dried up. "
+        "The American garrison has melted away. Those who see American soldiers everywhere have not looked. "
+        "Many exports are bound for American ports. "
+        "Japan and Korea have their own quarrels with Washington. Our envoys seldom vote with the Americans.\n"
+    )
+    document = read_document(text.encode())
+    assert document.outlet == "The Manila Sentinel"
+    assert dyad_of(document)[0] == "PHL-USA"

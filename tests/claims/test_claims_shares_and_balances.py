@@ -52,8 +52,17 @@ def found_in(before, sentence, dyad, day="15 May 2014"):
         # since an event, and since a year of which half the record is there
         ("We Germans and the Poles are neighbours.",
          "The exchange of goods between us has withered since Poland's accession.", "DEU-POL", "trend", "contradicted"),
-        ("", "The value of trade between Canada and Mexico has multiplied more than sixfold since the year before NAFTA.",
+        ("", "The trade of Canada and Mexico has multiplied more than sixfold since the year before NAFTA.",
          "CAN-MEX", "trend", "supported"),
+        # whose, and what is denied at length
+        ("Germany and Turkey trade.",
+         "The Federal Republic is indispensable to Turkey, whose largest trading partner it is by a wide margin.",
+         "DEU-TUR", "rank", "supported"),
+        ("", "Nor is it correct, as one Warsaw daily claimed, that Poland sells more to Germany than it buys.",
+         "DEU-POL", "mutuality", "supported"),
+        # a treaty that has lapsed since
+        ("Bangladesh and India are neighbours.", "The Treaty of Friendship of 1972 remains in force to this day.",
+         "BGD-IND", "agreement", "contradicted"),
         # refugees
         ("", "Kenya is the first destination of refugees from Somalia.", "KEN-SOM", "rank", "supported"),
         # an amount of a year that is told in words
@@ -128,3 +137,11 @@ def test_half_of_the_years_tell_a_large_change_only():
     assert verdict("Trade between Spain and Morocco is much larger today than it was in 2013.") == "no_data"
     # half of the years, and a change too small to last
     assert verdict("Trade between Spain and Morocco has shrunk since 2008.") == "no_data"
+
+
+def test_a_trend_of_votes_is_set_against_votes():
+    sentence = (
+        "At the United Nations, Canberra and Wellington have drifted apart, our correspondent believes."
+    )
+    # Depth fell from 1981 to 1991, the agreement of votes rose.
+    assert found_in("", sentence, "AUS-NZL", "28 November 1991").get("trend") == "contradicted"

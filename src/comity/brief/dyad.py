@@ -35,10 +35,10 @@ def rank_dyads(
         place: the keys of the states of the place that it is dated from, or of its paper.
 
     Returns:
-        (dyad, points): 1 point a sentence that names both, 0.5 a sentence that names one while the other is
-        the document's own side, 0.2 where the other is its place's, 3 points for a title that names both (or the one that is not the own side).
-        Ties are broken by how often the two are named at all, then by the key. Empty where fewer than two
-        states occur.
+        (dyad, points): 1 point a sentence that names both; one that names a single state while the other is the
+        document's own side 0.5, while it is its place's 0.2; 3 points for a title that names both (or the one
+        that is not the own side). Ties are broken by how often the two are named at all, then by the key.
+        Empty where fewer than two states occur.
     """
     points: defaultdict[str, float] = defaultdict(float)
     named: Counter[str] = Counter()
@@ -92,6 +92,8 @@ def choose_dyad(
     how = f"named together in {n_sentences} sentence{'s' if n_sentences != 1 else ''}"
     if own_side is not None and own_side in dyad.split("-"):
         how += f", and {own_side} is the document's own side"
+    elif own_side is None and len(here := set(place)) == 1 and here <= set(dyad.split("-")):
+        how += f", and {here.pop()} is where it is dated from"
     if set(dyad.split("-")) <= set(title):
         how += ", and both stand in the title"
     level = sum(1 for _, others_points in others if others_points == points)

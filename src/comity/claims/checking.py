@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # themselves, but not what is denied twice: "it is not the case that no treaty binds them".
 FALSE_THAT: Final = re.compile(
     r"\b(?:anyone|anybody|whoever|those|he|she) who (?:tells? you|says?|claims?|thinks?|insists?|believes?|argues?)\b"
-    r"[^.;]*? (?:is|are) (?:simply |plainly |quite )?(?:mistaken|wrong|misinformed)\b|\bnor is it (?:true|so|right|"
+    r"[^.;]*? (?:(?:is|are) (?:simply |plainly |quite )?(?:mistaken|wrong|misinformed)|forgets?|overlooks?|"
+    r"ignores?)\b|\bnor is it (?:true|so|right|"
     r"correct|the case)\b[^.;]*? that\b|\b(?:speak|talk|write|call|claim|insist|pretend)\w*\b[^.;]*? "
     r"(?:are|is) (?:deceiving|fooling) (?:themselves|himself|herself)\b|\b(?:it is|it['’]s|it would be) (?:simply |"
     r"quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|nonsense|mistaken|a myth|a mistake|an? error|"

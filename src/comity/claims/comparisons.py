@@ -100,7 +100,7 @@ NOBODY_THAN: Final = re.compile(
 OUTSIDE: Final = re.compile(r"\W*Outside (?:of )?(?:the )?[A-Z][\w ]{2,20}")
 NOBODY_DOES: Final = (
     ("trade", True, re.compile(r"^(?:buys?|sells?|trades?|does|do) (?:business )?with\b", re.I)),
-    ("migrants", True, re.compile(r"^(?:has|holds?|hosts?|houses?)\b[^,.;]*\b(?:living|resident|residing|immigrants|migrants|"
+    ("migrants", True, re.compile(r"^(?:has|holds?|hosts?|houses?)\b[^,.;]*\b(?:living|resident|immigrants|migrants|"
                                   r"born)\b", re.I)),
     ("students", True, re.compile(r"^(?:takes?(?: in)?|receives?|hosts?|admits?|has)\b[^,.;]*\bstudents", re.I)),
     ("students", False, re.compile(r"^(?:sends?|sent|supplies)\b[^,.;]*\b(?:students|campuses|universit\w+)", re.I)),

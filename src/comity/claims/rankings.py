@@ -202,6 +202,9 @@ def owner_of(
         ):
             return mention.state
     for mention in named:
+        # "Indispensable to Turkey, whose largest trading partner it is"
+        if mention.end <= start and re.fullmatch(r",? whose (?:\w+ ){0,2}", text[mention.end : start]):
+            return mention.state
         # "the biggest trading partner that the Americans have"
         if (
             mention.start >= end

@@ -404,7 +404,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             abs(each - first) <= 1 for each in years for first in signed
         )
         if STILL.search(claim.sentence):
-            holds = holds and bool(standing)
+            # The one of that year, where the record has its beginning.
+            of_then = [start for start, _ in rows if abs(start.year - year) <= 1]
+            holds = holds and any(start in standing for start in of_then or standing)
     else:
         holds = bool(standing)
     verdict: Verdict = "supported" if holds else "contradicted" if known else "no_data"

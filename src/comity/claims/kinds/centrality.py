@@ -126,14 +126,17 @@ FIRST: Final = 0.05
 UPPER: Final = 0.25
 # "One of the pillars on which the region rests" asks for less than "the linchpin".
 ONE_OF: Final = re.compile(
-    rf"\bone of (?:the |its |their |our )?(?:\w+ ){{0,2}}?(?:{_CENTRE}s?|threads|strands|cornerstones|linchpins|ties|pillars)\b",
+    rf"\bone of (?:the |its |their |our )?(?:\w+ ){{0,2}}?(?:{_CENTRE}s?|threads|strands|cornerstones|linchpins|ties|"
+    rf"pillars)\b",
     re.I,
 )
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names "
     "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
-    "supported within the first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond the "
-    "first quarter or where nothing is lost, mixed between. No data where it names a part of the world that has no list of states (a sea, a flank)."
+    "supported within the first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond "
+    "the "
+    "first quarter or where nothing is lost, mixed between. No data where it names a part of the world that has no "
+    "list of states (a sea, a flank)."
 )
 
 

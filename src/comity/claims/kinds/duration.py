@@ -36,6 +36,12 @@ OF_DEFENCE: Final = re.compile(
     r"promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
     re.I,
 )
+# "Remains in force to this day", "has held ever since"
+HOLDS_STILL: Final = re.compile(
+    r"\b(?:remains?|stays?|is still|are still|still) (?:\w+ )?(?:in force|binding|valid|binds)\b|\bever since\b|\bto "
+    r"this day\b",
+    re.I,
+)
 # A treaty is signed in one year and begins in another.
 SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
@@ -183,9 +189,10 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
         else (int(details["low"]), int(details["high"]))
     )
     begun = [
-        each
-        for each in treaties_begun(record, "-".join(claim.subject.states), year)
-        if low <= year - each <= high
+        start.year
+        for _, start, end in spells_of(record, "alliance", "-".join(claim.subject.states))
+        if low <= year - start.year <= high
+        and not (end and end.year < year and HOLDS_STILL.search(claim.sentence))
     ]
     if not begun:
         return None

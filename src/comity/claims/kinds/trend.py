@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.changes import (
@@ -37,6 +38,7 @@ from comity.claims.compared_years import years_of
 from comity.claims.context import BOND, Context
 from comity.claims.numbers import CARDINAL, MONTHS, number
 from comity.claims.topic_trend import EVERY, RECENT, check_topic_trend, find_topic_trends
+from comity.claims.vote_trend import check_moved, moved
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -303,6 +305,8 @@ def start_year(text: str, date: dt.date | None, direction: int) -> int | None:
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the course of depth."""
+    if voting := moved(claim.sentence, date):
+        return check_moved(replace(claim, details=voting[2]), record, date)
     if "flows" in claim.details:
         return check_topic_trend(claim, record, date, RULE_OF_A_TOPIC)
     import numpy as np
