@@ -145,3 +145,11 @@ def test_a_trend_of_votes_is_set_against_votes():
     )
     # Depth fell from 1981 to 1991, the agreement of votes rose.
     assert found_in("", sentence, "AUS-NZL", "28 November 1991").get("trend") == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("18 November 2008", "supported"), ("18 November 2016", "contradicted")]
+)
+def test_a_first_of_china_s_president_is_counted_by_office(day, verdict):
+    sentence = "It was the first visit to Peru by a Chinese head of state, he told reporters."
+    assert found_in("China and Peru trade.", sentence, "CHN-PER", day).get("first") == verdict

@@ -65,6 +65,10 @@ WITHIN: Final = re.compile(
 )
 # "Our students", "his compatriots": those of the other state.
 OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
+# "Two million people who were born in these islands"
+BORN_HERE: Final = re.compile(
+    r"\bborn (?:here|in (?:these|our|this) (?:islands?|shores?|lands?|country|nation))\b", re.I
+)
 REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
 # "The Mexican-born population of Canada exceeds 200,000"
 BORN: Final = re.compile(
@@ -212,7 +216,7 @@ def people_of(passage: Passage, context: Context) -> Found | None:
             return None
         what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
     else:
-        origin = origin_of(text, found, context.named(text))
+        origin = origin_of(text, found, context.named(text), context)
         host = host_of(text, found, context)
         if origin is None and host and OF_OURS.search(found["between"]):
             origin = next(state for state in pair if state != host)
@@ -269,12 +273,14 @@ def host_of(text: str, found: re.Match[str], context: Context) -> str | None:
     return None
 
 
-def origin_of(text: str, found: re.Match[str], named: list[Mention]) -> str | None:
+def origin_of(text: str, found: re.Match[str], named: list[Mention], context: Context) -> str | None:
     """The state that the people counted come from; None where the sentence does not say."""
     for mention in named:
         # "1.3 million people in America who were born in Vietnam"
         if re.search(r"\bborn in (?:the )?$", text[: mention.start]):
             return mention.state
+    if context.own and BORN_HERE.search(text):
+        return context.own
     for mention in named:
         if found.start("between") <= mention.start < found.end():
             return mention.state

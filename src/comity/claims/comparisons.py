@@ -91,7 +91,8 @@ MORE_THAN_ANY: Final = re.compile(
     r"(?:foreign |host |single )*(?:country|nation|state|place)\b", re.I)  # fmt: skip
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
-    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|one|partner|market|donor|buyer|supplier|customer|foreign \w+)|"
+    r"\b(?:[Nn]o(?: other)? (?:country|nation|state|government|capital|one|partner|market|donor|buyer|supplier|"
+    r"customer|foreign \w+)|"
     r"[Nn]obody)(?: else| abroad| anywhere| in "
     r"(?:the world|"
     r"[A-Z]\w+)| on earth)?(?: (?:but|except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? "

@@ -60,6 +60,7 @@ BLOCS: Final = {
     "NATO": re.compile(r"\bNATO\b|\bNorth Atlantic (?:Treaty|Alliance)\b|\bAtlantic [Aa]lliance\b"),
     "EU": re.compile(r"\bEU\b|\bEuropean Union\b"),
     "BRICS": re.compile(r"\bBRICS\b"),
+    "Mercosur": re.compile(r"\bM(?:ercosur|ERCOSUR)\b"),
     "GCC": re.compile(r"\bGCC\b|\bGulf Co-?operation Council\b"),
     "CSTO": re.compile(r"\bCSTO\b|\bCollective Security Treaty\b"),
 }

@@ -15,7 +15,6 @@ from comity.states import state_name
 NAMES: Final = {
     **{name: pattern.pattern for name, pattern in BLOCS.items()},
     "ASEAN": r"\bASEAN\b",
-    "Mercosur": r"\bM(?:ercosur|ERCOSUR)\b",
     "ANZUS": r"\bANZUS\b",
     "Warsaw Pact": r"\bWarsaw (?:Pact|Treaty)\b",
     "Nordic Council": r"\bNordic Council\b",

@@ -30,8 +30,10 @@ _FLOW: Final = (
 SHARE: Final = re.compile(
     rf"\b(?P<bound>more than|over|at least|upwards? of|nearly|almost|less than|under|about|around|some|roughly|close "
     rf"to)? ?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
-    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{_NUMBERS}) (?:\w+ )?(?:in|out of) "
-    rf"(?:every )?(?P<many>{_NUMBERS})(?: (?!of\b)\w+)?) (?:of|that|which) (?:all )?(?P<whose>[\w.'’ ]{{0,30}}?) "
+    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|"
+    rf"of (?=every|each)) "
+    rf"(?:every |each )?(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?) (?:of|that|which) (?:all )?(?P<whose>[\w.'’ "
+    rf"]{{0,30}}?) "
     rf"?\b(?P<flow>{_FLOW})\b",
     re.I,
 )

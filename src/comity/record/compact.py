@@ -19,7 +19,16 @@ FIRST_DAY: Final = dt.date(FIRST_YEAR, 1, 1)
 
 # What the brief, the measures and the claims read. Other tables (by upstream codes, for research panels) are
 # in the full record alone.
-KEPT_TABLES: Final = (*KEYS, "spells", "signatures", "visits", "votes", "rollcalls", "treaty_parties")
+KEPT_TABLES: Final = (
+    *KEYS,
+    "spells",
+    "signatures",
+    "visits",
+    "visits_by_year",
+    "votes",
+    "rollcalls",
+    "treaty_parties",
+)
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,8 @@ def _since(source: Source, name: str, frame: pl.DataFrame) -> pl.DataFrame:
         )
     if name == "signatures":
         return frame.filter(pl.col("signed") >= FIRST_YEAR)
+    if name == "visits_by_year":
+        return frame.filter(pl.col("year") >= FIRST_YEAR)
     if name == "visits":
         return frame.filter(pl.col("start") >= FIRST_DAY)
     if name == "treaty_parties":

@@ -194,9 +194,25 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
         if low <= year - start.year <= high
         and not (end and end.year < year and HOLDS_STILL.search(claim.sentence))
     ]
+    covered = record.coverage_of("alliance")
+    lapsed = [
+        (start.year, end.year)
+        for _, start, end in spells_of(record, "alliance", "-".join(claim.subject.states))
+        if low <= year - start.year <= high and end and end.year < year
+    ]
+    if not begun and lapsed and HOLDS_STILL.search(claim.sentence):
+        first, last = lapsed[0]
+        return Check(
+            "contradicted",
+            f"A treaty of the two with a promise not to attack stands on record from {first} to {last}.",
+            (Figure("last year of the treaty", float(last), "year", last, "atop", f"1816-{covered.last}",
+                    "end of the spell on record"),),
+            RULE,
+            ("atop",),
+            mark_year=last,
+        )  # fmt: skip
     if not begun:
         return None
-    covered = record.coverage_of("alliance")
     return Check(
         "supported",
         f"A treaty of the two with a promise not to attack stands on record from {begun[0]}, {year - begun[0]} years "

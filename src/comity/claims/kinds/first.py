@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,7 +30,16 @@ PARTY_OFFICE: Final = re.compile(
 NOT_THE_FIRST: Final = re.compile(
     r"\b(?:by no means|not|nor|never|hardly|scarcely|far from|(?:is|was)n['’]t)\b(?:, [^,;.]{3,60},)? (?:\w+ "
     r")?(?:being )?the (?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
-HEAD_OF_STATE: Final = re.compile(r"\bheads? of state\b", re.I)
+# "The first visit by a Chinese premier"; the trip of a premier can be the first of any leader.
+OFFICES_OF_CHINA: Final = (
+    (re.compile(r"\bChinese leaders?\b|\bleaders? of China\b", re.I), (), "China's leaders"),
+    (re.compile(r"\bheads? of state\b|\bpresidents?\b", re.I), ("President",), "China's president"),
+    (
+        re.compile(r"\bpremiers?\b|\bprime ministers?\b|\bheads? of government\b", re.I),
+        ("Premier",),
+        "China's premier",
+    ),
+)
 PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
@@ -283,31 +293,36 @@ def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
     last = min(said, default=date.year)
     if last > covered.last:
         return silent(f"Travels of China's leaders are on record up to {covered.last}.")
-    counts = {
-        year: int(value)
-        for year, value in record.series("china_visits", f"CHN>{host}").select("year", "value").iter_rows()
-        if value and year <= last
-    }
+    visits = record.table("china_travels", "visits_by_year")
+    visits = visits.filter((visits["recipient"] == host) & (visits["year"] <= last))
+    office, called = office_of_china(claim.sentence)
+    if office:
+        visits = visits.filter(visits["role"].is_in(office))
+    counts = Counter(visits["year"].to_list())
     # The visit meant is that of the year named, else the last one, of this year or the one before.
     meant = last if said else next((year for year in (last, last - 1) if year in counts), last)
     before = {year: n for year, n in counts.items() if year < meant and (since is None or year > since)}
     count = sum(before.values())
     span = f"after {since}" if since is not None else f"since {covered.first}"
-    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of China's leaders to "
+    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {called} to "
     says += f"{state_name(host, article=True)} {span}"
     says += f", the last in {max(before)}" if before else ""
     figure = Figure(
         "earlier visits", float(count), "visits", None, "china_travels", f"{covered.first}-{covered.last}",
         f"visits {span}, up to the year before {meant}",
     )  # fmt: skip
-    verdict: Verdict = "contradicted" if count else "supported"
-    if count and (claim.details["role"] or HEAD_OF_STATE.search(claim.sentence)):
-        # Another office's visit says nothing of this one's.
-        verdict = "no_data"
     return Check(
-        verdict, says + ".", (figure,), RULE_OF_A_VISIT, ("china_travels",),
-        ("Years alone are on record, not days, and no offices: heads of state and of government count alike.",),
+        "contradicted" if count else "supported", says + ".", (figure,), RULE_OF_A_VISIT, ("china_travels",),
+        ("Years alone are on record, not days; of the president, the premier and the leader of the party.",),
     )  # fmt: skip
+
+
+def office_of_china(text: str) -> tuple[tuple[str, ...], str]:
+    """The offices of China's leaders that a first is said of, as the record calls them, none for any; and in words."""
+    for words, office, called in OFFICES_OF_CHINA:
+        if words.search(text):
+            return office, called
+    return (), "China's leaders"
 
 
 def first_guest(claim: Claim, record: Record, date: dt.date) -> Check:

@@ -35,6 +35,12 @@ OF_OFFICES: Final = re.compile(
     r"Proclamations?|Executive Orders?|Commission)\b"
 )
 BECAUSE: Final = re.compile(r",? \b(?:because|since|for|whereas|although)\b", re.I)
+THAT: Final = re.compile(r"\bthat\b", re.I)
+OF_THE_TRUTH: Final = re.compile(
+    r"\b(?:true|the case|correct|right|so|say|says|said|think|believe|know|known|pretend|claim|mean|"
+    r"means)\b[^;:]{0,30}? that\b",
+    re.I,
+)
 NOT: Final = re.compile(r"\b(?:no|never|not|nor|without)\b|n['’]t\b", re.I)
 
 
@@ -50,6 +56,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     ):
         return None
     before = BECAUSE.split(clause_before(text, match.start()))[-1]
+    # "Nor does it console us to hear that we have one": what is denied stands before "that".
+    if not OF_THE_TRUTH.search(before):
+        before = THAT.split(before)[-1]
     none = bool(NOT.search(NO_DENIAL.sub(" ", before)) or agreement.IS_NOT.match(text[match.end() :]))
     if not none and (agreement.AHEAD.search(before[-60:]) or agreement.OPEN.match(text[match.end() :])):
         return None
