@@ -129,3 +129,15 @@ def test_all_keys_are_always_there() -> None:
     ]  # fmt: skip
     assert found["subject"] == "KOR-USA"
     assert "[contradicted] duration" in written([found], "KOR-USA")
+
+
+def test_a_long_list_of_sources_stands_once_under_its_figures():
+    date = dt.date(2014, 5, 1)
+    claims = find_claims(single("The partnership of Germany and Poland is comprehensive.", date), None, "DEU-POL")
+    checks = check_claims(claims, record.load(), date)
+    found = [claim_to_dict(claim, check) for claim, check in zip(claims, checks, strict=True)]
+    text = written(found, "DEU-POL")
+    sources = found[0]["figures"][0]["source_id"]
+    assert sources.count(",") > 9
+    assert text.count(sources) == 1
+    assert text.count(f"({sources.count(',') + 1} sources)") == len(found[0]["figures"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from comity.documents import Document
 
+FEW_SOURCES: Final = 3
 WORDS: Final = {
     "supported": "supported",
     "contradicted": "contradicted",
@@ -54,10 +55,17 @@ def written(found: Sequence[dict[str, Any]], dyad: str) -> str:
             f"  “{claim['sentence']}”",
             f"  {claim['summary']}",
         ]
+        many: list[str] = []
         for figure in claim["figures"]:
             value = "unknown" if figure["value"] is None else f"{figure['value']:g}"
             year = f", {figure['year']}" if figure["year"] is not None else ""
-            lines.append(f"  - {figure['label']}: {value} {figure['unit']}{year} ({figure['source_id']})")
+            source = figure["source_id"]
+            if (n := source.count(",") + 1) > FEW_SOURCES:
+                # A score is made of two dozen sources, and several figures of the same: listed once.
+                many += [] if source in many else [source]
+                source = f"{n} sources"
+            lines.append(f"  - {figure['label']}: {value} {figure['unit']}{year} ({source})")
+        lines += [f"  The {source.count(',') + 1} sources: {source}" for source in many]
         lines += [f"  Caveat: {caveat}" for caveat in claim["caveats"]]
         lines.append("")
     return "\n".join(lines)
