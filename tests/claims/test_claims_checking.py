@@ -133,7 +133,9 @@ def test_all_keys_are_always_there() -> None:
 
 def test_a_long_list_of_sources_stands_once_under_its_figures():
     date = dt.date(2014, 5, 1)
-    claims = find_claims(single("The partnership of Germany and Poland is comprehensive.", date), None, "DEU-POL")
+    claims = find_claims(
+        single("The partnership of Germany and Poland is comprehensive.", date), None, "DEU-POL"
+    )
     checks = check_claims(claims, record.load(), date)
     found = [claim_to_dict(claim, check) for claim, check in zip(claims, checks, strict=True)]
     text = written(found, "DEU-POL")

@@ -64,7 +64,8 @@ BEGINNING: Final = re.compile(
     r"\bsince the (?:beginning|start|opening) of (?:this |the )(?P<span>decade|century)\b|\bsince (?:this|the) "
     r"(?P<began>decade|century) (?:began|opened)\b", re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
-    r"\b(?:(?:what|than) (?:it|they|that) (?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
+    r"\b(?:(?:less|more|fewer|larger|smaller|lower|higher|bigger) than (?:back )?in|(?:what|than) (?:it|they|that) "
+    r"(?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
     r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
     r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
     r"low|trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
@@ -76,6 +77,16 @@ MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
     r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|halved|shrank|fell|dropped|slumped|plunged|grew|"
     r"rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
+    re.I,
+)
+# "A trickle in 1990, it had grown nearly twentyfold by 2014"
+IN_AND_BY: Final = re.compile(
+    r"\bin (?P<first>19[4-9]\d|20[0-4]\d)\b[^.;]{3,80}?\bby (?P<last>19[4-9]\d|20[0-4]\d)\b"
+)
+# "Over the nineties"
+THROUGH_A_DECADE: Final = re.compile(
+    r"\b(?:over|during|through|throughout|in the course of) the (?:19)?(?P<decade>[4-9]0s|fifties|sixties|seventies|"
+    r"eighties|nineties)\b",
     re.I,
 )
 EARLY: Final = re.compile(
@@ -97,6 +108,12 @@ def since_when(passage: Passage, context: Context) -> tuple[int | None, int | No
 
 def years_of(text: str, date: dt.date | None) -> tuple[int | None, int | None]:
     """The first and last year that a sentence compares; None where it does not say."""
+    if found := IN_AND_BY.search(text):
+        return int(found["first"]), int(found["last"])
+    if found := THROUGH_A_DECADE.search(text):
+        word = found["decade"].lower()
+        decade = DECADES.get(word) or 1900 + int(word[-3:-1])
+        return decade, decade + 9
     if found := BETWEEN.search(text):
         last = (
             (date.year - 1 if date else None) if found["last"].lower() == "last year" else int(found["last"])

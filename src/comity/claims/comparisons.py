@@ -58,7 +58,9 @@ AS_MUCH_AID: Final = re.compile(
     r"(?:(?P<own>(?-i:[A-Z])\w+) )?(?:\w+ )?(?:aid|assistance)\b(?: from (?:the )?(?P<giver>[A-Z]))?"
 )
 ALL_TOLD: Final = re.compile(
-    r"\bover (?:all )?the (?:years|decades)\b|\ball the years\b|\ball told\b|\bcumulative\w*\b", re.I
+    r"\bover (?:all )?the (?:years|decades)\b|\ball the years\b|\ball told\b|\bcumulative\w*\b|"
+    r"\bsince (?:the )?(?:end of the )?(?:Second )?World War\b|\bsince (?:the war|19\d\d|20\d\d)\b",
+    re.I,
 )
 # "No donor gives more to Port Moresby"
 DONOR_MORE: Final = re.compile(
@@ -69,7 +71,7 @@ DONOR_MORE: Final = re.compile(
 OF_AID: Final = re.compile(r"\b(?:aid|assistance|help|donors?)\b", re.I)
 # "No other country trades more with us"
 TRADES_MORE: Final = re.compile(
-    r"\b[Nn]o (?:other )?(?:country|nation|state) trades more with (?:the )?(?=[A-Za-z])"
+    r"\b[Nn]o (?:other )?(?:country|nation|state)(?P<where> in [\w -]{3,30}?)? trades more with (?:the )?(?=[A-Za-z])"
 )
 NOBODY: Final = (
     ("migrants", False, re.compile(r"\bno (?:other )?(?:country|nation|state)(?: of (?:birth|origin))? (?:sends|"
@@ -176,8 +178,10 @@ def compared(
             first = found.start("own") if found.groupdict().get("own") else found.end() - 1
             owner = next((each.state for each in named if first - 4 <= each.start <= first + 4), None)
             if owner:
+                where = region_of(found["where"] or "") if pattern is TRADES_MORE else None
                 yield found.start(), found.end(), {
                     "flow": flow, "given": pattern is not DONOR_MORE, "owner": owner, "place": 1, "within": None,
+                    "region": where,
                 }  # fmt: skip
                 return
     for flow, given, pattern in NOBODY:

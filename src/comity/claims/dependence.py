@@ -41,7 +41,7 @@ RULE_OF_DEPENDENCE: Final = (
     "larger by a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend "
     "on each other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; "
     "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the "
-    "dependence is lopsided: the other way round. No data where the last year on record lies more than ten years "
+    "dependence is lopsided: the other way round. No data where the last year on record lies more than fifteen years "
     "before "
     "the document."
 )
@@ -73,7 +73,7 @@ def check_dependence(claim: Claim, record: Record, date: dt.date | None) -> Chec
     back = share_on_record(record, "trade", other, owner, last)
     source = (record.source_of("trade").id,)
     if own is None or back is None:
-        return Check("no_data", "The trade of the two is not on record within ten years of the document.", (),
+        return Check("no_data", "The trade of the two is not on record within fifteen years of the document.", (),
                      RULE_OF_DEPENDENCE, source)  # fmt: skip
     (share, year), (least, _) = own, back
     verdict: Verdict = "supported" if share >= MUCH else "contradicted" if share < LITTLE else "mixed"

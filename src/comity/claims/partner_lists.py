@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 # A list of fewer partners leaves some out that may stand before.
 FEW: Final = 50
 # What was so many years ago says little of now.
-STALE: Final = 10
+STALE: Final = 15
+# A long list of so many years ago goes before a newer one of few partners.
+LONG_ENOUGH_AGO: Final = 10
 # The partners that must stand in both lists to tell how a state's trade has grown between.
 IN_BOTH: Final = 5
 
@@ -50,7 +52,9 @@ def latest_list(
     lists = list(_lists(indicators, given, owner, other, record, last))
     if not lists:
         return None
-    best = max(lists, key=lambda each: (_is_long(each) and last - each.years[-1] <= STALE, each.years[-1]))
+    best = max(
+        lists, key=lambda each: (_is_long(each) and last - each.years[-1] <= LONG_ENOUGH_AGO, each.years[-1])
+    )
     newest = max(lists, key=lambda each: each.years[-1])
     if newest.years[-1] > best.years[-1]:
         return _filled(newest, best) or best

@@ -212,6 +212,9 @@ def owner_of(
             and re.match(r" ha(?:s|ve|d)\b", text[mention.end :])
         ):
             return mention.state
+        # "Seen from Berlin, Poland comes fifth"
+        if re.search(r"\b(?:[Ss]een|[Ll]ooked at|[Vv]iewed) from (?:the )?$", text[: mention.start]):
+            return mention.state
         # "For Uganda, Kenya is the largest export market", "Kenya counts Uganda as its largest market"
         if (
             re.search(r"\bfor (?:the )?$", text[: mention.start], re.I)

@@ -132,6 +132,11 @@ def more_of(text: str, context: Context) -> str | None:
         if NOT_ONCE.search(text[: word.start()]):
             short = not short
         for each in named:
+            # "A modest surplus on the Philippine side"
+            if re.fullmatch(r" on (?:the )?", text[word.end() : each.start]) and re.match(
+                r" side\b", text[each.end :]
+            ):
+                return other(each.state) if short else each.state
             if re.fullmatch(
                 r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
                 text[word.end() : each.start],

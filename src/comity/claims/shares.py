@@ -70,16 +70,15 @@ SIDES: Final = {
     "under": -1,
 }
 NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
-STALE: Final = 10
-# A share of more than so many years ago bears nothing out, and contradicts what is so many times off.
+STALE: Final = 15
+# A share of more than so many years ago bears out what fits it, and contradicts what is so many times off.
 RECENT: Final = 5
 FAR: Final = 2.5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
     "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
-    "within 50 %, contradicted beyond. Where that year lies more than five years before the document, it contradicts "
-    "what "
-    "is 2.5 times off and is no data else; no data at all beyond ten years."
+    "within 50 %, contradicted beyond. Where that year lies more than five years before the document, it bears out "
+    "what fits it, contradicts what is 2.5 times off and is no data else; no data at all beyond fifteen years."
 )
 
 
@@ -141,7 +140,7 @@ def _number(said: str) -> float:
 def share_on_record(record: Record, flow: str, owner: str, other: str, last: int) -> tuple[float, int] | None:
     """The share of another state in a state's exports, imports or trade of goods, and its year: the last up to `last`.
 
-    None where the record has none within ten years of that.
+    None where the record has none within fifteen years of that.
     """
     import numpy as np
 
@@ -168,13 +167,14 @@ def check_share(claim: Claim, record: Record, date: dt.date | None) -> Check:
     whose, partner = state_name(owner, article=True), state_name(other, article=True)
     found = share_on_record(record, flow, owner, other, date.year - 1 if date else covered.last)
     if found is None:
-        seen = f"The {flow} of {whose} with {partner} are not on record within ten years of the document."
+        seen = f"The {flow} of {whose} with {partner} are not on record within fifteen years of the document."
         return Check("no_data", seen, (), RULE, (source,))
     share, year = found
     verdict = _verdict(details["share"], share, details["side"])
     if date and year < date.year - 1 - RECENT:
         off = max(details["share"] / max(share, 1e-9), share / details["share"])
-        verdict = "contradicted" if verdict == "contradicted" and off >= FAR else "no_data"
+        wrong = verdict == "contradicted" and off >= FAR
+        verdict = verdict if verdict == "supported" or wrong else "no_data"
     return Check(
         verdict,
         f"As of {year} {partner} had {share:.0%} of the goods {flow} of {whose}; the text claims "

@@ -27,7 +27,8 @@ AGREE: Final = re.compile(
     r"by side|together|same side|in lockstep|as one|with one voice|aligned)\b|\b(?:on|took|take|taken) the same "
     r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
     r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
-    r"with one voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly)\b|"
+    r"with (?:one|a single) voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General "
+    r"Assembly)\b|"
     r"\bstand(?:s|ing)? [^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the "
     r")?(?-i:[A-Z]))",
     re.I,
@@ -58,7 +59,7 @@ OFTEN: Final = (
     (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
     (
         re.compile(
-            r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b|\b(?:one voice|"
+            r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b|\b(?:(?:one|a single) voice|"
             r"(?:near |perfect )?unison|lockstep|eye to eye|hand in glove|year in,? year out)\b|\bin vain\b|\bseek "
             r"long\b",
             re.I,

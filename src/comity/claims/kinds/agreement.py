@@ -74,7 +74,8 @@ ABSENT: Final = re.compile(
     r"\b(?:missing|lacking|absent|wanting) (?:is|are) (?:an? |any )?(?:\w+ ){0,2}$", re.I
 )
 IS_NOT: Final = re.compile(
-    r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is)\b|(?:none|there is none|they are not|it is not|"
+    r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is|has|was)\b|(?:none|there is none|they are not|"
+    r"it is not|"
     r"they do not)(?=[\s”\"’]*(?:[.;,!]|$)))|,? (?:that )?(?:they|we|the two|both|it) (?:have|has|had|did) (?:never|"
     r"not) "
     r"(?:yet )?(?:had|signed|concluded|got|sign|conclude)\b",

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.attribution import denied
+from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.dependence import DEPENDENCE, DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
@@ -37,6 +37,8 @@ OF_ALL: Final = re.compile(
     r"\bany other\b",
     re.I,
 )
+# "It is not the case, she stressed, that Chile buys more"
+NOT_SO: Final = re.compile(r"\b(?:not|n['’]t) (?:true|so|the case|correct)(?:, [^,;.]{3,40},)? that\b")
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
     r"pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|"
@@ -58,7 +60,7 @@ CLOSE, OFF = 1.4, 1.8
 BALANCED: Final = 0.5
 ONE_SIDED: Final = 0.25
 UNEVEN_ENOUGH: Final = 0.7
-STALE: Final = 12
+STALE: Final = 15
 RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
@@ -123,8 +125,8 @@ def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
         found = None if OF_ALL.search(text) else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
             # "Not in India's favour" is in the other's.
-            turned = (
-                denied(text[max(0, found.start() - 25) : found.end()])
+            turned = bool(NOT_SO.search(text[: found.start()])) or (
+                denied(clause_before(text, found.start())[-25:] + found[0])
                 and not ANY_EVEN.search(found[0])
                 and not FAVOURS.search(text)
             )

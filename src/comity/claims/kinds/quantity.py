@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.amounts import (
@@ -32,7 +33,7 @@ WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
 FAR, FAR_OF_PEOPLE = 2.5, 2.0
-STALE: Final = 5
+STALE: Final = 10
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
 
@@ -43,8 +44,8 @@ RULE: Final = (
     "sides differ by as much; aid 50 %, since what counts as aid differs); 'more than' also where the record has "
     "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where no year is "
     "named, that of either of the last two years on record bears it out. Where the year named is not on record, or "
-    "the last on record is more than two years old, the last one within five years bears out what fits it and "
-    "contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within five "
+    "the last on record is more than two years old, the last one within ten years bears out what fits it and "
+    "contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within ten "
     "of the one meant. Dollars are current US ones, goods alone."
 )
 
@@ -142,8 +143,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     value, indicator = series[year]
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
+    late = year != details["year"] if details["year"] else until is not None and year < until - LATE
     if rate is not None:
-        return in_other_money(claim, rate, label, indicator, year, value, record)
+        found = in_other_money(claim, rate, label, indicator, year, value, record)
+        off = value / (amount * rate.middle)
+        return replace(found, verdict="no_data") if late and in_between(found.verdict, off, FAR) else found
     figure = Figure(
         label,
         round(float(value), 1),
@@ -158,25 +162,43 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         low = details["low"] / (1e6 if money else 1)
         claimed = f"{amount_in_words(topic, low)} to {claimed}"
     verdict = verdict_of(amount, value, details["side"], topic.near, low=low)
-    late = year != details["year"] if details["year"] else until is not None and year < until - LATE
-    if late and verdict != "supported":
-        # Another year's amount bears out, or is too far off to be right; what lies between says nothing.
-        far = FAR if money else FAR_OF_PEOPLE
-        verdict = "contradicted" if not 1 / far <= value / amount <= far else "no_data"
+    if late and in_between(verdict, value / amount, FAR if money else FAR_OF_PEOPLE):
+        verdict = "no_data"
+    elif late and verdict != "supported":
+        verdict = "contradicted"
     return Check(
         verdict,
         f"As of {year} the record has {shown} for {label}; the text claims {claimed}.",
         (figure,),
         RULE,
         (figure.source_id,),
-        (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
-        if money
-        else ("A count of one day or term in the year.",),
+        (
+            *(
+                (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
+                if money
+                else ("A count of one day or term in the year.",)
+            ),
+            *(
+                (f"The text means {details['year'] or until}; the last year on record up to then is {year}.",)
+                if late
+                else ()
+            ),
+        ),
         tuple((each, float(series[each][0])) for each in years),
         f"{label}, {record.indicators[indicator].unit}",
         f"{label} by year, {shown} in {year}.",
         year,
     )
+
+
+def in_between(verdict: Verdict, off: float, far: float) -> bool:
+    """Whether another year's amount neither bears out what is claimed nor is too far off for it to be right.
+
+    Example:
+        >>> in_between("mixed", 1.8, 2.5)
+        True
+    """
+    return verdict != "supported" and 1 / far <= off <= far
 
 
 def balances_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:

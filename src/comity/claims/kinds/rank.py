@@ -18,9 +18,8 @@ from comity.states import split_dyad, state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-# What a list of so many years ago does not bear out may have changed since, unless the place is so many times off.
-RECENT: Final = 5
-FAR_OFF: Final = 3
+RECENT, LATE = 5, " and may have changed since"
+TEN_YEARS: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(
     r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
@@ -60,9 +59,9 @@ RULE: Final = (
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
     "claimed, "
     "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
-    "ten years before the document (a miss by less than three times the place: five), or the record does not count "
-    "such ties. Where the last year knows some partners only (the trade of eighteen economies since 2015), the others "
-    "stand with their last amounts, as if those had grown alike."
+    "fifteen years before the document, or the record does not count such ties. Where the last year knows some "
+    "partners only (the trade of eighteen economies since 2015), the others stand with their last amounts, as if "
+    "those had grown alike."
 )
 RULE_OF_DEPTH: Final = (
     "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "
@@ -169,11 +168,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     else:
         holds, claimed = place == details["place"], f"place {details['place']}"
         if not holds and ONCE.search(claim.sentence):
-            before = [1 + int(np.sum(each > each[at])) for each in values[-STALE:]]
+            before = [1 + int(np.sum(each > each[at])) for each in values[-TEN_YEARS:]]
             holds = details["place"] in before
     verdict: Verdict = "supported" if holds else "contradicted"
-    near = place <= FAR_OFF * (details["within"] or details["place"])
-    if date and (year < date.year - STALE or (not holds and near and year < date.year - RECENT)):
+    if date and year < date.year - STALE:
         verdict = "no_data"
     figures = (
         Figure(f"place of {partner} in the {called} of {whose}", float(place),
@@ -197,7 +195,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
                 if of < FEW and flow != "aid"
                 else ()
             ),
-            *((f"This is on record up to {year}.",) if date and year < date.year - 1 else ()),
+            *((f"This is on record up to {year}{LATE if year < date.year - RECENT else ''}.",)
+              if date and year < date.year - 1 else ()),
         ),
         tuple(
             (int(y), None if np.isnan(each[at]) else float(1 + np.sum(each > each[at])))
@@ -244,7 +243,7 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if not own or (date and year < date.year - STALE):
         return Check(
             "no_data",
-            f"The {what} of the two is not on record within ten years of the document.",
+            f"The {what} of the two is not on record within fifteen years of the document.",
             (),
             RULE_OF_THE_WORLD,
             sources,
