@@ -63,6 +63,10 @@ def found_in(before, sentence, dyad, day="15 May 2014"):
         # a treaty that has lapsed since
         ("Bangladesh and India are neighbours.", "The Treaty of Friendship of 1972 remains in force to this day.",
          "BGD-IND", "agreement", "contradicted"),
+        # China's finance, and what only one other buys more of
+        ("", "In 2012 alone, Chinese official finance for Pakistan came to more than one billion dollars.",
+         "CHN-PAK", "quantity", "supported"),
+        ("", "Only China buys more New Zealand goods than Australia does.", "AUS-NZL", "rank", "supported"),
         # refugees
         ("", "Kenya is the first destination of refugees from Somalia.", "KEN-SOM", "rank", "supported"),
         # an amount of a year that is told in words

@@ -189,7 +189,7 @@ FALLEN: Final = re.compile(
     re.I,
 )
 # Aid for one purpose, or of many years, is no year's aid.
-MONEYS: Final = ("trade", "exports", "imports", "aid")
+MONEYS: Final = ("trade", "exports", "imports", "aid", "finance")
 YEARLY: Final = re.compile(
     r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
 )
@@ -326,7 +326,7 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
             return found.start(), found.end(), details | {"currency": found["currency"]}
     for _, name, word in sorted(words, key=lambda each: each[:2]):
         unit = way_of(topic_named(name), text, word.start(), word.end(), context)
-        if name == "aid" and not yearly:
+        if name in ("aid", "finance") and not yearly:
             continue
         of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text) or EXCHANGED.match(word[0])
         if unit is not None and (name != "trade" or of_both):

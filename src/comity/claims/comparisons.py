@@ -120,6 +120,12 @@ ONLY: Final = re.compile(
     r"(?:\w+ )?more\b",
     re.I,
 )
+# "Only China buys more New Zealand goods than Australia does"
+ONLY_BUYS: Final = re.compile(
+    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:buys?|bought|takes?|took|imports?) more (?:of )?(?P<own>[A-Z][\w "
+    r"]{2,25}?)(?:['’]s?)? "
+    r"(?:goods|exports|products|wares)\b"
+)
 # "Only Germany trades more with Poland than Russia does"
 ONLY_TRADES: Final = re.compile(
     r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:trades? more|do(?:es)? more "
@@ -201,6 +207,13 @@ def compared(
         )
         yield found.start(), found.end(), {
             "flow": "trade", "given": True, "owner": owner, "place": place, "within": None}  # fmt: skip
+        return
+    if (found := ONLY_BUYS.search(text)) and (
+        owner := next((each.state for each in named if each.start == found.start("own")), None)
+    ):
+        ahead = {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state}
+        yield found.start(), found.end(), {
+            "flow": "exports", "given": True, "owner": owner, "place": 1 + len(ahead), "within": None}  # fmt: skip
         return
     if found := ONLY.search(text):
         ahead = {m.state for m in find_mentions(found["ahead"], date=context.date) if m.state}

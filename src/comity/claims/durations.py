@@ -24,10 +24,11 @@ OTHER_START: Final = re.compile(
 DIPLOMATIC: Final = re.compile(
     r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
-    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|worked|at work|kept|exchanged|maintained|"
+    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at work|kept|exchanged|"
+    r"maintained|"
     r"severed|"
     r"closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|"
-    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:diplomatic )?(?:embass(?:y|ies)|envoys|"
+    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:\w+ )?(?:embass(?:y|ies)|envoys|"
     r"ambassadors|"
     r"missions?|legations?)\b|\b(?:diplomatic missions?|legations)\b[^.;]{0,60}?\b(?:since|open|maintained|without a "
     r"break)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral "

@@ -297,8 +297,9 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     if details["since"] and span[0] > first:
         caveats.append(f"Amounts of this are on record from {span[0]} on.")
     if money:
-        caveats.append("Goods only, in dollars of each year; prices are not taken out." if topic.name != "aid"
-                       else "Aid in constant dollars.")  # fmt: skip
+        constant = topic.name in ("aid", "finance")
+        caveats.append("In constant dollars." if constant
+                       else "Goods only, in dollars of each year; prices are not taken out.")  # fmt: skip
     return Check(
         verdict,
         says + ".",

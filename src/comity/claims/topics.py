@@ -56,6 +56,12 @@ TOPICS: Final = (
         r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
         r"(?! (?:workers?|agenc\w+|worker))", re.I),
           ("aid", "aid_commitments", "chinese_aid"), True, "money", 0.5),
+    # Of China's finance abroad the record has every year's sum; of other states' none.
+    Topic("finance", re.compile(
+        r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:official |development )?(?:finance|financing|lending|loans|"
+        r"credits)|"
+        r"official (?:finance|financing))\b"),
+          ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
         r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
@@ -117,6 +123,7 @@ def in_words(topic: Topic, unit: str) -> str:
         "exports": f"goods from {one} to {other}",
         "imports": f"goods from {one} to {other}",
         "aid": f"aid from {one} to {other}",
+        "finance": f"official finance from {one} to {other}",
         "troops": f"US troops in {other}",
         "students": f"students from {one} in {other}",
         "refugees": f"refugees from {one} in {other}",

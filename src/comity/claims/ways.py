@@ -34,13 +34,16 @@ PEOPLE: Final = ("students", "migrants", "refugees")
 def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> str | None:
     """The unit of a topic whose words stand at start..end: the dyad, or "KOR>USA" for what runs one way.
 
-    None where the sentence does not say whence and whither. Troops are those of the United States in the other.
+    None where the sentence does not say whence and whither. Troops are those of the United States in the other,
+    finance is China's.
     """
     pair = split_dyad(context.dyad)
     if not topic.directed:
         return context.dyad
     if topic.name == "troops":
         return f"USA>{next(state for state in pair if state != 'USA')}" if "USA" in pair else None
+    if topic.name == "finance":
+        return f"CHN>{next(state for state in pair if state != 'CHN')}" if "CHN" in pair else None
     named = context.named(text)
     origin = _origin(topic, text, start, end, named, pair)
     if origin is None and topic.name == "aid":

@@ -91,8 +91,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if what == "other":
         return Check(
             "no_data",
-            "The record does not count this between two states; it has goods traded, a year's aid, US troops, "
-            "students, refugees and people born abroad.",
+            "The record does not count this between two states; it has goods traded, a year's aid or Chinese finance, "
+            "US troops, students, refugees and people born abroad.",
             (),
             RULE,
             (),
@@ -174,7 +174,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         (figure.source_id,),
         (
             *(
-                (("Aid in constant dollars.",) if what == "aid" else ("Goods only, services are left out.",))
+                (
+                    ("In constant dollars.",)
+                    if what in ("aid", "finance")
+                    else ("Goods only, services are left out.",)
+                )
                 if money
                 else ("A count of one day or term in the year.",)
             ),
