@@ -63,6 +63,20 @@ def found_in(before, sentence, dyad, day="15 May 2014"):
         # a treaty that has lapsed since
         ("Bangladesh and India are neighbours.", "The Treaty of Friendship of 1972 remains in force to this day.",
          "BGD-IND", "agreement", "contradicted"),
+        # so many of every so many, a quarter of a million
+        ("", "Three of every four dollars that Mexico earns from exports come from American buyers.",
+         "MEX-USA", "quantity", "supported"),
+        ("", "Estimates put the Philippine-born population of Japan at about a quarter of a million.",
+         "JPN-PHL", "quantity", "supported"),
+        # signed and never in force; nothing of the kind
+        ("Kenya and China trade.",
+         "An investment treaty was initialled and signed in 2001 but has never entered into force.",
+         "CHN-KEN", "agreement", "supported"),
+        ("Egypt and the United States are partners.",
+         "There is no treaty under which either would have to come to the other's defense.",
+         "EGY-USA", "agreement", "supported"),
+        ("Canada and the United States trade.", "He said that each country leans on the other to the same degree.",
+         "CAN-USA", "mutuality", "contradicted"),
         # China's finance, and what only one other buys more of
         ("", "In 2012 alone, Chinese official finance for Pakistan came to more than one billion dollars.",
          "CHN-PAK", "quantity", "supported"),

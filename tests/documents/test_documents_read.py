@@ -264,3 +264,11 @@ def test_a_byline_with_a_note_gives_name_and_office() -> None:
         b"Before the convoy\n\nBy Jane Q. Doe. The writer is a member of the Assembly.\n\nThe road was swept."
     )
     assert (document.author, document.office) == ("Jane Q. Doe", "member of the Assembly")
+
+
+def test_a_note_that_says_when_a_column_appeared_dates_it() -> None:
+    text = (
+        "What Dakar owes to Paris\nBy Jane Q. Doe\nThe author teaches economics. This column appeared in The Baobab, "
+        "18 October 2011.\n\nMy grandmother kept a portrait behind the kitchen door.\n"
+    )
+    assert read_document(text.encode()).date == dt.date(2011, 10, 18)

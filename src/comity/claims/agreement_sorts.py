@@ -11,7 +11,8 @@ WHAT: Final = {
         re.compile(
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord|treaty)|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
-            r"promotion agreement|association agreement|CEPA|customs union|(?-i:NAFTA|USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
+            r"promotion agreement|association agreement|CEPA|customs union|(?-i:Closer Economic Relations)|(?-i:NAFTA|"
+            r"USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
             r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
             re.I,
         ),
@@ -22,7 +23,7 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) to protect (?:\w+ )?investments?|(?:bilateral "
+            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|on) (?:\w+ )?investments?|(?:bilateral "
             r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord)|BIT|(?:treaty|agreement|"
             r"accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and "
             r"(?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"

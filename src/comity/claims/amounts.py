@@ -69,6 +69,9 @@ OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
 BORN_HERE: Final = re.compile(
     r"\bborn (?:here|in (?:these|our|this) (?:islands?|shores?|lands?|country|nation))\b", re.I
 )
+LIVE_IN: Final = re.compile(
+    r"\b(?:lives?|living|homes?|settled|reside)\b[^.;]{0,20}? (?:in|to) (?:the )?$", re.I
+)
 REFUGE: Final = re.compile(r"\b(?:refugees|shelter|refuge|asylum|fled)\b", re.I)
 # "The Mexican-born population of Canada exceeds 200,000"
 BORN: Final = re.compile(
@@ -84,7 +87,7 @@ IN_A_YEAR: Final = re.compile(
 # "a British Indian diaspora of 1.6 million"
 DIASPORA: Final = re.compile(
     rf"\b(?P<between>(?:[A-Z][\w-]+ ){{1,3}})(?P<who>diaspora|community|population)\b(?: [\w'’-]+){{0,6}}? "
-    rf"(?:of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
+    rf"(?:(?<!quarter )of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
 BY_THE_THOUSAND: Final = re.compile(
     rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:American|US|U\.S\.) (?:troops|soldiers|servicemen|service ?members|"
@@ -279,8 +282,11 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention], context: Co
         # "1.3 million people in America who were born in Vietnam"
         if re.search(r"\bborn in (?:the )?$", text[: mention.start]):
             return mention.state
-    if context.own and BORN_HERE.search(text):
-        return context.own
+    if BORN_HERE.search(text):
+        # Those who live in the one were born in the other.
+        pair = split_dyad(context.dyad)
+        host = next((each.state for each in named if LIVE_IN.search(text[: each.start])), None)
+        return next(state for state in pair if state != host) if host else context.own
     for mention in named:
         if found.start("between") <= mention.start < found.end():
             return mention.state

@@ -75,8 +75,9 @@ THAN_WE_DID: Final = re.compile(
 )
 MOVED_IN: Final = re.compile(
     r"\b(?:the year before|a year earlier|the previous year)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?:19|20)\d\d\b|"
-    r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|quadrupled|halved|shrank|fell|dropped|slumped|plunged|grew|"
-    r"rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|20)\d\d\b",
+    r"\bon the (?:year before|previous year)\b|\b(?:doubled|tripled|quadrupled|halved|shrank|fell|dropped|slumped|"
+    r"plunged|grew|rose|jumped|surged|collapsed|declined|increased|contracted) (?:\w+ ){0,2}?(?:in|during) (?:19|"
+    r"20)\d\d\b",
     re.I,
 )
 # "A trickle in 1990, it had grown nearly twentyfold by 2014"

@@ -27,10 +27,16 @@ EACH_NEEDS: Final = re.compile(
     r"other)\b", re.I)  # fmt: skip
 # "The dependence is lopsided", "depends far more than the other way": of trade, where nothing else is named.
 DEPENDENCE: Final = re.compile(r"\b(?:inter)?dependen(?:ce|cy)\b|\bdependency\b", re.I)
-ALIKE: Final = re.compile(r"\bequal\w*|\balike\b|\bas much\b", re.I)
+ALIKE: Final = re.compile(r"\bto the same (?:degree|extent)\b|\bequal\w*|\balike\b|\bas much\b", re.I)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
     r"nuclear|spare parts|intelligence)\b", re.I)  # fmt: skip
+# "Each leans on the other to the same degree"
+SAME_DEGREE: Final = re.compile(
+    r"\b(?:depend\w*|rel(?:y|ies|iance)|leans?|needs?)\b[^.;]{0,90}?\b(?:to the same (?:degree|extent)|in equal "
+    r"measure)\b",
+    re.I,
+)
 LESS: Final = re.compile(r"^[^,;.]{0,30}?\bless\b", re.I)
 MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
 # The share of a state's trade from which it depends on another, and below which it does not.

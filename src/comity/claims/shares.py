@@ -31,8 +31,8 @@ SHARE: Final = re.compile(
     rf"\b(?P<bound>more than|over|at least|upwards? of|nearly|almost|less than|under|about|around|some|roughly|close "
     rf"to)? ?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
     rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|"
-    rf"of (?=every|each)) "
-    rf"(?:every |each )?(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?) (?:of|that|which) (?:all )?(?P<whose>[\w.'’ "
+    rf"of(?= every| each)) (?:every |each )?(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?) (?:of|that|which) (?:all "
+    rf")?(?P<whose>[\w.'’ "
     rf"]{{0,30}}?) "
     rf"?\b(?P<flow>{_FLOW})\b",
     re.I,

@@ -24,6 +24,8 @@ NOTE = re.compile(
     r"–)\s*Ed\.?\s*$"
 )
 WRITER = re.compile(r"\b(?:The|the) (?:writer|author) is (?:an? |the )?(.+?)(?:\.\s|\.$|;|$)")
+# "This column appeared in Le Baobab, 18 October 2011."
+APPEARED = re.compile(r"\b(?:appeared|published|delivered|given|broadcast|written)\b")
 CREDIT = re.compile(r"\((?:[A-Z][\w.’' -]{2,60})\)\s*$")
 DATE_LINE = re.compile(
     r"^(?:(?:Published|Updated|Posted|Issued|Date)\s*:?\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
@@ -107,6 +109,8 @@ def sort_out(blocks: list[Block], *, title: str | None = None) -> Page:
         elif NOTE.search(text) and len(text) < 600:
             if writer := WRITER.search(text):
                 page.office = page.office or writer[1].strip()
+            if APPEARED.search(text):
+                _take_day(page, text)
             page.aside.append((block, "note on the author or the text"))
         elif DATE_LINE.match(text):
             page.date_text = page.date_text or text

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
+    r"\bno (?:treaty|pact|alliance) under which (?:either|one|each|we|they)\b[^.;]{0,50}?\b(?:defen[cs]e|defend|aid|"
+    r"help)\b|"
     r"\bnothing (?:commits|obliges|binds) (?:the two|either|them|us)\b[^.;]{0,40}? to (?:each other|one another|the "
     r"other)['’]s "
     r"(?:defen[cs]e|protection|aid|help)\b|\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|"
@@ -152,6 +154,13 @@ ENDED: Final = re.compile(
     r"withdrew from|(?:was|is) no longer in force|ceased to (?:bind|apply|exist))\b",
     re.I,
 )
+# "Was signed in 2001 but has never entered into force"
+NEVER_IN_FORCE: Final = re.compile(
+    r"\b(?:(?:has|had) (?:never|not)(?: yet)?|never|did not|not yet) (?:entered|come|came|gone|enter|come|"
+    r"taken?)\b[^.;]{0,20}?"
+    r"\b(?:force|effect)\b",
+    re.I,
+)
 REACH: Final = 100
 # Of agreements whose signatures are not on record.
 SIGNED_BEFORE: Final = 6
@@ -259,7 +268,8 @@ def _commits_or_other(text: str) -> tuple[int, int, dict[str, Any]] | None:
             commits.end(),
             {
                 "what": "alliance",
-                "none": bool(NO.search(text[: commits.start()])) or commits[0].lower().startswith("nothing"),
+                "none": bool(NO.search(text[: commits.start()]))
+                or commits[0].lower().startswith(("nothing", "no ")),
                 "year": None,
                 "in_force": True,
             },
@@ -329,7 +339,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if not rows and year is not None and any(abs(each - year) <= 1 for each in signed):
         first = min(signed, key=lambda each: abs(each - year))
         return Check(
-            "contradicted" if claim.details["none"] or claim.details["in_force"] else "supported",
+            "supported"
+            if NEVER_IN_FORCE.search(claim.sentence)
+            else "contradicted"
+            if claim.details["none"] or claim.details["in_force"]
+            else "supported",
             f"On record {pair} signed a {called} in {first}; up to {seen} none has entered into force.",
             figures,
             RULE,

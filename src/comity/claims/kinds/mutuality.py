@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.dependence import DEPENDENCE, DEPENDS, EACH_NEEDS, OTHER_NEEDS, check_dependence, leans_of
+from comity.claims.dependence import (
+    DEPENDENCE,
+    DEPENDS,
+    EACH_NEEDS,
+    OTHER_NEEDS,
+    SAME_DEGREE,
+    check_dependence,
+    leans_of,
+)
 from comity.claims.evenness import ANY_EVEN, EVEN, UNEVEN
 from comity.claims.sellers import FAR_MORE, FAVOURS, MORE_THAN, more_of, multiple_of
 from comity.states import state_name
@@ -161,7 +169,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         and claim.details["more"] is None
         and DEPENDENCE.search(claim.sentence)
         and not OTHER_NEEDS.search(claim.sentence)
-        or EACH_NEEDS.search(claim.sentence)
+        or (EACH_NEEDS.search(claim.sentence) or SAME_DEGREE.search(claim.sentence))
         and not OTHER_NEEDS.search(claim.sentence)
     ):
         return check_dependence(claim, record, date)
