@@ -22,7 +22,7 @@ DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
 BESIDE: Final = 0.8
 SURE: Final = 0.8
 # And surest of all where others were named just before, or in it without both of the two.
-SUREST: Final = 0.9
+SUREST: Final = 0.95
 # Of words that hold nothing to check it must be as good as certain; a trend without a direction is none.
 UNREAD: Final = 0.995
 NEVER_UNREAD: Final = ("trend",)
