@@ -171,3 +171,11 @@ def test_a_trend_of_votes_is_set_against_votes():
 def test_a_first_of_china_s_president_is_counted_by_office(day, verdict):
     sentence = "It was the first visit to Peru by a Chinese head of state, he told reporters."
     assert found_in("China and Peru trade.", sentence, "CHN-PER", day).get("first") == verdict
+
+
+def test_the_president_of_the_host_is_not_the_one_who_came():
+    # Li Peng, the premier, was in Peru in 1995; Hu Jintao, the president, in 2008.
+    sentence = "President Humala called it the first visit to Peru by a Chinese premier."
+    assert (
+        found_in("China and Peru trade.", sentence, "CHN-PER", "18 May 2015").get("first") == "contradicted"
+    )

@@ -35,7 +35,6 @@ PAST: Final = re.compile(
     rf")?(?P<n>{CARDINAL}|a|few|several|"
     rf"couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
-# "Fell by a fifth last year", "in 2009": against the year before.
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(
     rf"\b(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?) (?:before|earlier|ago|previously)\b", re.I
@@ -54,6 +53,7 @@ ENTERED: Final = re.compile(
     r"(?:European )?"
     r"(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
+# "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
     r"\b(?:in |during |over )?last year(?:['’]s (?:slump|recession|crisis|downturn|collapse))?\b(?!['’]s)",
     re.I,

@@ -30,14 +30,23 @@ PARTY_OFFICE: Final = re.compile(
 NOT_THE_FIRST: Final = re.compile(
     r"\b(?:by no means|not|nor|never|hardly|scarcely|far from|(?:is|was)n['’]t)\b(?:, [^,;.]{3,60},)? (?:\w+ "
     r")?(?:being )?the (?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
-# "The first visit by a Chinese premier"; the trip of a premier can be the first of any leader.
+# "The first visit by a Chinese premier"; the trip of a premier can be the first of any leader, and the president
+# whom a sentence names may be the host's.
 OFFICES_OF_CHINA: Final = (
     (re.compile(r"\bChinese leaders?\b|\bleaders? of China\b", re.I), (), "China's leaders"),
-    (re.compile(r"\bheads? of state\b|\bpresidents?\b", re.I), ("President",), "China's president"),
     (
-        re.compile(r"\bpremiers?\b|\bprime ministers?\b|\bheads? of government\b", re.I),
+        re.compile(r"\bpremiers?\b|\bChinese (?:prime minister|head of government)\b", re.I),
         ("Premier",),
         "China's premier",
+    ),
+    (
+        re.compile(
+            r"\bheads? of state\b|\bChinese presidents?\b|\bpresidents? of (?:the People['’]s Republic of )?China\b|"
+            r"\bPresident (?:Xi|Hu|Jiang|Yang|Li|Mao)\b",
+            re.I,
+        ),
+        ("President",),
+        "China's president",
     ),
 )
 PART_OF_A_STATE: Final = re.compile(

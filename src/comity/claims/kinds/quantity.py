@@ -36,6 +36,8 @@ FAR, FAR_OF_PEOPLE = 2.5, 2.0
 STALE: Final = 10
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
+# Counted in dollars of one year's prices.
+CONSTANT: Final = ("aid", "finance")
 
 
 RULE: Final = (
@@ -166,28 +168,19 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict = "no_data"
     elif late and verdict != "supported":
         verdict = "contradicted"
+    of_money = "In constant dollars." if what in CONSTANT else "Goods only, services are left out."
+    caveats = [of_money if money else "A count of one day or term in the year."]
+    if late:
+        caveats.append(
+            f"The text means {details['year'] or until}; the last year on record up to then is {year}."
+        )
     return Check(
         verdict,
         f"As of {year} the record has {shown} for {label}; the text claims {claimed}.",
         (figure,),
         RULE,
         (figure.source_id,),
-        (
-            *(
-                (
-                    ("In constant dollars.",)
-                    if what in ("aid", "finance")
-                    else ("Goods only, services are left out.",)
-                )
-                if money
-                else ("A count of one day or term in the year.",)
-            ),
-            *(
-                (f"The text means {details['year'] or until}; the last year on record up to then is {year}.",)
-                if late
-                else ()
-            ),
-        ),
+        tuple(caveats),
         tuple((each, float(series[each][0])) for each in years),
         f"{label}, {record.indicators[indicator].unit}",
         f"{label} by year, {shown} in {year}.",
