@@ -21,7 +21,8 @@ WORDS: Final = {
 }  # fmt: skip
 _NUMBERS: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
 _FLOW: Final = (
-    r"(?:(?:sells?|sends?|ships?|earns?|sold|sent|shipped|earned) abroad|(?:buys?|bought) abroad|earns? (?:from|by) "
+    r"(?:(?:sells?|sends?|ships?|earns?|sold|sent|shipped|earned) (?:abroad|to the world)|(?:buys?|bought) abroad|"
+    r"earns? (?:from|by) "
     r"(?:its |their |our )?exports?|"
     r"exports?|imports?|(?:foreign |overseas |external )?(?:trade|commerce)|(?:foreign|overseas) sales|(?:goods|"
     r"merchandise) (?:exports|imports|trade))"
@@ -107,7 +108,7 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
         return None
     share = _share(found)
     flow = found["flow"].lower()
-    if flow.endswith((" abroad", " sales")) or flow.startswith("earn"):
+    if flow.endswith((" abroad", " world", " sales")) or flow.startswith("earn"):
         flow = "imports" if flow.startswith(("buy", "bought")) else "exports"
     flow = "trade" if flow.endswith("commerce") else flow.split()[-1]
     flow = flow if flow == "trade" else f"{flow.rstrip('s')}s"

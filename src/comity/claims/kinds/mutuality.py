@@ -20,6 +20,7 @@ from comity.claims.dependence import (
 )
 from comity.claims.evenness import ANY_EVEN, EVEN, UNEVEN
 from comity.claims.sellers import FAR_MORE, FAVOURS, MORE_THAN, more_of, multiple_of
+from comity.claims.shares import share_of
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -96,6 +97,10 @@ def find(context: Context) -> list[Claim]:
         if made is None:
             continue
         start, end, even, denies = made
+        # "Buys more than a fifth of what New Zealand sells" is a share, and no balance.
+        share = share_of(passage, context)
+        if share and share[0] < end and start < share[1]:
+            continue
         alone = next((flow for flow, words in ALONE if words.search(passage.text)), None)
         if PROMISE.search(passage.text) and alone is None:
             alone = "promises"
