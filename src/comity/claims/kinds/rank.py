@@ -60,7 +60,7 @@ RULE: Final = (
     "claimed, "
     "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
     "fifteen years before the document, or the record does not count such ties. Where the last year knows some "
-    "partners only (the trade of eighteen economies since 2015), the others stand with their last amounts, as if "
+    "partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as if "
     "those had grown alike."
 )
 RULE_OF_DEPTH: Final = (
