@@ -12,8 +12,7 @@ WHAT: Final = {
             r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord|treaty)|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
             r"promotion agreement|association agreement|CEPA|customs union|(?-i:Closer Economic Relations)|(?-i:NAFTA|"
-            r"USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|"
-            r"Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
+            r"USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
             re.I,
         ),
         "trade_agreement",
@@ -39,8 +38,7 @@ WHAT: Final = {
             r"assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |full )?(?:military|"
             r"defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are )allies(?=[.,;])|"
             r"(?<=are not )allies\b|(?:pact|treaty) to defend|(?:pact|treaty) of (?:mutual )?defen[cs]e|treaty of "
-            r"(?:mutual (?:defen[cs]e|assistance)|"
-            r"alliance)[\w ]*)\b",
+            r"(?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",

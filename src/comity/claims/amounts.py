@@ -18,9 +18,8 @@ Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
     r"(?:(?P<bound>(?:no|not) more than|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
-    r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|"
-    r"close to|just under|less than|fewer than|under|below|up to|about|around|some|roughly|"
-    r"approximately) (?:a (?=hundred|thousand))?)?"
+    r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|below|up to|"
+    r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
     rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|(?:half|a quarter of) a(?= "
@@ -110,7 +109,8 @@ NUMBERED: Final = re.compile(
     r"amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
-# "Fewer than twenty", "a hundred", where it is known that people are counted.
+# "Fewer than twenty", "a hundred", where it is known that people are counted; with the groups that `value_of` asks for,
+# which never match.
 SPELLED: Final = re.compile(
     rf"\b{BOUND}(?P<n>a hundred|(?!\d){CARDINAL})\b(?! (?:thousand|million|billion|trillion|and a half)|-)"
     r"(?P<scale>(?!))?(?P<half>(?!))?", re.I)  # fmt: skip
@@ -149,18 +149,9 @@ SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "tr
 FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
 HALF: Final = " and a half"
 ABOVE: Final = (
-    "no less",
-    "no fewer",
-    "more than",
-    "in excess",
-    "over",
-    "above",
-    "at least",
-    "upwards",
-    "exceed",
-    "surpass",
+    "no less", "no fewer", "more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass",
     "topp",
-)
+)  # fmt: skip
 BELOW: Final = ("no more", "not more", "at most", "less than", "fewer than", "under", "below", "up to")
 LEAST: Final = 1e6
 ANOTHERS: Final = re.compile(

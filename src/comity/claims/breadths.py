@@ -180,8 +180,7 @@ NARROW: Final = tuple(
         rf")?(?:on|by|upon) (?:\w+ )?{_ARMS} (?:alone|and (?:little|nothing) else|only)\b",
         rf"\b(?:one|single)-issue (?:affair|{_NOUN})\b",
         rf"\b{_NOUN}\b[^.;]{{0,60}}? (?:is|are|remains?|stays?) (?:very |rather |still )*(?:thin|shallow|narrow) "
-        rf"(?:outside|"
-        rf"beyond|apart from)\b",
+        rf"(?:outside|beyond|apart from)\b",
         r"\b(?:amounts?|comes? down) to (?:[\w-]+ ){1,3}?(?:alone\b|and (?:little|nothing|not much) (?:else|more|"
         r"besides))",
         rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "

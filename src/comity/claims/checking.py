@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 # "It is false to say that trade has halved": the text says that it has not. A plain "not true" the kinds read
 # themselves, but not what is denied twice: "it is not the case that no treaty binds them".
 FALSE_THAT: Final = re.compile(
-    r"\b(?:anyone|anybody|whoever|those|he|she) who (?:tells? you|says?|claims?|thinks?|insists?|believes?|argues?)\b"
-    r"[^.;]*? (?:(?:is|are) (?:simply |plainly |quite )?(?:mistaken|wrong|misinformed)|forgets?|overlooks?|"
-    r"ignores?)\b|\bnor is it (?:true|so|right|"
-    r"correct|the case)\b[^.;]*? that\b|\b(?:speak|talk|write|call|claim|insist|pretend)\w*\b[^.;]*? "
-    r"(?:are|is) (?:deceiving|fooling) (?:themselves|himself|herself)\b|\b(?:it is|it['’]s|it would be) (?:simply |"
-    r"quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|nonsense|mistaken|a myth|a mistake|an? error|"
-    r"incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|suppose|argue|suggest|pretend|call|speak|"
-    r"describe))\b|\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there (?:is|are) )?no\b|\b(?:somebody|someone|"
-    r"they|he|she) (?:must have )?(?:made (?:it|that) up|invented it)\b|\bis just that, an? (?:tale|myth|story|"
-    r"legend)\b|\bis (?:pure |sheer )?(?:fiction|invention|fantasy)\b",
+    r"\b(?:anyone|anybody|whoever|those|he|she) who (?:tells? you|says?|claims?|thinks?|insists?|believes?|"
+    r"argues?)\b[^.;]*? (?:(?:is|are) (?:simply |plainly |quite )?(?:mistaken|wrong|misinformed)|forgets?|overlooks?|"
+    r"ignores?)\b|\bnor is it (?:true|so|right|correct|the case)\b[^.;]*? that\b|\b(?:speak|talk|write|call|claim|"
+    r"insist|pretend)\w*\b[^.;]*? (?:are|is) (?:deceiving|fooling) (?:themselves|himself|herself)\b|\b(?:it is|"
+    r"it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|nonsense|"
+    r"mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|suppose|"
+    r"argue|suggest|pretend|call|speak|describe))\b|\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there (?:is|are) "
+    r")?no\b|\b(?:somebody|someone|they|he|she) (?:must have )?(?:made (?:it|that) up|invented it)\b|\bis just that, "
+    r"an? (?:tale|myth|story|legend)\b|\bis (?:pure |sheer )?(?:fiction|invention|fantasy)\b",
     re.I,
 )
 # A claim that the network is sure of, in words that no reading holds anything to check of.

@@ -32,8 +32,7 @@ EVENTS: Final = (
 )
 PAST: Final = re.compile(
     rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the )?(?:past |last |previous "
-    rf")?(?P<n>{CARDINAL}|a|few|several|"
-    rf"couple of)? ?"
+    rf")?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(
@@ -50,8 +49,7 @@ A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
     r"\bsince (?:[\w'’]+ ){0,3}?(?:accession|entry into the (?:European )?(?:Union|EU)|(?:joined|joining) the "
-    r"(?:European )?"
-    r"(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
+    r"(?:European )?(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
@@ -65,11 +63,11 @@ BEGINNING: Final = re.compile(
     r"(?P<began>decade|century) (?:began|opened)\b", re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
     r"\b(?:(?:less|more|fewer|larger|smaller|lower|higher|bigger) than (?:back )?in|(?:what|than) (?:it|they|that) "
-    r"(?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|"
-    r"large|big|high|great) (?:\w+ ){0,3}?as (?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ "
-    r"in|(?:below|short of|under|above|beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|"
-    r"low|trough) (?:of|in|reached in)|(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) "
-    r"(?:the \w+ (?:year )?(?:of )?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"(?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|large|big|high|great) (?:\w+ ){0,3}?as "
+    r"(?:it was |they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in|(?:below|short of|under|above|"
+    r"beyond|past|off) (?:its|their|the) (?:\w+ )?(?:peak|height|high|record|level|low|trough) (?:of|in|reached in)|"
+    r"(?:twice|double|triple|times) the (?:figure|level|amount|total) (?:for|of|in)) (?:the \w+ (?:year )?(?:of "
+    r")?)?(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 THAN_WE_DID: Final = re.compile(
     r"\bthan (?:they|we|it) (?:did|do|were|was) in (?P<year>19[4-9]\d|20[0-4]\d)\b", re.I
 )

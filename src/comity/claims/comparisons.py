@@ -22,8 +22,7 @@ VERBS: Final = (
                                  r"buys?|bought|imports?|absorbs?) (?:as many|so many|as much|so much|more) (?:of )?"
                                  r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products|wares)\b", re.I)),
     ("troops", True, re.compile(r"\b(?:hosts?|houses?|has|holds?) more (?:American|US|U\.S\.|United States) "
-                                r"(?:troops|forces|soldiers|"
-                                r"personnel) than (?:any|all)\b", re.I)),
+                                r"(?:troops|forces|soldiers|personnel) than (?:any|all)\b", re.I)),
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
                              r"assistance) than any\b", re.I)),
@@ -46,8 +45,7 @@ VERBS: Final = (
                              rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("students", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|are) (?:so many|as many|more) "
                                   r"(?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|go to (?:university|college)|"
-                                  r"enrolled|"
-                                  r"enrol)\b", re.I)),
+                                  r"enrolled|enrol)\b", re.I)),
     ("migrants", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|have) (?:so many|as many|more) "
                                   r"(?P<own>(?-i:[A-Z])\w+) (?:live|settle|settled|reside)\b", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
@@ -65,8 +63,8 @@ ALL_TOLD: Final = re.compile(
 # "No donor gives more to Port Moresby"
 DONOR_MORE: Final = re.compile(
     r"\b[Nn]o (?:other )?(?:donor|country|nation|state) (?:(?:gives|provides|sends|grants) more (?:aid |help |"
-    r"assistance "
-    r")?to (?:the )?(?=[A-Z])|(?:gives|gave|provides|provided|grants|sends) (?:the )?(?=[A-Z]\w+ (?:as much|more)\b))"
+    r"assistance )?to (?:the )?(?=[A-Z])|(?:gives|gave|provides|provided|grants|sends) (?:the )?(?=[A-Z]\w+ (?:as "
+    r"much|more)\b))"
 )
 OF_AID: Final = re.compile(r"\b(?:aid|assistance|help|donors?)\b", re.I)
 # "No other country trades more with us"
@@ -94,12 +92,9 @@ MORE_THAN_ANY: Final = re.compile(
 # "No country sends more students to our universities than Morocco": Morocco is ranked by the other.
 NOBODY_THAN: Final = re.compile(
     r"\b(?:[Nn]o(?: other)? (?:country|nation|state|government|capital|one|partner|market|donor|buyer|supplier|"
-    r"customer|foreign \w+)|"
-    r"[Nn]obody)(?: else| abroad| anywhere| in "
-    r"(?:the world|"
-    r"[A-Z]\w+)| on earth)?(?: (?:but|except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? "
-    r"(?P<verb>[a-z]+) (?:us |(?:[\w'’]+ ){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than "
-    r"(?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
+    r"customer|foreign \w+)|[Nn]obody)(?: else| abroad| anywhere| in (?:the world|[A-Z]\w+)| on earth)?(?: (?:but|"
+    r"except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ "
+    r"){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than (?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
 OUTSIDE: Final = re.compile(r"\W*Outside (?:of )?(?:the )?[A-Z][\w ]{2,20}")
 NOBODY_DOES: Final = (
     ("trade", True, re.compile(r"^(?:buys?|sells?|trades?|does|do) (?:business )?with\b", re.I)),
@@ -123,13 +118,12 @@ ONLY: Final = re.compile(
 # "Only China buys more New Zealand goods than Australia does"
 ONLY_BUYS: Final = re.compile(
     r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:buys?|bought|takes?|took|imports?) more (?:of )?(?P<own>[A-Z][\w "
-    r"]{2,25}?)(?:['’]s?)? "
-    r"(?:goods|exports|products|wares)\b"
+    r"]{2,25}?)(?:['’]s?)? (?:goods|exports|products|wares)\b"
 )
 # "Only Germany trades more with Poland than Russia does"
 ONLY_TRADES: Final = re.compile(
-    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:trades? more|do(?:es)? more "
-    r"(?:business|trade)) with (?:the )?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
+    r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:trades? more|do(?:es)? more (?:business|trade)) with (?:the "
+    r")?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
 ONLY_OF: Final = (
     ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases|service members|personnel|marines)\b", re.I)),

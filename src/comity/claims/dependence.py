@@ -42,14 +42,13 @@ MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
 # The share of a state's trade from which it depends on another, and below which it does not.
 MUCH, LITTLE = 0.2, 0.1
 RULE_OF_DEPENDENCE: Final = (
-    "That one depends on the other: supported where the other has 20 % or more of its goods trade in the last year "
-    "on record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the "
-    "larger by a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend "
-    "on each other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; "
-    "equally: supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the "
-    "dependence is lopsided: the other way round. No data where the last year on record lies more than fifteen years "
-    "before "
-    "the document."
+    "That one depends on the other: supported where the other has 20 % or more of its goods trade in the last year on "
+    "record, contradicted below 10 %, mixed between. That it depends more: supported where its share is the larger by "
+    "a tenth or more, mixed where they are alike, contradicted where it is the smaller. That they depend on each "
+    "other: supported where both have 5 % or more of the other's, contradicted where one has less than 2 %; equally: "
+    "supported where the larger is less than 1.5 times the smaller, contradicted from 2.5 times. That the dependence "
+    "is lopsided: the other way round. No data where the last year on record lies more than fifteen years before the "
+    "document."
 )
 
 

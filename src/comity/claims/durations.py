@@ -25,15 +25,12 @@ DIPLOMATIC: Final = re.compile(
     r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
     r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at work|kept|exchanged|"
-    r"maintained|"
-    r"severed|"
-    r"closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|journey|contacts)\b|"
-    r"\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:\w+ )?(?:embass(?:y|ies)|envoys|"
-    r"ambassadors|"
-    r"missions?|legations?)\b|\b(?:diplomatic missions?|legations)\b[^.;]{0,60}?\b(?:since|open|maintained|without a "
-    r"break)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |bilateral "
-    r")*(?:relations|ties)\b|\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|"
-    r"\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
+    r"maintained|severed|closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|"
+    r"journey|contacts)\b|\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:\w+ )?(?:embass(?:y|"
+    r"ies)|envoys|ambassadors|missions?|legations?)\b|\b(?:diplomatic missions?|legations)\b[^.;]{0,60}?\b(?:since|"
+    r"open|maintained|without a break)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |"
+    r"bilateral )*(?:relations|ties)\b|\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|"
+    r"\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")

@@ -105,23 +105,19 @@ UNEVEN: Final = (MORE_THAN, *(
 UNEVEN_WORDS: Final = re.compile(
     r"\b(?:one[- ]way|one-sided|unequal\w*|junior|depend\w+|rel(?:y|ies|iant|iance)|deficits?|surplus\w*|nothing in "
     r"return|at the mercy|for (?:each|every) (?!side|party|of|state|country|partner)[^.;]{3,60}? (?:buys?|sells?|"
-    r"takes?|imports?|pays?|gets?|gives?|"
-    r"receives?|spends?|spent)|needy|lopsided|imbalance\w*|far more|far less|times (?:as|more|what)|less to lose|"
-    r"owes?|better "
-    r"served|never been a partnership of equals|not returned|lifeline|donor and (?:\w+ )?recipient|(?:in |all )*one "
-    r"direction|giver and taker)\b",
+    r"takes?|imports?|pays?|gets?|gives?|receives?|spends?|spent)|needy|lopsided|imbalance\w*|far more|far less|times "
+    r"(?:as|more|what)|less to lose|owes?|better served|never been a partnership of equals|not returned|lifeline|"
+    r"donor and (?:\w+ )?recipient|(?:in |all )*one direction|giver and taker)\b",
     re.I,
 )
 # "Sells as much as it buys", "tolerably well balanced", "not far apart"
 EVEN_WORDS: Final = re.compile(
     r"\bas much (?:\w+ )?as (?:it|they|we|the other) (?:buys?|sells?|takes?|receives?|gets?)\b|\b(?:well|perfectly|"
     r"tolerably|evenly|roughly|nearly|almost)[ -](?:\w+ )?balanced\b|\bin (?:rough |near |perfect )?balance\b|\bnot "
-    r"far "
-    r"apart\b|\btwo-way (?:business|traffic|street|affair)\b|\b(?:goes|runs?|flows?|works?|cuts?) both ways\b|\bin "
-    r"both directions\b|\btraffic in two directions\b|"
-    r"\beach (?:side )?(?:sells?|sends?|buys?|gives?) [^.;]{0,30}?(?:nearly|almost|about|roughly|much|exactly) the "
-    r"same\b|"
-    r"\bin (?:equal|like) (?:measure|numbers)\b|\bin (?:much|about|roughly|almost) the same (?:numbers?|measure)\b",
+    r"far apart\b|\btwo-way (?:business|traffic|street|affair)\b|\b(?:goes|runs?|flows?|works?|cuts?) both ways\b|"
+    r"\bin both directions\b|\btraffic in two directions\b|\beach (?:side )?(?:sells?|sends?|buys?|gives?) "
+    r"[^.;]{0,30}?(?:nearly|almost|about|roughly|much|exactly) the same\b|\bin (?:equal|like) (?:measure|numbers)\b|"
+    r"\bin (?:much|about|roughly|almost) the same (?:numbers?|measure)\b",
     re.I,
 )
 EACH: Final = re.compile(r"\b(?:each|mutual\w*|both|equal\w*|interdependen\w*|alike)\b", re.I)

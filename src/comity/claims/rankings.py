@@ -32,8 +32,8 @@ _ALL: Final = (
 WORLD: Final = re.compile(
     rf"\b{_BEST}(?:(?:,| and|, and) (?:most )?\w+)* {_TIE}(?: between (?:any )?two (?:countries|nations|states))?,? "
     rf"(?:(?:in|of|on|anywhere in|ever in|across) {_ALL}|(?:that )?(?:the world|history) has (?:ever )?(?:seen|known|"
-    rf"witnessed))\b|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) "
-    rf"(?:most )?\w+)* {_TIE.replace('<trade>', '<trade2>')}\b",
+    rf"witnessed))\b|\b(?:world|globe|century)['’]s {_BEST}(?:(?:,| and|, and) (?:most )?\w+)* "
+    rf"{_TIE.replace('<trade>', '<trade2>')}\b",
     re.I,
 )
 NO_OTHER: Final = re.compile(
@@ -44,9 +44,8 @@ NO_OTHER: Final = re.compile(
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:in turn|for its part,?|now|currently|today|also|\w+ly) ){0,2}(?:(?:is|was|are|were|"
-    r"remains?|remained|became|"
-    r"becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|continued to be|ranks?|ranked|"
-    r"stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
+    r"remains?|remained|became|becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|"
+    r"continued to be|ranks?|ranked|stands?|stood|emerged|counts?|makes?|will remain)\b|,)", re.I)  # fmt: skip
 PRONOUN: Final = re.compile(
     r"\b(?:our|your|its|their|the (?:country|kingdom|nation|island|republic|continent)['’]s|my "
     r"country['’]s)\s+(?:[\w-]+\s+){0,2}$",

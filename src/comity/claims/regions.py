@@ -69,8 +69,7 @@ BLOCS: Final = {
 # Seas and flanks have no list of states.
 UNBOUNDED: Final = re.compile(
     r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great Lakes|"
-    r"Arab (?:order|world|nation)|(?:southern|eastern|"
-    r"northern|western) flank)\b"
+    r"Arab (?:order|world|nation)|(?:southern|eastern|northern|western) flank)\b"
 )
 
 

@@ -30,11 +30,10 @@ AND_BUYS_NOTHING: Final = re.compile(
 )
 # "Sells three times as much as it buys", "half as much again", "two dollars' worth for each dollar it buys"
 HOW_MUCH: Final = re.compile(
-    rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and a "
-    rf"half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
-    rf"and a "
-    rf"half)? (?:\w+['’]? (?:worth )?(?:\w+ ){{0,4}}?)?for (?:every|each) (?:{_COIN}|\w+ (?:dollar|euro|pound))\b|"
-    rf"\bfor (?:every|each) {_COIN}\b[^.;]{{3,80}}? (?P<back>two|three|four|five|six|seven|eight|nine|"
+    rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and "
+    rf"a half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
+    rf"and a half)? (?:\w+['’]? (?:worth )?(?:\w+ ){{0,4}}?)?for (?:every|each) (?:{_COIN}|\w+ (?:dollar|euro|"
+    rf"pound))\b|\bfor (?:every|each) {_COIN}\b[^.;]{{3,80}}? (?P<back>two|three|four|five|six|seven|eight|nine|"
     r"ten|twelve|fifteen|twenty)(?P<half3> and a half)?\b(?! (?:of|years?|months?))",
     re.I,
 )

@@ -44,30 +44,32 @@ def check_shared_bloc(claim: Claim, date: dt.date | None) -> Check | None:
     if len(named) != 1 or date is None:
         return None
     a, b = claim.subject.states
-    mine, theirs = (_times_in(named[0], state) for state in (a, b))
     if "year" in claim.details:
-        low = high = int(claim.details["year"])
-        low, high = low - 1, high + 1
+        low, high = int(claim.details["year"]) - 1, int(claim.details["year"]) + 1
     else:
         low, high = date.year - int(claim.details["high"]), date.year - int(claim.details["low"])
     since = entered(named[0], (a, b), date.year)
     verdict: Verdict = "supported" if since is not None and low <= since <= high else "contradicted"
     says = []
     figures = []
-    for state, rows in ((a, mine), (b, theirs)):
+    for state in (a, b):
         name = state_name(state, article=True)
+        rows = [row for row in _times_in(named[0], state) if row.start <= date.year]
         if not rows:
-            says.append(f"{name} is no member")
+            says.append(f"{name} has been no member")
             continue
-        says.append(f"{name} is a member since {rows[-1].start}")
+        last = rows[-1]
+        left = last.end if last.end and last.end < date.year else None
+        says.append(
+            f"{name} was a member until {left}" if left else f"{name} has been a member since {last.start}"
+        )
         figures.append(
-            Figure(f"membership of {name} in {named[0]}", float(rows[-1].start), "year", rows[-1].start, "groups",
-                   f"{named[0]}, all its years", f"year of entry, as stated at {rows[-1].source}")
+            Figure(f"membership of {name} in {named[0]}", float(last.start), "year", last.start, "groups",
+                   f"{named[0]}, all its years", f"year of entry, as stated at {last.source}")
         )  # fmt: skip
-    claimed = f"{low}" if low == high else f"{low} to {high}"
     return Check(
         verdict,
-        f"Of {named[0]} {' and '.join(says)}; the text means one of {claimed}.",
+        f"Of {named[0]} {' and '.join(says)}; the text means one of {low} to {high}.",
         tuple(figures),
         RULE,
         ("groups",),

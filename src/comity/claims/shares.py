@@ -33,9 +33,7 @@ SHARE: Final = re.compile(
     rf"to)? ?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
     rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|"
     rf"of(?= every| each)) (?:every |each )?(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?) (?:of|that|which) (?:all "
-    rf")?(?P<whose>[\w.'’ "
-    rf"]{{0,30}}?) "
-    rf"?\b(?P<flow>{_FLOW})\b",
+    rf")?(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>{_FLOW})\b",
     re.I,
 )
 # "Of every three dollars that we earn abroad, close to one is earned there"
@@ -62,14 +60,8 @@ TAKES: Final = re.compile(
 )
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
 SIDES: Final = {
-    "more than": 1,
-    "over": 1,
-    "at least": 1,
-    "upward of": 1,
-    "upwards of": 1,
-    "less than": -1,
-    "under": -1,
-}
+    "more than": 1, "over": 1, "at least": 1, "upward of": 1, "upwards of": 1, "less than": -1, "under": -1,
+}  # fmt: skip
 NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
 STALE: Final = 15
 # A share of more than so many years ago bears out what fits it, and contradicts what is so many times off.

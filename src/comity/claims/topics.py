@@ -59,8 +59,7 @@ TOPICS: Final = (
     # Of China's finance abroad the record has every year's sum; of other states' none.
     Topic("finance", re.compile(
         r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:official |development )?(?:finance|financing|lending|loans|"
-        r"credits)|"
-        r"official (?:finance|financing))\b"),
+        r"credits)|official (?:finance|financing))\b"),
           ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"

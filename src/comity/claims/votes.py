@@ -28,8 +28,7 @@ AGREE: Final = re.compile(
     r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
     r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
     r"with (?:one|a single) voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General "
-    r"Assembly)\b|"
-    r"\bstand(?:s|ing)? [^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the "
+    r"Assembly)\b|\bstand(?:s|ing)? [^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the "
     r")?(?-i:[A-Z]))",
     re.I,
 )

@@ -21,22 +21,20 @@ if TYPE_CHECKING:
 # "The treaty commits both nations to come to each other's defence"
 COMMITS: Final = re.compile(
     r"\bno (?:treaty|pact|alliance) under which (?:either|one|each|we|they)\b[^.;]{0,50}?\b(?:defen[cs]e|defend|aid|"
-    r"help)\b|"
-    r"\bnothing (?:commits|obliges|binds) (?:the two|either|them|us)\b[^.;]{0,40}? to (?:each other|one another|the "
-    r"other)['’]s "
-    r"(?:defen[cs]e|protection|aid|help)\b|\b(?:obliged|bound|committed|pledged) to come to each other['’]s (?:aid|"
-    r"defen[cs]e|help)\b|\bbound (?:to|by|in) "
-    r"mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|bound|committed|pledged) to (?:defend|aid|assist|come to the "
-    r"(?:aid|defen[cs]e) of) (?:each other|one another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|"
-    r"accord)\b[^.;]{0,40}? (?:is|are) (?:bound|obliged|committed|pledged) to (?:defend|come to|aid|assist)\b|"
-    r"\b(?:treaty|pact|alliance|accord|it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires) (?:the "
-    r")?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to (?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|"
-    r"\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the "
-    r"two|each|either|them|us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|\bpledged to (?:one "
-    r"another|each other)['’]s defen[cs]e\b|\b(?:bound|obliged|committed|pledged) by (?:a |any |the )?(?:treaty|pact) "
-    r"to (?:take up arms|defend|fight|go to war|come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|"
-    r"binds|commits|requires) (?:both|either|each|us|them)[^.;]{0,40}? to (?:go to war|fight|defend|take up arms|come "
-    r"to|do anything)\b",
+    r"help)\b|\bnothing (?:commits|obliges|binds) (?:the two|either|them|us)\b[^.;]{0,40}? to (?:each other|one "
+    r"another|the other)['’]s (?:defen[cs]e|protection|aid|help)\b|\b(?:obliged|bound|committed|pledged) to come to "
+    r"each other['’]s (?:aid|defen[cs]e|help)\b|\bbound (?:to|by|in) mutual (?:defen[cs]e|assistance)\b|\b(?:obliged|"
+    r"bound|committed|pledged) to (?:defend|aid|assist|come to the (?:aid|defen[cs]e) of) (?:each other|one "
+    r"another)\b[^.;]{0,30}?\b(?:under|by)\b|\b(?:treaty|pact|alliance|accord)\b[^.;]{0,40}? (?:is|are) (?:bound|"
+    r"obliged|committed|pledged) to (?:defend|come to|aid|assist)\b|\b(?:treaty|pact|alliance|accord|"
+    r"it)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires) (?:the )?(?-i:[A-Z])[\w.]+(?: [A-Z]\w+)? to "
+    r"(?:defend|come to [\w'’]+ (?:[\w'’]+ )?(?:aid|help|defen[cs]e)|fight)\b|\b(?:treaty|pact|alliance|"
+    r"accord)\b[^.;]{0,40}? [“\"]?(?:commits|obliges|binds|requires|pledges) (?:both|the two|each|either|them|"
+    r"us)\b[^.;]{0,80}?\b(?:defen[cs]e|defend|aid|attack\w*|assist\w*)\b|\bpledged to (?:one another|each other)['’]s "
+    r"defen[cs]e\b|\b(?:bound|obliged|committed|pledged) by (?:a |any |the )?(?:treaty|pact) to (?:take up arms|"
+    r"defend|fight|go to war|come to)\b|\b(?:treaty|pact|text|accord)\b[^.;]{0,60}? (?:obliges|binds|commits|"
+    r"requires) (?:both|either|each|us|them)[^.;]{0,40}? to (?:go to war|fight|defend|take up arms|come to|do "
+    r"anything)\b",
     re.I,
 )
 OTHER: Final = re.compile(
@@ -77,10 +75,8 @@ ABSENT: Final = re.compile(
 )
 IS_NOT: Final = re.compile(
     r"[^.;]{0,40}?[;:,] (?:but |and )?(?:none (?:between|of|exists|is|has|was)\b|(?:none|there is none|they are not|"
-    r"it is not|"
-    r"they do not)(?=[\s”\"’]*(?:[.;,!]|$)))|,? (?:that )?(?:they|we|the two|both|it) (?:have|has|had|did) (?:never|"
-    r"not) "
-    r"(?:yet )?(?:had|signed|concluded|got|sign|conclude)\b",
+    r"it is not|they do not)(?=[\s”\"’]*(?:[.;,!]|$)))|,? (?:that )?(?:they|we|the two|both|it) (?:have|has|had|did) "
+    r"(?:never|not) (?:yet )?(?:had|signed|concluded|got|sign|conclude)\b",
     re.I,
 )
 NOT_ALLIES: Final = re.compile(r" (?:by|under|through) (?:any|a) (?:\w+ )?(?:treaty|pact)\b")
@@ -157,8 +153,7 @@ ENDED: Final = re.compile(
 # "Was signed in 2001 but has never entered into force"
 NEVER_IN_FORCE: Final = re.compile(
     r"\b(?:(?:has|had) (?:never|not)(?: yet)?|never|did not|not yet) (?:entered|come|came|gone|enter|come|"
-    r"taken?)\b[^.;]{0,20}?"
-    r"\b(?:force|effect)\b",
+    r"taken?)\b[^.;]{0,20}?\b(?:force|effect)\b",
     re.I,
 )
 REACH: Final = 100

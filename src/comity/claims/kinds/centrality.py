@@ -131,12 +131,11 @@ ONE_OF: Final = re.compile(
     re.I,
 )
 RULE: Final = (
-    "The tie's place among all ties of the region that the sentence names (of the world where it names "
-    "none) by the share of the network's efficiency that is lost without it, in the last well-covered year: "
-    "supported within the first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond "
-    "the "
-    "first quarter or where nothing is lost, mixed between. No data where it names a part of the world that has no "
-    "list of states (a sea, a flank)."
+    "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
+    "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
+    "first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond the first quarter or "
+    "where nothing is lost, mixed between. No data where it names a part of the world that has no list of states (a "
+    "sea, a flank)."
 )
 
 

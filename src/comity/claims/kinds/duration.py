@@ -32,8 +32,7 @@ PROMISES: Final = ("defense", "offense", "consultation")
 # "Has lived under an American defence commitment", and no promise to consult.
 OF_DEFENCE: Final = re.compile(
     r"\b(?:(?:mutual |collective )?defen[cs]e (?:commitments?|guarantees?|clause|obligations?)|(?:bound|pledged|"
-    r"obliged|"
-    r"promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
+    r"obliged|promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
     re.I,
 )
 # "Remains in force to this day", "has held ever since"
@@ -188,20 +187,16 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
         if "year" in details
         else (int(details["low"]), int(details["high"]))
     )
-    begun = [
-        start.year
+    fits = [
+        (start.year, end.year if end else year)
         for _, start, end in spells_of(record, "alliance", "-".join(claim.subject.states))
         if low <= year - start.year <= high
-        and not (end and end.year < year and HOLDS_STILL.search(claim.sentence))
     ]
+    still = HOLDS_STILL.search(claim.sentence)
+    begun = [first for first, last in fits if last >= year or not still]
     covered = record.coverage_of("alliance")
-    lapsed = [
-        (start.year, end.year)
-        for _, start, end in spells_of(record, "alliance", "-".join(claim.subject.states))
-        if low <= year - start.year <= high and end and end.year < year
-    ]
-    if not begun and lapsed and HOLDS_STILL.search(claim.sentence):
-        first, last = lapsed[0]
+    if fits and not begun:
+        first, last = fits[0]
         return Check(
             "contradicted",
             f"A treaty of the two with a promise not to attack stands on record from {first} to {last}.",

@@ -295,7 +295,7 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
 
 
 def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
-    """Did a leader of China come in an earlier year of those claimed? The record has the number of visits by year."""
+    """Did a leader of China come in an earlier year of those claimed? The record has years, persons and offices."""
     host = next(state for state in claim.subject.states if state != "CHN")
     since, covered = claim.details["since"], record.coverage_of("china_visits")
     said = [int(year) for year in A_YEAR.findall(AFTER_SINCE.sub("", claim.sentence))]

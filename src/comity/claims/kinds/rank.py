@@ -57,11 +57,10 @@ NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
-    "claimed, "
-    "or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies more than "
-    "fifteen years before the document, or the record does not count such ties. Where the last year knows some "
-    "partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as if "
-    "those had grown alike."
+    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies "
+    "more than fifteen years before the document, or the record does not count such ties. Where the last year knows "
+    "some partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as "
+    "if those had grown alike."
 )
 RULE_OF_DEPTH: Final = (
     "The place of the tie among all the state's ties by depth: supported within the first twentieth, mixed "

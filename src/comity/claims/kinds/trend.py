@@ -130,8 +130,7 @@ WORSE: Final = re.compile(rf" (?:\w+ ){{0,2}}?(?:{WEAKER}|{STRAINED}|apart)\b", 
 # "Has risen to third place among the partners" is a rank.
 TO_A_PLACE: Final = re.compile(
     r"\b(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to (?:the )?(?:\w+ "
-    r"place|"
-    r"(?:\w+['’]s )?top \w+)\b",
+    r"place|(?:\w+['’]s )?top \w+)\b",
     re.I,
 )
 # What holds now and then is no course.
