@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -17,20 +16,6 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 
-# "It is false to say that trade has halved": the text says that it has not. A plain "not true" the kinds read
-# themselves, but not what is denied twice: "it is not the case that no treaty binds them".
-FALSE_THAT: Final = re.compile(
-    r"\b(?:anyone|anybody|whoever|those|he|she) who (?:tells? you|says?|claims?|thinks?|insists?|believes?|"
-    r"argues?)\b[^.;]*? (?:(?:is|are) (?:simply |plainly |quite )?(?:mistaken|wrong|misinformed)|forgets?|overlooks?|"
-    r"ignores?)\b|\bnor is it (?:true|so|right|correct|the case)\b[^.;]*? that\b|\b(?:speak|talk|write|call|claim|"
-    r"insist|pretend)\w*\b[^.;]*? (?:are|is) (?:deceiving|fooling) (?:themselves|himself|herself)\b|\b(?:it is|"
-    r"it['’]s|it would be) (?:simply |quite |plainly |just |therefore |flatly )?(?:false|untrue|wrong|nonsense|"
-    r"mistaken|a myth|a mistake|an? error|incorrect)\b[^.;]{0,40}? (?:that|to (?:say|claim|think|believe|suppose|"
-    r"argue|suggest|pretend|call|speak|describe))\b|\bnot (?:true|so|the case)\b[^.;]{0,30}? that (?:there (?:is|are) "
-    r")?no\b|\b(?:somebody|someone|they|he|she) (?:must have )?(?:made (?:it|that) up|invented it)\b|\bis just that, "
-    r"an? (?:tale|myth|story|legend)\b|\bis (?:pure |sheer )?(?:fiction|invention|fantasy)\b",
-    re.I,
-)
 # A claim that the network is sure of, in words that no reading holds anything to check of.
 UNREAD: Final = (
     "The sentence makes such a claim, but does not say plainly enough what could be set against the record."
@@ -55,7 +40,7 @@ def check_claim(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check("no_data", UNREAD, (), kind.RULE, ())
     try:
         check: Check = kind.check(claim, record, date)
-        if FALSE_THAT.search(claim.sentence):
+        if claim.details.get("untrue"):
             check = replace(
                 check, verdict=OPPOSITE[check.verdict], summary=f"{check.summary} The text denies it."
             )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import attributed_to, is_left_out
 from comity.claims.claim import Claim, Subject
+from comity.claims.denials import Denial, denial_of
 from comity.claims.first_person import first_persons, in_order, whose_we
 from comity.claims.likelihood import KINDS, likelihoods
 from comity.claims.predecessors import heir
@@ -90,12 +91,15 @@ class Passage:
     `states`: keys of the states named. `about`: it speaks of the dyad and of no other party. `pair`: it names
     both states, or "our two countries". `near`: states named in this sentence or the two before it; `lately`: or
     the five before it. `third`: it names a third state as a party; `organisation`: NATO, the EU, "the three
-    countries". `follows`: it names one of the two or nobody, not far after both and after nobody else.
+    countries". `follows`: it names one of the two or nobody, not far after both and after nobody else. `said`: the
+    sentence as it stands; in `text` the words that deny or grant a statement as a whole are blank (`denial`).
     """
 
     index: int
     start: int
     text: str
+    said: str
+    denial: Denial
     states: tuple[str, ...]
     near: tuple[str, ...]
     lately: frozenset[str]
@@ -136,13 +140,15 @@ class Context:
     @cached_property
     def _likelihoods(self) -> dict[int, dict[str, float]]:
         pair = set(split_dyad(self.dyad))
-        befores = ["", *(passage.text for passage in self.passages)]
+        befores = ["", *(passage.said for passage in self.passages)]
         read = [
             (passage, before)
             for passage, before in zip(self.passages, befores, strict=False)
             if len(self.passages) <= LONG or passage.about or passage.follows or pair & set(passage.states)
         ]
-        chances = likelihoods([(passage.text, before) for passage, before in read], self.dyad, self.date)
+        chances = likelihoods(
+            [(passage.denial.stated, before) for passage, before in read], self.dyad, self.date
+        )
         none = dict.fromkeys(KINDS, 0.0)
         return {passage.index: none for passage in self.passages} | {
             passage.index: each for (passage, _), each in zip(read, chances, strict=True)
@@ -167,13 +173,13 @@ class Context:
             return None
         return Claim(
             kind,
-            " ".join(passage.text.split()),
+            " ".join(passage.said.split()),
             passage.index,
             passage.start + start,
             passage.start + end,
             subject or Subject("dyad", split_dyad(self.dyad)),
-            attributed_to(passage.text, start, end),
-            details,
+            attributed_to(passage.said, start, end),
+            details | ({"untrue": True} if passage.denial.covers(start, end) else {}),
         )
 
 
@@ -205,12 +211,15 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
             and bool(WE.search(sentence.text) or THEY.match(sentence.text))
         )
         about = not (third or organisation) and (both or bool(BOND.search(sentence.text)) or carried)
-        before = " ".join(each.text for each in earlier)
+        before = " ".join(each.said for each in earlier)
+        denial = denial_of(sentence.text)
         passages.append(
             Passage(
                 sentence.index,
                 sentence.start,
+                denial.text,
                 sentence.text,
+                denial,
                 states,
                 near,
                 lately,

@@ -1,0 +1,147 @@
+"""Sentences that deny, or grant, a statement as a whole: "it is not true that ...", "nobody disputes that ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+# Between the words of a denial: ", as some in the press maintain,", "as “fantasy”", "in the House".
+GAP: Final = r"(?:(?! and \w+ed\b)[^.;]){0,60}?"
+ADVERB: Final = (
+    r"(?:(?:simply|plainly|quite|just|therefore|flatly|also|really|even|clearly|seriously|honestly|truly|longer|fully|"
+    r"at all|of course) )*"
+)
+SAY: Final = (
+    r"(?:say|claim|think|believe|suppose|argue|suggest|pretend|maintain|insist|conclude|assert|contend|write|imagine|"
+    r"assume|tell (?:you|us|me|them))"
+)
+# "The claim", "press reports", "any suggestion"
+TALE: Final = (
+    r"(?:(?:the|a|any|all|this|these|such|press|media|recent|widespread|popular|common|old|frequent|repeated|wild) )*"
+    r"(?:claims?|charges?|reports?|suggestions?|notions?|ideas?|beliefs?|allegations?|assertions?|rumou?rs?|stor(?:y|"
+    r"ies)|views?|impressions?|accusations?|assumptions?|complaints?|myths?|tales?|talk)"
+)
+NOBODY: Final = r"(?:nobody|no one|no-one|none of us|no serious \w+|no honest \w+)"
+FALSE: Final = (
+    r"(?:false|untrue|wrong|nonsense|mistaken|incorrect|inaccurate|misleading|a myth|a mistake|a fiction|a fable|"
+    r"an? (?:error|illusion|misconception|exaggeration|legend))"
+)
+NOT: Final = r"(?:not|never|hardly|scarcely|no longer)"
+DENYING: Final = re.compile(
+    rf"\b(?:it|that|this)(?:['’]s| is| was| would be) {ADVERB}{NOT} {ADVERB}(?:true|so|the case|correct|right|accurate|"
+    rf"a fact)\b{GAP} that\b|"
+    rf"\b(?:is|was)n['’]t {ADVERB}(?:true|so|the case|correct|right)\b{GAP} that\b|"
+    rf"\bnor (?:is|was) it {ADVERB}(?:true|so|right|correct|the case)\b{GAP} that\b|"
+    rf"\bit(?:['’]s| is| was| would be) {ADVERB}{FALSE}\b{GAP} (?:that|to {SAY}(?: that)?)\b|"
+    rf"\b(?:untrue|false|not so|not true) is {TALE}\b{GAP} that\b|"
+    rf"\bthere is (?:no|little|not a grain of|not a word of) (?:truth|substance|basis|foundation)\b{GAP} {TALE}\b{GAP} "
+    rf"that\b|"
+    rf"\b(?:denie[sd]|deny|denying|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refute[sd]?|rebut(?:s|ted)?|dispute[sd]?|"
+    rf"contest(?:s|ed)?)\b(?: as [^.;,]{{1,40}}?)? (?:{TALE}\b{GAP} )?that\b|"
+    rf"\b(?:I|we|they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|can|could|would)(?: not|n['’]t) {ADVERB}(?:accept|believe|"
+    rf"think|agree|hold|concede|share {TALE}|say)(?:,[^,.;]{{1,40}},)? that\b|"
+    rf"\b(?:I|we|they|he|she|one) cannot {ADVERB}(?:accept|believe|agree|say|claim)(?:,[^,.;]{{1,40}},)? that\b|"
+    rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will |may |must )?{ADVERB}{SAY}s?(?:,[^,.;]{{1,40}},)? that\b|"
+    rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:said|claimed|argued|maintained|true)\b{GAP} that\b|"
+    rf"\blet {NOBODY} {SAY}\b{GAP} that\b|"
+    rf"\b(?:do not|don['’]t|never) (?:believe|listen to) (?:those|anyone|anybody) who {SAY}s?\b{GAP} that\b|"
+    rf"\bcontrary to {TALE}\b{GAP} that\b",
+    re.I,
+)
+GRANTING: Final = re.compile(
+    rf"\bit is {ADVERB}(?:true|right|correct|a fact|undeniable|beyond (?:doubt|dispute)|no secret|not "
+    rf"(?:in doubt|disputed|denied))\b{GAP} that\b|"
+    rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:denied|doubted|disputed|contested|ignored|"
+    rf"overlooked|forgotten)\b{GAP} that\b|"
+    rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will )?{ADVERB}(?:den(?:y|ies)|doubts?|disputes?|contests?|"
+    rf"questions?|forgets?|overlooks?)\b{GAP} that\b|"
+    rf"\bthere (?:is|can be) no (?:doubt|question|denying|disputing)\b{GAP} that\b|"
+    rf"\b(?:I|we|they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|will|would|can)(?: not|n['’]t) {ADVERB}(?:doubt|deny|"
+    rf"dispute|forget|contest)\b{GAP} that\b|\b(?:I|we) cannot {ADVERB}(?:doubt|deny|dispute|forget)\b{GAP} that\b|"
+    rf"\b(?:it (?:is|would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|a mistake) to (?:deny|doubt|dispute|forget|"
+    rf"overlook)\b{GAP} that\b",
+    re.I,
+)
+# "Those who say that trade has halved are mistaken"
+AROUND: Final = re.compile(
+    rf"\b(?P<before>(?:(?:anyone|anybody|those|people|he|she) who|whoever) {SAY}s?(?: that)?)\b[^.;]{{0,200}}?"
+    rf"(?P<after> (?:(?:is|are) {ADVERB}(?:mistaken|wrong|misinformed|deceiv\w+ themselves|fooling themselves)|"
+    rf"forgets?|overlooks?|ignores?)\b[^.;]*)",
+    re.I,
+)
+# Said after it, or of how it is called.
+AFTERWARDS: Final = re.compile(
+    r"\b(?:speak|talk|write|call|claim|insist|pretend)\w*\b[^.;]{0,200}? (?:are|is) (?:deceiving|fooling) "
+    r"(?:themselves|himself|herself)\b|\b(?:it is|it['’]s|it would be) "
+    rf"{ADVERB}{FALSE}\b[^.;]{{0,40}}? to (?:call|speak|describe)\b|\b(?:somebody|someone|they|he|she) (?:must have "
+    r")?(?:made (?:it|that) up|invented it)\b|\bis just that, an? (?:tale|myth|story|legend)\b|"
+    r"(?<!\b[Tt]here )\bis (?:pure |sheer )?(?:fiction|invention|fantasy|a myth|a legend)\b",
+    re.I,
+)
+# "Ambassador Lotfy (denied that)", "In the House the minister"
+WHO: Final = re.compile(r"(?:(?! and | but |[,;:.] ).){0,80}")
+STOPS: Final = ".!”\"’')] "
+# Where what is denied ends.
+ENDS: Final = re.compile(r"[;:](?!\d)|,\s(?:but|yet|while|although|though|whereas|and it is)\b|\bbut\b")
+COMMA: Final = re.compile(r",|$")
+CONTRARY: Final = re.compile(r"contrary", re.I)
+# "Let nobody tell you that they are bound by a treaty; they are not."
+AGAIN: Final = re.compile(
+    r"\W+(?:\w+ ){1,3}(?:is|are|was|were|do|does|did|have|has|had)(?: not|n['’]t)(?=[^\w ]*$)"
+)
+
+
+@dataclass(frozen=True)
+class Denial:
+    """How a sentence stands to what it says.
+
+    `text`: the sentence with the words that deny or grant as a whole blanked, as long as it was. `denies`: what stands
+    at start..end is denied.
+    """
+
+    text: str
+    denies: bool
+    start: int
+    end: int
+
+    @property
+    def stated(self) -> str:
+        """What is denied or granted, as a sentence of its own."""
+        words = " ".join(self.text.split())
+        return words[:1].upper() + words[1:]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether it denies what the sentence says in the words at start..end."""
+        return self.denies and start < self.end and self.start < end
+
+
+def denial_of(text: str) -> Denial:
+    """Whether a sentence denies a statement as a whole, and where; "the alliance is not one-sided" does not."""
+    granting = GRANTING.search(text)
+    if granting:
+        return Denial(_without(text, granting), False, granting.end(), len(text))
+    denying = DENYING.search(text)
+    if denying:
+        ends = COMMA if CONTRARY.match(denying[0]) else ENDS
+        stop = ends.search(text, denying.end())
+        end = stop.start() if stop else len(text)
+        again = AGAIN.search(text, end)
+        left = _without(text, denying)
+        return Denial(_blank(left, end, again.end()) if again else left, True, denying.end(), end)
+    around = AROUND.search(text)
+    if around:
+        start, end = around.end("before"), around.start("after")
+        return Denial(
+            _blank(_blank(text, around.start(), start), end, len(text.rstrip(STOPS))), True, start, end
+        )
+    return Denial(text, bool(AFTERWARDS.search(text)), 0, len(text))
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    """The text without the words that deny, nor the one who does where nothing else stands before them."""
+    return _blank(text, 0 if WHO.fullmatch(text, 0, found.start()) else found.start(), found.end())
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
