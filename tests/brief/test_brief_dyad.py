@@ -98,3 +98,31 @@ def test_the_name_of_a_paper_tells_where_it_is_at_home():
     document = read_document(text.encode())
     assert document.outlet == "The Manila Sentinel"
     assert dyad_of(document)[0] == "PHL-USA"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("U.S.-EU Joint Statement of the Trade and Technology Council",
+         "The United States and the European Union met in Washington. The United States and the EU condemn Russia. "
+         "The EU will invest more. Russia must stop."),
+        ("Fact Sheet: The United States and ASEAN, an enduring partnership",
+         "The United States is a friend of ASEAN. ASEAN grows. The United States and Myanmar do not agree. ASEAN is "
+         "central."),
+    ],
+)  # fmt: skip
+def test_a_document_on_a_state_and_a_bloc_is_an_error_that_says_so(title: str, body: str) -> None:
+    document = read_document(f"{title}\n\n{body}\n".encode())
+    with pytest.raises(
+        BadRequest, match=r"the United States and (the European Union|ASEAN), which is no state.*--dyad"
+    ):
+        dyad_of(document)
+
+
+def test_a_bloc_in_a_title_is_no_party_where_the_text_is_on_two_states() -> None:
+    text = (
+        "Germany, the EU and the price of friendship\n\n"
+        "Germany and Poland need each other. Poland and Germany trade more than ever. The EU helps. "
+        "Germany stands by Poland.\n"
+    )
+    assert dyad_of(read_document(text.encode()))[0] == "DEU-POL"

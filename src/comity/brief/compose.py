@@ -12,7 +12,7 @@ import comity
 from comity.areas import AREA_LABELS
 from comity.brief.charts import score_chart, series_chart
 from comity.brief.drawing import Draw, Pending, draw_here
-from comity.brief.dyad import choose_dyad
+from comity.brief.dyad import choose_dyad, refuse_a_bloc
 from comity.brief.headline import document_headline, profile_headline
 from comity.brief.page import (
     AreaPanel,
@@ -161,7 +161,11 @@ def compose_profile(
 
 
 def dyad_of(document: Document) -> tuple[str, DyadChoice]:
-    """The dyad that the document is about; see `choose_dyad`. In other languages names of states alone speak."""
+    """The dyad that the document is about; see `choose_dyad`. In other languages names of states alone speak.
+
+    Raises:
+        BadRequest: as `choose_dyad`, or the document is on a state and a bloc.
+    """
     from comity.claims.context import is_aside
 
     if not is_coded(document) and document.language:
@@ -179,7 +183,9 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
     title = named(document.title) if document.title else []
     place = named(document.place or "") or named(document.outlet or "")
     sentences = [named(sentence.text) for sentence in document.sentences]
-    return choose_dyad(sentences, title, document.own_side, place)
+    dyad, choice = choose_dyad(sentences, title, document.own_side, place)
+    refuse_a_bloc(dyad, document.title or "", title, [each.text for each in document.sentences], sentences)
+    return dyad, choice
 
 
 def is_coded(document: Document) -> bool:

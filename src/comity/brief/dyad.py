@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import Final
 
 from comity.brief.page import DyadChoice
 from comity.errors import BadRequest
-from comity.states import dyad_key
+from comity.states import dyad_key, state_name
 
 BOTH_IN_SENTENCE = 1.0
 ONE_WITH_OWN_SIDE = 0.5
@@ -18,6 +20,17 @@ BOTH_IN_TITLE = 3.0
 N_RUNNERS_UP = 3
 # Where no sentence names two states, those named this many sentences apart count as named together.
 NEAR = 3
+# Blocs that meet a state as one party.
+BLOCS: Final = {
+    "the European Union": re.compile(r"\bEU\b|\bEuropean (?:Union|Commission)\b"),
+    "ASEAN": re.compile(r"\bASEAN\b|\bAssociation of Southeast Asian Nations\b"),
+    "NATO": re.compile(r"\bNATO\b|\bNorth Atlantic Treaty Organi[sz]ation\b"),
+    "the African Union": re.compile(r"\bAfrican Union\b|\bAU\b"),
+    "the Gulf Cooperation Council": re.compile(r"\bGCC\b|\bGulf Co-?operation Council\b"),
+    "Mercosur": re.compile(r"\bM(?:ercosur|ERCOSUR)\b"),
+    "CARICOM": re.compile(r"\bCARICOM\b|\bCaribbean Community\b"),
+    "the Pacific Islands Forum": re.compile(r"\bPacific Islands Forum\b"),
+}
 
 
 def rank_dyads(
@@ -128,4 +141,34 @@ def _apart(sentences: Sequence[Iterable[str]], title: Iterable[str], place: Iter
     )
     raise BadRequest(
         f"cannot tell which two states the document is about: {seen}; say which with --dyad, e.g. --dyad KOR-USA"
+    )
+
+
+def refuse_a_bloc(
+    dyad: str, title: str, in_title: Iterable[str], texts: Sequence[str], named: Sequence[Iterable[str]]
+) -> None:
+    """Refuse a dyad whose second state only the text has, where the title sets the first beside a bloc.
+
+    Args:
+        dyad: the one chosen.
+        title: the document's, as it stands.
+        in_title: the keys of the states that the title names.
+        texts: the sentences.
+        named: for each sentence the keys of the states that it names.
+
+    Raises:
+        BadRequest: the title names one state and a bloc, and the text the bloc more often than the second state.
+    """
+    states = set(in_title)
+    other = set(dyad.split("-")) - states
+    bloc = next((bloc for bloc, words in BLOCS.items() if words.search(title)), None)
+    if bloc is None or len(states) != 1 or len(other) != 1:
+        return
+    of_the_bloc = sum(1 for text in texts if BLOCS[bloc].search(text))
+    if of_the_bloc <= sum(1 for each in named if other & set(each)):
+        return
+    (state,) = states
+    raise BadRequest(
+        f"the document is about {state_name(state, article=True)} and {bloc}, which is no state; say which two states "
+        "to look at with --dyad, e.g. --dyad KOR-USA"
     )
