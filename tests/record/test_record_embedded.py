@@ -74,6 +74,13 @@ def test_secretaries_first_trips_are_there(embedded):
     assert visits.head(2)["recipient"].to_list() == ["JPN", "KOR"]
 
 
+def test_visits_reach_back_before_the_figures(embedded):
+    """Whether a visit is the first is asked of all that are known."""
+    visits = embedded.visits(actor="USA", recipient="FRA", person="Woodrow Wilson")
+    assert visits["start"].min() == date(1918, 12, 14)
+    assert embedded.coverage_of("president_visits").first == 1946
+
+
 def test_signatures_stand_beside_the_spells(embedded):
     signed = embedded.signatures("trade_agreement", "USA-KOR")
     assert signed.select("label", "signed", "source_id").rows() == [("551", 2007, "desta")]

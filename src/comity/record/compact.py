@@ -123,8 +123,6 @@ def _since(source: Source, name: str, frame: pl.DataFrame) -> pl.DataFrame:
         return frame.filter(pl.col("signed") >= FIRST_YEAR)
     if name == "visits_by_year":
         return frame.filter(pl.col("year") >= FIRST_YEAR)
-    if name == "visits":
-        return frame.filter(pl.col("start") >= FIRST_DAY)
     if name == "treaty_parties":
         return frame.select("treaty", "state", "kind", "start", "end", "area", "n_parties").filter(
             pl.col("start").is_not_null(),
