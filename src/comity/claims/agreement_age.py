@@ -1,9 +1,8 @@
-"""How old a trade or investment agreement of two states is, where a text gives its age or calls it their first."""
+"""How old a trade or investment agreement of two states is, where a text gives its age."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.agreement_sorts import WHAT
@@ -16,22 +15,10 @@ if TYPE_CHECKING:
 
 # Sorts of agreement whose signatures are on record.
 DATED: Final = ("trade", "investment")
-YEAR: Final = re.compile(r"\b(?P<year>19[4-9]\d|20[0-4]\d)\b")
-# "America's first trade agreement", "the first with an Asian country": of all that one of them has.
-OF_ONE: Final = re.compile(
-    r"['’]s? (?:very )?first\b|\bfirst (?:[\w-]+ ){0,4}?(?:with (?:an?|any\w*|the)|in|of its)\b", re.I
-)
-# An agreement is talked of as new for some years.
-LATELY: Final = 5
 RULE_OF_AGE: Final = (
     "The years in which agreements of that sort (trade: DESTA, investment: UNCTAD) were signed by the two or entered "
     "into force: supported where one of them fits the age claimed, contradicted where none does and the list covers "
     "those years."
-)
-RULE_OF_FIRST: Final = (
-    "The signatures on record of agreements of that sort by the two (trade: DESTA, investment: UNCTAD): supported "
-    "where the earliest is of the year named, or of the five years before the document; contradicted where there is an "
-    "earlier one."
 )
 
 
@@ -89,32 +76,3 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
         (source,),
         mark_year=fits[0] if fits else None,
     )
-
-
-def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
-    """The check of a first agreement of the two; None where none of such a sort is named, or none is on record.
-
-    None also of what is the first that one of the two has with anybody.
-    """
-    what = sort_named(claim.sentence)
-    if what is None or OF_ONE.search(claim.sentence):
-        return None
-    _, _, indicator, _, called = WHAT[what]
-    covered, source = record.coverage_of(indicator), record.source_of(indicator).id
-    last = date.year if date else covered.last
-    signed, _ = years_on_record(record, what, "-".join(claim.subject.states), last)
-    if not signed:
-        return None
-    named = [int(found["year"]) for found in YEAR.finditer(claim.sentence)]
-    first = signed[0]
-    holds = any(abs(year - first) <= 1 for year in named) if named else first >= last - LATELY
-    a, b = (state_name(state, article=True) for state in claim.subject.states)
-    return Check(
-        "supported" if holds else "contradicted",
-        f"The earliest {called} of {a} and {b} on record was signed in {first}.",
-        (Figure(f"earliest {called}", float(first), "year", first, source, f"{covered.first}-{covered.last}",
-                "signature on record"),),
-        RULE_OF_FIRST,
-        (source,),
-        mark_year=first,
-    )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from comity.claims.context import Context, Passage
+from comity.claims.first_agreements import owner_of
 from comity.claims.numbers import CARDINAL, number
 from comity.states import find_mentions, find_persons, split_dyad
 from comity.states.terms import leaders_named
@@ -29,7 +30,8 @@ TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b|"
     r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|overseas)\b|"
     r"\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas )?(?:that |"
-    r"to which |where )?(?:he|she) (?:flew|travel+ed|went|visited|chose|set foot)\b|\bfirst (?:stop|port of call) "
+    r"to which |where )?(?:he|she|(?:(?-i:[A-Z])[\w.'’-]+ ?){1,4}) ?(?:flew|travel+ed|went|visited|chose|set foot)\b|"
+    r"\bfirst (?:stop|port of call) "
     r"abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
     r"(?:abroad|overseas)\b",
     re.I,
@@ -96,14 +98,22 @@ MEETING: Final = re.compile(
     r"(?=[^.;]{0,80}?\b(?:since|in|between|ever|with|of)\b)",
     re.I,
 )
+_STATE: Final = (
+    r"(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|members?|econom(?:y|ies)|(?:Asian|African|"
+    r"European|Western|foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?)"
+)
+_AGREEMENT: Final = r"(?:agreement|treaty|pact|accord|alliance)"
+# "To sign", "which recognised", of a state that is called the first.
+_DID: Final = (
+    r"(?:to|that|which|who|with (?:which|whom) \w+) (?:have |had )?(?:recogni[sz]ed?|sign(?:ed)?|establish(?:ed)?|"
+    r"open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|conclude[sd]?|exchange[sd]?|join(?:ed)?|accord(?:ed)?|"
+    r"grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?|set up|launch(?:ed)?|"
+    r"upgraded?|elevated?)\b"
+)
 DEED: Final = re.compile(
     r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|stage|"
-    r"phase|day|week|month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|"
-    r"powers?|capital|members?|econom(?:y|ies)|(?:Asian|African|European|Western|foreign|major|Arab|Muslim) "
-    r"(?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who|with (?:which|whom) \w+) (?:have |had "
-    r")?(?:recogni[sz]ed?|sign(?:ed)?|establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|"
-    r"conclude[sd]?|exchange[sd]?|join(?:ed)?|accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|"
-    r"condemn(?:ed)?|congratulate[sd]?|set up|launch(?:ed)?|upgraded?|elevated?)\b|\b(?:the|their|our|its) (?:very "
+    rf"phase|day|week|month|year|visit|trip|to\b)[\w'’-]+,? ){{0,6}}?{_STATE} (?:{_DID}|with an? (?:[\w-]+ ){{0,3}}?"
+    rf"{_AGREEMENT}\b)|\b(?:the|their|our|its) (?:very "
     r")?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|accords?|exercises?|drills?|deals?|"
     r"embassy|war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|"
     r"signed|concluded|either|both|the two|our|history)\b)|['’]s (?:very )?first(?:[- ]ever)? (?:[\w'’-]+ "
@@ -168,20 +178,13 @@ TO_USA: Final = re.compile(
 def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence calls the first."""
     text = passage.text
-    visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
-    forms = (
-        ("guest", GUEST.search(text) if "USA" in split_dyad(context.dyad) else None),
-        ("trip", TRIP.search(text)),
-        ("visit", visit),
-        ("meeting", MEETING.search(text) if passage.about else None),
-    )
-    form, found = next(((form, found) for form, found in forms if found), ("", None))
-    if found is None:
-        if not passage.about:
+    said = travel_said(passage, context)
+    if said is None:
+        deed = DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
+        if not passage.about or deed is None:
             return
-        form, found = "deed", DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
-        if found is None:
-            return
+        said = "deed", deed
+    form, found = said
     time = TIME.search(text)
     details = first_details(passage, context, form, found.start()) | {"own": found.re in (OWN, OWN_TIME)}
     yield (
@@ -189,6 +192,19 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
         max(found.end(), time.end() if time else 0),
         details,
     )
+
+
+def travel_said(passage: Passage, context: Context) -> tuple[str, re.Match[str]] | None:
+    """What sort of journey or meeting a sentence calls the first (guest, trip, visit, meeting), and where it does."""
+    text = passage.text
+    visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
+    forms = (
+        ("guest", GUEST.search(text) if "USA" in split_dyad(context.dyad) else None),
+        ("trip", TRIP.search(text)),
+        ("visit", visit),
+        ("meeting", MEETING.search(text) if passage.about else None),
+    )
+    return next(((form, found) for form, found in forms if found), None)
 
 
 def first_details(passage: Passage, context: Context, form: str, start: int) -> dict[str, Any]:
@@ -201,12 +217,13 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
     ]
     # "Barack Obama chose Ottawa" names no office.
     people += leaders_named(text)
+    # "Washington was the first capital that President Moon visited"
+    abroad = form == "trip" and {state for _, _, state in people} & (set(split_dyad(context.dyad)) - {"USA"})
+    is_guest = form == "guest" or bool(abroad and "USA" not in {state for _, _, state in people})
     return {
         "form": form,
         "people": tuple(people),
-        "host": "USA"
-        if form == "guest" and "USA" in split_dyad(context.dyad)
-        else host_of(text, set(split_dyad(context.dyad)), context.own),
+        "host": host_of(text, set(split_dyad(context.dyad)), context.own, is_guest=is_guest),
         "role": role_of(text, people, start),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
         "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
@@ -214,6 +231,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "tandem": bool(TANDEM.search(text)),
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
+        "owner": owner_of(text, context.named(text)) if form == "deed" else None,
     }
 
 
@@ -241,10 +259,15 @@ def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
     return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
 
 
-def host_of(text: str, pair: set[str], own: str | None = None) -> str | None:
-    """The state travelled to, where one of the two is the United States; None where none is."""
+def host_of(text: str, pair: set[str], own: str | None = None, *, is_guest: bool = False) -> str | None:
+    """The state travelled to, where one of the two is the United States; None where none is.
+
+    `is_guest`: it is the other's leader who travels.
+    """
     if "USA" not in pair:
         return None
+    if is_guest:
+        return "USA"
     # "The first state visit by a Korean leader": to the other.
     for mention in find_mentions(text):
         if mention.state in pair and mention.kind == "demonym" and HOLDER_AFTER.match(text[mention.end :]):
