@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.agreement_sorts import WHAT
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 # Sorts of agreement whose signatures are on record.
 DATED: Final = ("trade", "investment")
+# "A memorandum on defence exchanges", "a military cooperation agreement"
+COOPERATION: Final = re.compile(
+    r"\b(?:defen[cs]e|military|security|uniform\w*|armed forces|soldiers|armies)\b[^.;]{0,80}?\b(?:memorand(?:um|a)|"
+    r"MoUs?|written (?:\w+ )?agreements?|co-?operation (?:agreement|accord|pact))\b|\b(?:defen[cs]e|military) "
+    r"(?:agreement|accord)\b",
+    re.I,
+)
 RULE_OF_AGE: Final = (
     "The years in which agreements of that sort (trade: DESTA, investment: UNCTAD) were signed by the two or entered "
     "into force: supported where one of them fits the age claimed, contradicted where none does and the list covers "
@@ -45,11 +53,7 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
     last = date.year if date else covered.last
     dyad = "-".join(claim.subject.states)
     signed, begun = years_on_record(record, what, dyad, last)
-    if "year" in claim.details:
-        low = high = last - int(claim.details["year"])
-        low, high = low - 1, high + 1
-    else:
-        low, high = int(claim.details["low"]), int(claim.details["high"])
+    low, high = ages_meant(claim, last)
     fits = [year for year in (*signed, *begun) if low <= last - year <= high]
     known = covered.first <= last - low
     verdict: Verdict = "supported" if fits else "contradicted" if known else "no_data"
@@ -76,3 +80,45 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
         (source,),
         mark_year=fits[0] if fits else None,
     )
+
+
+def check_defence_age(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
+    """The check of the age of an agreement on defence cooperation; None where none is meant, or none is listed.
+
+    A memorandum on exercises binds nobody to help, so no alliance bears it out.
+    """
+    if not COOPERATION.search(claim.sentence):
+        return None
+    _, kind, indicator, _, called = WHAT["defence"]
+    covered, source = record.coverage_of(indicator), record.source_of(indicator).id
+    last = date.year if date else covered.last
+    low, high = ages_meant(claim, last)
+    begun = sorted({start.year for _, start, _ in spells_of(record, kind, "-".join(claim.subject.states))})
+    begun = [year for year in begun if year <= last]
+    fits = [year for year in begun if low <= last - year <= high]
+    inside = covered.first <= last - high and last - low <= covered.last
+    if not begun or not (fits or inside):
+        return None
+    a, b = (state_name(state, article=True) for state in claim.subject.states)
+    return Check(
+        "supported" if fits else "contradicted",
+        f"Years in which a {called} of {a} and {b} begins, on record: {', '.join(map(str, begun[:6]))}; the text means "
+        f"one of {last - high} to {last - low}.",
+        tuple(
+            Figure(
+                called, float(year), "year", year, source, f"{covered.first}-{covered.last}", "as recorded"
+            )
+            for year in (fits or begun)[:4]
+        ),
+        RULE_OF_AGE,
+        (source,),
+        mark_year=fits[0] if fits else None,
+    )
+
+
+def ages_meant(claim: Claim, last: int) -> tuple[int, int]:
+    """The fewest and most years that a claim gives up to a year; a year that it names by one more or less."""
+    if "year" in claim.details:
+        age = last - int(claim.details["year"])
+        return age - 1, age + 1
+    return int(claim.details["low"]), int(claim.details["high"])

@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.agreement_age import sort_named
 from comity.claims.changes import FALLEN, FALLING, FELL, RISEN, RISING, ROSE
 from comity.claims.context import BOND, Passage
 from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.shared_blocs import shared_bloc
 
 SHORTEST: Final = 20
 YOUNGEST: Final = 10
+# A trade agreement is young for a bond.
+YOUNGEST_AGREEMENT: Final = 3
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
@@ -38,6 +42,32 @@ BOUND: Final = (
     r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not "
     r"quite|some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
+_DATE: Final = (
+    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
+    r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
+)
+# What is signed, of which a text gives the age.
+_DEEDS: Final = (
+    r"(?:treaty|treaties|pact|accords?|agreement|deal|memorandum|peace|FTA|ANZUS|CER|NAFTA|Closer Economic Relations)"
+)  # fmt: skip
+_TIES: Final = (
+    r"(?:relations|relationship|ties|links|alliance|partnership|friendship|embass(?:y|ies)|allies|partners|"
+    r"journey)"
+)
+_BEGAN: Final = (
+    r"(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
+    r"inaugurated|commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed "
+    r"each other|normali[sz](?:ed|ation|ing))"
+)
+# As of an agreement as well: "put their names to", "came into force".
+_MADE: Final = (
+    rf"(?:{_BEGAN}|signed|signing|concluded|struck|sealed|put (?:\w+ ){{1,3}}(?:names?|signatures?|hands?) to|made "
+    r"peace|(?:came|come|entered|entering|went|been|entry) into (?:force|effect|being)|took effect|exchanged|restored|"
+    r"resumed|bound themselves)"
+)
+_AGED: Final = rf"(?:{_TIES}|{_DEEDS})"
+_AT: Final = r"(?:in|on|as early as|back in),?"
 DECADES: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
     rf"turbulent|eventful) "
@@ -89,14 +119,21 @@ AGO: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
 # "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
 YEARS_SINCE: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
-    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|relations|"
-    r"ties|formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?\b(?:{_MADE}|{_AGED}|"
+    r"formali[sz]ed|embass\w+)\b",
+    re.I,
+)
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
-    rf"partnership|relations|friendship)\b"
-    r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b{_AGED}\b[^.;]{{0,60}}?\b{_MADE}\b",
+    re.I,
+)
+# "Ten years after it entered into force, the treaty is ..."
+YEARS_AFTER: Final = re.compile(
+    rf"^(?P<n>{CARDINAL}) years after [^.;,]{{0,50}}?\b{_MADE}\b[^.;]{{0,60}}?\b{_AGED}\b(?=[^.;]*\b(?:is|are|still|"
+    r"remains?|has|have|binds?)\b)",
+    re.I,
+)
 ANNIVERSARY: Final = re.compile(
     rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |"
     rf"establishing |establishment of |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
@@ -113,24 +150,10 @@ SINCE: Final = re.compile(
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
-    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties|bound|tied|linked|joined|pledged|obliged|"
+    r"committed)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
     r"){1,10}?(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
-_DATE: Final = (
-    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
-    r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
-)
-_TIES: Final = (
-    r"(?:relations|relationship|ties|links|alliance|partnership|friendship|embass(?:y|ies)|allies|partners|"
-    r"journey)"
-)
-_BEGAN: Final = (
-    r"(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
-    r"inaugurated|commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed "
-    r"each other|normali[sz](?:ed|ation|ing))"
-)
-_AT: Final = r"(?:in|on|as early as|back in),?"
 # "established diplomatic relations on May 21, 1951"
 BEGAN_IN: Final = tuple(
     re.compile(pattern, re.I)
@@ -149,19 +172,23 @@ BEGAN_IN: Final = tuple(
 )
 # "Seventy years ago, we formally established the alliance"
 AGO_WE: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_BEGAN}|signed|concluded)\b"
-    rf"[^.;]{{0,40}}?\b(?:{_TIES}|treaty|pact)\b",
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b{_MADE}\b[^.;]{{0,60}}?\b{_AGED}\b",
+    re.I,
+)
+# "Our trade agreement entered into force ten years ago"
+MADE_AGO: Final = re.compile(
+    rf"\b{_AGED}\b[^.;]{{0,80}}?\b{_MADE}\b[^.;]{{0,25}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b",
     re.I,
 )
 # "The alliance turns 70"
 TURNS: Final = re.compile(
-    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
+    rf"\b{_AGED}\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
     rf"times))",
     re.I,
 )
 # "celebrates its 70th birthday", "is in its 66th year"
 BIRTHDAY: Final = re.compile(
-    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:its|their) (?P<n>{ORDINAL}) (?:birthday|anniversary|year\b)",
+    rf"\b{_AGED}\b[^.;]{{0,40}}? (?:its|their) (?P<n>{ORDINAL}) (?:birthday|anniversary|year\b)",
     re.I,
 )
 # "sixty-six years on, the alliance ..."
@@ -194,7 +221,7 @@ CENTURY_SINCE: Final = re.compile(
 PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
-    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
+    rf"\b{_AGED}\b[^.;]{{0,60}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
     re.I,
 )
 # A person's years, not the bond's.
@@ -210,6 +237,26 @@ NO_BOND: Final = re.compile(
     r"\b(?:treaty allies|agreement|accord|trade|boundary|border|visa|strategic partnership)\b", re.I
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
+# "Next spring it will be seventy years" is as good as this year.
+SOON: Final = re.compile(
+    r"\b(?:next|this|coming) (?:week|month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b|\btomorrow\b|\blater "
+    r"this year\b",
+    re.I,
+)
+# A day that is kept is known to the year, of the signature or of the beginning.
+OF_THE_DAY: Final = 2
+TODAY: Final = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|to the day|exactly|this (?:very )?(?:day|week|month|morning|evening|spring|"
+    r"summer|autumn|fall|winter|year))\b",
+    re.I,
+)
+# "Pledged to each other's defence" is a bond without a word for one.
+PLEDGED: Final = re.compile(
+    r"\b(?:pledged?|pledges|bound|obliged|committed|promised?)\b[^.;]{0,60}?\b(?:each other|one another|defen[cs]e|"
+    r"defend|help|aid|assist\w*|force|arms)\b",
+    re.I,
+)
 CHANGES: Final = re.compile(
     rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|doubl\w+|tripl\w+|quadrupl\w+|"
     rf"multipl\w+|trade|trajectory|path|closer|weaker|"
@@ -229,18 +276,22 @@ GREW: Final = re.compile(
     re.I,
 )
 
+# Patterns that tell the age of what was signed or begun.
+OF_A_DAY: Final = (OLD, TURNS, BIRTHDAY, AGO_WE, MADE_AGO, YEARS_AFTER, AGO_FIRST, YEARS_SINCE)
+
 
 def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
     said = said_of(text)
+    bond = bool(BOND.search(text) or PLEDGED.search(text) or shared_bloc(text) or said["relations"])
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
             if date and date.year - int(found["year"]) < YOUNGEST:
                 continue
             if FIRST_TIME.search(text[: found.start()]):
                 continue
-            if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
+            if bond and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}
     for pattern in BEGAN_IN:
         for found in pattern.finditer(text):
@@ -253,6 +304,8 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (BIRTHDAY, 0),
         (YEARS_ON, 0),
         (AGO_WE, 1),
+        (MADE_AGO, 1),
+        (YEARS_AFTER, 1),
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
@@ -277,8 +330,12 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
             if groups.get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue
             bound = (groups.get("bound") or "").strip().lower()
-            low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
-            if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
+            step = max(unit, 10) if years > SHORTEST or unit > 1 else 6
+            low, high = limits(years, exact=unit == 0, bound=bound, step=step)
+            if unit == 1 and not bound and TODAY.search(text):
+                low, high = max(low, years - OF_THE_DAY), min(high, years + OF_THE_DAY)
+            ahead = AHEAD.search(text[max(0, found.start() - 30) : found.end()]) and not SOON.search(text)
+            if years >= fewest(pattern, text) and not ahead:
                 yield found.start(), found.end(), {"low": low, "high": high, **said}
     for pattern, first, last in ERAS:
         era = pattern.search(text)
@@ -322,6 +379,13 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         years = PARTS[found["part"].split()[0].split("-")[0].lower()]
         low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
         yield found.start(), found.end(), {"low": low, "high": high, **said}
+
+
+def fewest(pattern: re.Pattern[str], text: str) -> int:
+    """The fewest years that make an age, by what a pattern reads: fewer of what was signed or begun on a day."""
+    if pattern not in OF_A_DAY:
+        return SHORTEST
+    return YOUNGEST_AGREEMENT if sort_named(text) else YOUNGEST
 
 
 def said_of(text: str) -> dict[str, bool]:
