@@ -69,11 +69,12 @@ _MADE: Final = (
 _AGED: Final = rf"(?:{_TIES}|{_DEEDS})"
 _AT: Final = r"(?:in|on|as early as|back in),?"
 DECADES: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}|a)[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
     rf"turbulent|eventful) "
     r")?decades?\b", re.I)  # fmt: skip
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
 SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
+QUARTERS: Final = 3
 PARTS: Final = {"half": 50, "a": 25, "three": 75}
 INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
@@ -107,11 +108,17 @@ YEARS_OF: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
     r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|"
     r"bonds?|engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
+# "The nineties"
+TENTHS: Final = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:allies|allied|alliance|partners|friends|bound together)\b[^.;]{0,25}? "
-    r"since|^since) the (?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|pledged)\b"
+    r"[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
+    rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
@@ -172,7 +179,8 @@ BEGAN_IN: Final = tuple(
 )
 # "Seventy years ago, we formally established the alliance"
 AGO_WE: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b{_MADE}\b[^.;]{{0,60}}?\b{_AGED}\b",
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_MADE}\b[^.;]{{0,60}}?\b{_AGED}|"
+    r"bound themselves|made peace)\b",
     re.I,
 )
 # "Our trade agreement entered into force ten years ago"
@@ -348,8 +356,8 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         ):
             yield era.start(), era.end(), {"low": date.year - last, "high": date.year - first, **said}
     for found in DECADE.finditer(text):
-        if (BOND.search(text) or said["relations"]) and date is not None:
-            first = int(found["decade"])
+        if bond and date is not None:
+            first = int(found["decade"]) if found["decade"] else TENTHS[found["word"].lower()]
             yield (
                 found.start(),
                 found.end(),
@@ -378,13 +386,16 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         bound = (found["bound"] or "").strip().lower()
         years = PARTS[found["part"].split()[0].split("-")[0].lower()]
         low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
+        # A quarter of a century is no count of years.
+        if bound not in (*LONGER, *SHORTER) and years % 10:
+            low, high = years - QUARTERS, years + QUARTERS
         yield found.start(), found.end(), {"low": low, "high": high, **said}
 
 
 def fewest(pattern: re.Pattern[str], text: str) -> int:
     """The fewest years that make an age, by what a pattern reads: fewer of what was signed or begun on a day."""
     if pattern not in OF_A_DAY:
-        return SHORTEST
+        return YOUNGEST if shared_bloc(text) else SHORTEST
     return YOUNGEST_AGREEMENT if sort_named(text) else YOUNGEST
 
 

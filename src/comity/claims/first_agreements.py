@@ -39,10 +39,12 @@ OF_ONE: Final = re.compile(r"\bfirst (?:[\w-]+ ){0,4}?(?:with (?:an?|any\w*|the)
 AMONG: Final = re.compile(r"\b(?:among|one of) (?:[\w'’]+ ){0,2}first\b", re.I)
 SINCE: Final = re.compile(r"\bfirst\b[^.;]*\bsince\b", re.I)
 FREE: Final = re.compile(
-    r"\b(?:free[- ]trade|FTAs?|economic partnership|customs union|trade promotion)\b", re.I
+    r"\b(?:free[- ]trade|FTAs?|economic partnership|customs union|trade promotion|comprehensive)\b", re.I
 )
 # Of the seven provisions that tell how deep a trade agreement goes: preferences for some goods have none, or one.
 SHALLOW, DEEP = 1, 2
+# Normal trade relations, counted among the trade agreements: no free trade.
+NOT_FREE: Final = (frozenset(("USA", "VNM")), frozenset(("LAO", "USA")))
 # What promises defence, and what only that one will not attack, or will consult.
 ALLIANCES: Final = (
     ("alliance", ("defense", "offense")),
@@ -151,7 +153,7 @@ def firsts_of(record: Record, what: str, owner: str, text: str, depth: int = DEE
     deep = ties.values >= depth
     first: dict[str, int] = {}
     for at, state in enumerate(ties.states):
-        if deep[:, at].any():
+        if deep[:, at].any() and frozenset((owner, state)) not in NOT_FREE:
             begun = int(ties.years[deep[:, at].argmax()])
             first[state] = max((year for year in years.get(state, ()) if year <= begun), default=begun)
     return first
@@ -171,7 +173,9 @@ def of_the_two(claim: Claim, record: Record, date: dt.date | None) -> Check | No
         return None
     first = years[0]
     named = [int(year["year"]) for year in YEAR.finditer(text)]
-    holds = any(abs(year - first) <= 1 for year in named) if named else first >= last - LATELY
+    # The only one on record is the one that is meant.
+    lone = len(set(years)) == 1
+    holds = any(abs(year - first) <= 1 for year in named) if named else lone or first >= last - LATELY
     if not holds and named and max(named) < first:
         # One that the list lacks.
         return None

@@ -45,7 +45,8 @@ OF_LATE: Final = re.compile(
 )
 # "Donald Trump first came to France as president in 2017" is told of his own visits.
 FIRST_CAME: Final = re.compile(
-    r"(?<!who )\bfirst (?:came|visited|went|travel+ed|flew|set foot|arrived|landed|called|journeyed)\b", re.I
+    r"(?<!who )\bfirst (?:came|visited|went|travel+ed|flew|set foot|arrived|landed|called|journeyed)\b|"
+    r"\b[A-Z][\w.'’-]+ (?:came|went|travel+ed|flew|visited|journeyed)\b[^.;,]{0,40}? for the first time\b"
 )
 IT_WAS: Final = re.compile(r"\bit was\b[^.;]{0,60}? (?:who|that)\b", re.I)
 TWICE: Final = re.compile(r"\b(?:twice|two times|a second time)\b", re.I)

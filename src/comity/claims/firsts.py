@@ -133,7 +133,8 @@ FIRST_TO: Final = re.compile(
     rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER} to (?:make|choose|go|pay|visit)\b", re.I
 )
 _SPAN: Final = (
-    rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
+    r"(?:(?P<short>nearly|almost|close to) |more than |over |about |some )?(?:(?P<n>"
+    rf"{CARDINAL}|a) (?P<unit>years?|decades?)|(?P<part>half a|a quarter of a|a) century)"
 )
 SINCE: Final = re.compile(
     rf"\bsince (?:(?:[\w.'’]+ ){{0,7}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
@@ -255,8 +256,16 @@ def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
         return int(found["year"])
     if found["century"]:
         return (date.year if date else 2001) // 100 * 100
-    n = 1 if found["n"].lower() == "a" else number(found["n"])
-    return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
+    if found["part"]:
+        years = {"half": 50, "a": 25 if "quarter" in found["part"].lower() else 100}[
+            found["part"].lower().split()[0]
+        ]
+    else:
+        n = 1 if found["n"].lower() == "a" else number(found["n"]) or 0
+        years = n * (10 if found["unit"].lower().startswith("decade") else 1)
+    # "Nearly half a century" is a little less.
+    years -= years // 10 if found["short"] else 0
+    return date.year - years if years and date else None
 
 
 def host_of(text: str, pair: set[str], own: str | None = None, *, is_guest: bool = False) -> str | None:

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 RIVALS: Final = re.compile(r"\b(?:rivals?|rivalry|arch-?enem(?:y|ies)|[Cc]onfrontation)\b")
 ENDED: Final = re.compile(
     r"\b(?:ended|over|laid to rest|buried|(?:came|put|brought|drew) (?:\w+ )?to an end|put an end to|gave way|ceased|"
-    r"settled|resolved|until|outgrown|set aside|left behind|dissolved|closed)\b",
+    r"settled|resolved|until|outgrown|set aside|left behind|put\b[^.;]{0,40}? behind (?:them|us)|dissolved|closed)\b",
     re.I,
 )
+# "Not settled until 1998" says when it was.
+NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,40}? until\b", re.I)
+# Right before the year: "goes back to 1843", "had run since the 1820s".
 BEGUN: Final = re.compile(
-    r"\b(?:since|began|begun|started|goes? back|dat(?:es?|ing)|(?:reach|stretch)(?:es|ing)? back|for)\b", re.I
+    r"\b(?:since|began|begun|started|back|dat(?:es?|ing|ed)|rivals? (?:for|from))\b[^.;,]{0,30}$|\bfor (?:\w+ ){0,3}?$",
+    re.I,
 )
 # "In 1985", "in the middle of the 1980s", "some thirty years ago", "for 180 years".
 WHEN: Final = re.compile(
@@ -48,18 +52,12 @@ def read_rivalry(text: str, date: dt.date | None) -> tuple[int, int, dict[str, A
     if rivals is None or date is None:
         return None
     for found in WHEN.finditer(text):
-        before = text[: found.start()]
-        ended = list(ENDED.finditer(before))
-        begun = list(BEGUN.finditer(before))
-        if not (ended or begun):
-            continue
-        is_end = bool(ended) and (not begun or ended[-1].start() > begun[-1].start() or bool(found["ago"]))
-        low, high = _years(found, date)
-        return (
-            rivals.start(),
-            found.end(),
-            {"low": date.year - high, "high": date.year - low, "rivalry": is_end},
-        )
+        begun = BEGUN.search(text[: found.start()])
+        if begun or ENDED.search(text):
+            low, high = _years(found, date)
+            ages = {"low": date.year - high, "high": date.year - low}
+            start, end = min(rivals.start(), found.start()), max(rivals.end(), found.end())
+            return start, end, {**ages, "rivalry": not begun}
     return None
 
 

@@ -12,7 +12,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.diplomatic_relations import UNBROKEN, check_relations
 from comity.claims.durations import NEAR, OF_A_DAY, OTHER_START, PLEDGED, spans
 from comity.claims.predecessors import spells_of
-from comity.claims.rivalry_age import RIVALS, check_rivalry, read_rivalry
+from comity.claims.rivalry_age import NOT_UNTIL, RIVALS, check_rivalry, read_rivalry
 from comity.claims.shared_blocs import check_shared_bloc, shared_bloc
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ def find(context: Context) -> list[Claim]:
             # "The trade agreement is ten years old" is an age, "in force since 2005" says that it holds.
             if OTHER_START.search(near) and not is_an_age(passage.text, start, end):
                 continue
-            unbroken = bool(UNBROKEN.search(passage.text))
-            claim = context.claim("duration", passage, start, end, reads_denial=unbroken, **details)
+            reads_denial = bool(UNBROKEN.search(passage.text) or NOT_UNTIL.search(passage.text))
+            claim = context.claim("duration", passage, start, end, reads_denial=reads_denial, **details)
             if claim:
                 claims.append(claim)
                 break
@@ -118,8 +118,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return check_relations(claim, record, date)
     if of_bloc := check_shared_bloc(claim, date):
         return of_bloc
-    if of_defence := check_defence_age(claim, record, date):
-        return of_defence
+    if agreed := check_defence_age(claim, record, date):
+        return agreed
     aged = None if ALLIES_SINCE.search(claim.sentence) else check_age(claim, record, date)
     # "Relations of seventy years, and a free trade agreement": the age is that of the bond.
     if aged and (aged.verdict == "supported" or not OF_THE_BOND.search(claim.sentence)):
@@ -132,7 +132,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         caveats.append(f"The document's date is unknown; the claim is counted back from {last}.")
     promises = ("defense",) if OF_DEFENCE.search(claim.sentence) else PROMISES
     since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last), promises)
-    allied = bool(claim.details["allied"] or DEFENCE_PACT.search(claim.sentence))
+    allied = any(
+        (claim.details["allied"], DEFENCE_PACT.search(claim.sentence), OF_DEFENCE.search(claim.sentence))
+    )
     if (since is None or NO_FORCE.search(claim.sentence)) and (peace := peace_since(claim, record, year)):
         return peace
     if not allied and RELATIONS.search(claim.sentence):
