@@ -13,7 +13,7 @@ _STATE: Final = (
 )
 # "The first (Arab) country", "with a (Latin American) nation", "the first in (South America)".
 GROUP: Final = re.compile(
-    rf"\b(?:first|with (?:an?|any|another))(?P<sort>(?: (?!(?:to|that|which)\b)[\w'’-]+){{0,4}}?) {_STATE}\b"
+    rf"\b(?:first|(?:with|and) (?:an?|any|another))(?P<sort>(?: (?!(?:to|that|which)\b)[\w'’-]+){{0,4}}?) {_STATE}\b"
     r"(?: (?:in|of|from|on|outside)(?P<where>(?: (?:the |all |continental )?[A-Z][\w'’-]+){1,3}))?|"
     r"\bfirst in(?P<region>(?: (?:the |all |continental )?[A-Z][\w'’-]+){1,3})"
 )
@@ -22,7 +22,7 @@ ANY: Final = re.compile(
     r"\b(?:very|ever|foreign|other|single|sovereign|independent|such|world|head of|heads of|the|of|only|and)\b",
     re.I,
 )
-NOT_IN: Final = re.compile(r"\b(?:outside|beyond|non-)", re.I)
+NOT_IN: Final = re.compile(r"\b(?:outside|beyond|apart from|other than|non-)", re.I)
 ARAB: Final = frozenset(
     ("ARE", "BHR", "COM", "DJI", "DZA", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "QAT", "SAU",
      "SDN", "SOM", "SYR", "TUN", "YEM")
@@ -51,12 +51,12 @@ def states_among(text: str, year: int) -> tuple[frozenset[str] | None, bool]:
         >>> states_among("the first landlocked country to sign", 2004)
         (None, False)
     """
+    if NOT_IN.search(text):
+        return None, False
     found = GROUP.search(text)
     if found is None:
-        return None, True
+        return None, region_of(text) is None
     words = " ".join(filter(None, (found["sort"], found["where"], found["region"]))).strip()
-    if NOT_IN.search(found[0]):
-        return None, False
     if OF_THE_ARABS.search(words):
         return ARAB, True
     if OF_THE_GULF.search(words):

@@ -39,6 +39,12 @@ RULE: Final = (
     "without a break; 'more than' so many years is borne out by any that stand longer. No data otherwise."
 )
 
+# "For thirty years neither has kept an embassy" gives the length of a gap.
+WITHOUT: Final = re.compile(
+    r"\b(?:neither|no|without|lacked|not (?:had|kept|maintained))\b[^.;,]{0,40}?\b(?:relations|embass(?:y|ies)|"
+    r"ambassadors?|missions?|envoys?)\b",
+    re.I,
+)
 # What is twice as old is more than so many years old as well.
 AT_LEAST: Final = re.compile(
     r"\b(?:more than|(?:well )?over|at least|upwards of)\b[^.;]{0,25}?\b(?:years|decades|centur\w+)\b", re.I
@@ -49,6 +55,8 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
     """Set a claim on the age of diplomatic relations against missions and membership."""
     a, b = claim.subject.states
     dyad = f"{a}-{b}"
+    if WITHOUT.search(claim.sentence) and not UNBROKEN.search(claim.sentence):
+        return Check("no_data", "How long there were no relations is not on record.", (), RULE, ())
     covered, source = record.coverage_of(INDICATOR), record.source_of(INDICATOR).id
     coverage = f"1817-{covered.last}"
     at = date or dt.date(covered.last, 12, 31)

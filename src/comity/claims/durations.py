@@ -117,7 +117,8 @@ TENTHS: Final = {
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
     r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|pledged)\b"
-    r"[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
+    r"[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?"
+    r"(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
     rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(

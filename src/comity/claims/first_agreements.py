@@ -174,7 +174,7 @@ def of_the_two(claim: Claim, record: Record, date: dt.date | None) -> Check | No
     first = years[0]
     named = [int(year["year"]) for year in YEAR.finditer(text)]
     # The only one on record is the one that is meant.
-    lone = len(set(years)) == 1
+    lone = len(set(years)) == 1 and indicator != "alliance"
     holds = any(abs(year - first) <= 1 for year in named) if named else lone or first >= last - LATELY
     if not holds and named and max(named) < first:
         # One that the list lacks.

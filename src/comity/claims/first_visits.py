@@ -112,10 +112,11 @@ def surname(name: str) -> str:
 
 
 @cache
-def early_travels() -> tuple[tuple[str, int, str], ...]:
-    """(state, year, president) of the travels of US presidents before the record begins."""
+def early_travels() -> tuple[tuple[str, int, str, str], ...]:
+    """(state, year, president, cities) of the travels of US presidents before the record begins."""
     with files("comity.claims").joinpath("early_travels.csv").open(encoding="utf-8") as file:
-        return tuple((row["state"], int(row["year"]), row["president"]) for row in csv.DictReader(file))
+        rows = csv.DictReader(file)
+        return tuple((row["state"], int(row["year"]), row["president"], row["city"]) for row in rows)
 
 
 def visits_of(record: Record, guest: str, host: str) -> list[Visit]:
@@ -131,8 +132,8 @@ def visits_of(record: Record, guest: str, host: str) -> list[Visit]:
         ]
     if guest == "USA":
         visits += [
-            Visit(dt.date(year, 1, 1), president, "President", "")
-            for state, year, president in early_travels()
+            Visit(dt.date(year, 1, 1), president, "President", city)
+            for state, year, president, city in early_travels()
             if state == host
         ]
     return sorted(visits)
@@ -154,6 +155,11 @@ def is_named(person: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(surname(person))}\b", text, re.I))
 
 
+def is_past(person: str, past: str) -> bool:
+    """Whether the words after "since" name a person; of two of one name, the one whom they call so."""
+    return is_named(person, past) and ("H.W." in person or "H.W." not in past)
+
+
 def since_year(claim: Claim, visits: list[Visit], past: str, date: dt.date) -> int | None:
     """The year after which no visit came, as a sentence has it; None where it gives none.
 
@@ -171,7 +177,9 @@ def since_year(claim: Claim, visits: list[Visit], past: str, date: dt.date) -> i
         event = REVOLUTIONS.get(str(claim.details["host"]))
     if event is None and (decade := DECADE.search(past)):
         event = int(decade["decade"]) + 9
-    named = [visit.start.year for visit in visits if visit.start <= date and is_named(visit.person, past)]
+    # "Since his father"
+    past = past.replace("his father", "George H.W. Bush")
+    named = [visit.start.year for visit in visits if visit.start <= date and is_past(visit.person, past)]
     return event if event is not None else max(named, default=None)
 
 

@@ -78,8 +78,8 @@ VISIT: Final = (
                rf"[\w ]{{3,25}} |ever |(?:of|from) (?:[\w.'’-]+ ){{1,5}}?)?to {_GO}\b", re.I),
     re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|"
                rf"since)\b", re.I),
-    re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|"
-               rf"being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
+    re.compile(rf"\b(?:visit|trip|tour|journey|stay|stop|arrival)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|"
+               rf"marked|being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)\b[^.;]{{0,60}}? (?:since|in) (?:the )?(?:more than "
                rf"|over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
     re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|"
@@ -148,6 +148,7 @@ ROLES: Final = (
         "King|Queen|Emperor|Emir|Sultan",
         re.compile(r"\b(?:monarch|king|queen|emperor|emir|sultan)\b(?! of the)", re.I),
     ),
+    ("President|King|Queen|Emperor|Emir|Sultan|Shah|Amir", re.compile(r"\bheads? of state\b", re.I)),
     ("President", re.compile(r"\bpresident(?:ial|s)?\b", re.I)),
     ("Prime Minister", re.compile(r"\b(?:prime minister\w*|premier)\b", re.I)),
     ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
@@ -157,7 +158,7 @@ ROLES: Final = (
     ),
 )
 # Of whom the office is not said: any head of state or government.
-LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government))\b", re.I)
+LEADER: Final = re.compile(r"\b(?:leader|head of government)\b", re.I)
 # Whose travels are on record by year.
 OF_CHINA: Final = re.compile(
     r"\bChinese (?:\w+ )?(?:presidents?|premiers?|leaders?|head of (?:state|government))\b|\b(?:president|premier|"

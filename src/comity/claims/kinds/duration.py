@@ -135,7 +135,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     allied = any(
         (claim.details["allied"], DEFENCE_PACT.search(claim.sentence), OF_DEFENCE.search(claim.sentence))
     )
-    if (since is None or NO_FORCE.search(claim.sentence)) and (peace := peace_since(claim, record, year)):
+    peaceful = since is None and not ALLIES_SINCE.search(claim.sentence)
+    if (peaceful or NO_FORCE.search(claim.sentence)) and (peace := peace_since(claim, record, year)):
         return peace
     if not allied and RELATIONS.search(claim.sentence):
         # Relations that no treaty dates are as old as the missions.
