@@ -15,7 +15,7 @@ from comity.claims.shared_blocs import shared_bloc
 
 SHORTEST: Final = 20
 YOUNGEST: Final = 10
-# A trade agreement is young for a bond.
+# A trade agreement, or a bloc's new member, is young for a bond.
 YOUNGEST_AGREEMENT: Final = 3
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
@@ -294,9 +294,10 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
     text = passage.text
     said = said_of(text)
     bond = bool(BOND.search(text) or PLEDGED.search(text) or shared_bloc(text) or said["relations"])
+    youngest = YOUNGEST_AGREEMENT if shared_bloc(text) else YOUNGEST
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
-            if date and date.year - int(found["year"]) < YOUNGEST:
+            if date and date.year - int(found["year"]) < youngest:
                 continue
             if FIRST_TIME.search(text[: found.start()]):
                 continue

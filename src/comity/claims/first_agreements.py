@@ -31,7 +31,8 @@ OF_A_STATE: Final = re.compile(
     r"econom(?:y|ies)|powers?|members?|governments?|republics?|in [A-Z])\b"
 )
 TOGETHER: Final = re.compile(
-    r"\b(?:each other|one another|between (?:the two|them|us|our)|their (?:very )?first|the two|both|either|our two)\b",
+    r"\b(?:each other|one another|between (?:the two|them|us|our)|their (?:very )?first|the two|both|either|our two|"
+    r"our (?:\w+ ){1,3}?and (?:the|their))\b",
     re.I,
 )
 # "The first in its history", "the first with anyone" where no state is named.
@@ -83,7 +84,7 @@ def owner_of(text: str, named: list[Mention]) -> str | None:
     if not after:
         return None if OF_ONE.search(text) else BOTH
     rest = text[first.end() :]
-    if OF_A_STATE.match(rest) or not re.match(r"(?: [\w-]+){0,4}? with ", rest):
+    if OF_A_STATE.match(rest) or not re.match(r"(?: (?!that\b|which\b)[\w-]+){0,4}? with ", rest):
         return after[0]
     return BOTH
 

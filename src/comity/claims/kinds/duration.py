@@ -54,6 +54,8 @@ HOLDS_STILL: Final = re.compile(
     r"this day\b",
     re.I,
 )
+# "For only ten years" denies that another stood before.
+ONLY: Final = re.compile(r"\b(?:only|barely|merely|no (?:more|longer) than|a mere|scarcely)\b", re.I)
 # A treaty is signed in one year and begins in another.
 SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
@@ -202,7 +204,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     verdict: Verdict = "supported" if holds else ("contradicted" if allied else "no_data")
     if verdict == "contradicted" and deed and not ALLIES_SINCE.search(claim.sentence):
         meant = claim.details.get("year") or year - int(claim.details["low"])
-        if since < meant:
+        if since < meant and not ONLY.search(claim.sentence):
             verdict = "mixed"
             caveats.append("Treaties signed while another stands are not told apart from it.")
     return Check(
