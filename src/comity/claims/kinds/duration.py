@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.agreement_age import check_age, check_defence_age, sort_named
 from comity.claims.claim import Check, Claim, Figure, Verdict
@@ -79,7 +80,9 @@ def find(context: Context) -> list[Claim]:
         for start, end, details in found:
             near = passage.text[max(0, start - NEAR) : end + NEAR]
             # "The trade agreement is ten years old" is an age, "in force since 2005" says that it holds.
-            if OTHER_START.search(near) and not is_an_age(passage.text, start, end):
+            if (OTHER_START.search(near) or holds_since(passage.text, details)) and not is_an_age(
+                passage.text, start, end
+            ):
                 continue
             reads_denial = bool(UNBROKEN.search(passage.text) or NOT_UNTIL.search(passage.text))
             claim = context.claim("duration", passage, start, end, reads_denial=reads_denial, **details)
@@ -94,6 +97,11 @@ def is_of_both(passage: Passage) -> bool:
     text = passage.text
     on_them = shared_bloc(text) or RIVALS.search(text) or PLEDGED.search(text)
     return passage.pair and not passage.third and bool(on_them)
+
+
+def holds_since(text: str, details: Mapping[str, Any]) -> bool:
+    """Whether a text says since which year a trade or investment agreement holds: that is a claim on the agreement."""
+    return "year" in details and sort_named(text) is not None and shared_bloc(text) is None
 
 
 def is_an_age(text: str, start: int, end: int) -> bool:
