@@ -99,7 +99,7 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
         "supported"
         if AT_LEAST.search(claim.sentence) and "year" not in details and any(start <= high for start in starts)
         else "supported"
-        if anew is not None and low - 1 <= anew <= high + 1 and first is not None and first <= anew + WAVE
+        if anew is not None and low - 1 <= anew <= high + 1 and run is not None and run <= anew + WAVE
         else _verdict(low, high, starts, birth, unbroken=unbroken),
         f"The text has relations begin in {claimed}; " + (" and ".join(says) or "nothing on record dates them") + ".",
         tuple(figures),

@@ -26,7 +26,8 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
+    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|high "
+    r"commissioners|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
     r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at work|kept|exchanged|"
     r"maintained|severed|closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|"
@@ -316,11 +317,11 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (AGO_WE, 1),
         (MADE_AGO, 1),
         (YEARS_AFTER, 1),
+        (AGO_FIRST, 1),
+        (YEARS_SINCE, 1),
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
-        (AGO_FIRST, 1),
-        (YEARS_SINCE, 1),
         (YEARS_OF, 1),
         (YEAR_LONG, 1),
         (ANNIVERSARY, 0),

@@ -38,7 +38,7 @@ TOGETHER: Final = re.compile(
 # "The first in its history", "the first with anyone" where no state is named.
 OF_ONE: Final = re.compile(r"\bfirst (?:[\w-]+ ){0,4}?(?:with (?:an?|any\w*|the)|in|of its)\b", re.I)
 AMONG: Final = re.compile(r"\b(?:among|one of) (?:[\w'’]+ ){0,2}first\b", re.I)
-SINCE: Final = re.compile(r"\bfirst\b[^.;]*\bsince\b", re.I)
+SINCE: Final = re.compile(r"\bfirst\b[^.;,]*\bsince\b", re.I)
 FREE: Final = re.compile(
     r"\b(?:free[- ]trade|FTAs?|economic partnership|customs union|trade promotion|comprehensive)\b", re.I
 )

@@ -233,7 +233,9 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     meant = theirs or [visit for visit in visits if visit.start.year in years]
     until = visit_meant(meant, years, date, lately=lately, since=since) - dt.timedelta(days=1)
     cities = {city for visit in visits for city in visit.city.split(", ") if city and f" {city}" in said}
-    if cities and not re.search(rf"\b{re.escape(state_name(host))}\b", said):
+    # "Mexico City" is not Mexico.
+    elsewhere = re.sub("|".join(map(re.escape, sorted(cities))) or r"(?!)", "", said)
+    if cities and not re.search(rf"\b{re.escape(state_name(host))}\b", elsewhere):
         visits = [visit for visit in visits if cities & set(visit.city.split(", "))]
     before = [visit for visit in visits if visit.start <= until]
     counted = [visit for visit in before if since is None or visit.start.year > since]
@@ -247,6 +249,15 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
 def is_of(visit: Visit, role: str) -> bool:
     """Whether a visit was of a holder of a role; "" means any head of state or government."""
     return bool(re.search(role, visit.role)) if role else visit.role != "Secretary of State"
+
+
+def role_by_name(claim: Claim, record: Record) -> str | None:
+    """The office in which the one whom a sentence names came, where it names no office; None where that is open."""
+    host = str(claim.details["host"])
+    guest = next(state for state in claim.subject.states if state != host)
+    said = AFTER_SINCE.sub("", claim.sentence)
+    roles = {visit.role for visit in visits_of(record, guest, host) if is_named(visit.person, said)}
+    return next(iter(roles)) if len(roles) == 1 else None
 
 
 def is_theirs(visit: Visit, claim: Claim, guest: str, said: str, date: dt.date) -> bool:

@@ -14,7 +14,7 @@ from comity.states import state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-RIVALS: Final = re.compile(r"\b(?:rivals?|rivalry|arch-?enem(?:y|ies)|[Cc]onfrontation)\b")
+RIVALS: Final = re.compile(r"\b(?:[Rr]ivals?|[Rr]ivalry|arch-?enem(?:y|ies)|[Cc]onfrontation)\b")
 ENDED: Final = re.compile(
     r"\b(?:ended|over|laid to rest|buried|(?:came|put|brought|drew) (?:\w+ )?to an end|put an end to|gave way|ceased|"
     r"settled|resolved|until|outgrown|set aside|left behind|put\b[^.;]{0,40}? behind (?:them|us)|dissolved|closed)\b",

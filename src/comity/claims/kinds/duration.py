@@ -46,7 +46,8 @@ PROMISES: Final = ("defense", "offense", "consultation")
 # "Has lived under an American defence commitment", and no promise to consult.
 OF_DEFENCE: Final = re.compile(
     r"\b(?:(?:mutual |collective )?defen[cs]e (?:commitments?|guarantees?|clause|obligations?)|(?:bound|pledged|"
-    r"obliged|promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
+    r"obliged|promised|committed)(?: by treaty)? to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s "
+    r"defen[cs]e))\b",
     re.I,
 )
 # "Remains in force to this day", "has held ever since"

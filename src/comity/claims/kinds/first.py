@@ -18,6 +18,7 @@ from comity.claims.first_visits import (
     RULE_OF_A_VISIT,
     first_visit,
     never_came,
+    role_by_name,
     silent,
     surname,
 )
@@ -108,8 +109,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The record has visits by state and city, not to the parts of a state.")
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
-    if details["form"] == "visit" and details["role"] is not None:
-        return first_visit(claim, record, date)
+    if details["form"] == "visit":
+        role = details["role"] if details["role"] is not None else role_by_name(claim, record)
+        if role is not None:
+            return first_visit(replace(claim, details={**details, "role": role}), record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
 
 
