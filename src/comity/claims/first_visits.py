@@ -233,6 +233,7 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     meant = theirs or [visit for visit in visits if visit.start.year in years]
     until = visit_meant(meant, years, date, lately=lately, since=since) - dt.timedelta(days=1)
     cities = {city for visit in visits for city in visit.city.split(", ") if city and f" {city}" in said}
+    cities.discard(state_name(host))
     # "Mexico City" is not Mexico.
     elsewhere = re.sub("|".join(map(re.escape, sorted(cities))) or r"(?!)", "", said)
     if cities and not re.search(rf"\b{re.escape(state_name(host))}\b", elsewhere):

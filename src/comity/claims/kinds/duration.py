@@ -66,7 +66,8 @@ RULE: Final = (
     "10N+4 years up to the document's date; other numbers and anniversaries for one year more or less, years of "
     "beginning for two; 'since' a war for its years and the nine after, a century for all its years. Where a treaty "
     "is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are set against "
-    "missions and membership instead, years in a bloc (NATO, the European Union) against the dates of entry."
+    "missions and membership instead, years in a bloc (NATO, the European Union) against the dates of entry, defence "
+    "cooperation against DCAD's agreements, rivalries against the list of strategic rivalries."
 )
 
 
