@@ -348,5 +348,5 @@ def verdict_on(
         )
     if claim.details["state_visit"]:
         verdict = "mixed" if count else "supported"
-        caveats = ("State visits are not told apart from other visits on record.",)
+        caveats = ("State visits and bilateral ones are not told apart from other visits on record.",)
     return Check(verdict, says + ".", (figure,), RULE_OF_A_VISIT, (source,), caveats)

@@ -30,7 +30,7 @@ TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b|"
     r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|overseas)\b|"
     r"\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas )?(?:that |"
-    r"to which |where )?(?:he|she|(?:(?-i:[A-Z])[\w.'’-]+ ?){1,4}) ?(?:flew|travel+ed|went|visited|chose|set foot)\b|"
+    r"to which |where )?(?:he |she |(?:(?-i:[A-Z])[\w.'’-]+ ){1,4})(?:flew|travel+ed|went|visited|chose|set foot)\b|"
     r"\bfirst (?:stop|port of call) "
     r"abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
     r"(?:abroad|overseas)\b",
@@ -141,7 +141,8 @@ SINCE: Final = re.compile(
     rf"for) {_SPAN}\b|\b(?:in |of )?(?P<century>this century)\b",
     re.I,
 )
-STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
+# Of all visits on record, which were bilateral, or of state, is not told.
+STATE_VISIT: Final = re.compile(r"\b(?:state|bilateral) visit\b", re.I)
 TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
 ROLES: Final = (
     (
