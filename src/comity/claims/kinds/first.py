@@ -109,10 +109,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The record has visits by state and city, not to the parts of a state.")
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
-    if details["form"] == "visit":
-        role = details["role"] if details["role"] is not None else role_by_name(claim, record)
-        if role is not None:
-            return first_visit(replace(claim, details={**details, "role": role}), record, date)
+    role = details["role"]
+    if role is None and not details["own"]:
+        role = role_by_name(claim, record)
+    if details["form"] == "visit" and role is not None:
+        return first_visit(replace(claim, details={**details, "role": role}), record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
 
 
