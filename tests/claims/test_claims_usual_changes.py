@@ -1,14 +1,10 @@
 """How far amounts move in a span of years, and what an old figure may say of an amount claimed now."""
 
-import datetime as dt
-
 import numpy as np
 import pytest
 
 from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.usual_changes import usual_change
-from comity.claims.writing import single
 
 
 def test_the_longer_the_span_the_wider_the_change() -> None:

@@ -1,4 +1,4 @@
-"""How old a trade or investment agreement of two states is, where a text gives its age or calls it their first."""
+"""How old a trade or investment agreement of two states is, where a text gives its age."""
 
 from __future__ import annotations
 
@@ -16,22 +16,17 @@ if TYPE_CHECKING:
 
 # Sorts of agreement whose signatures are on record.
 DATED: Final = ("trade", "investment")
-YEAR: Final = re.compile(r"\b(?P<year>19[4-9]\d|20[0-4]\d)\b")
-# "America's first trade agreement", "the first with an Asian country": of all that one of them has.
-OF_ONE: Final = re.compile(
-    r"['’]s? (?:very )?first\b|\bfirst (?:[\w-]+ ){0,4}?(?:with (?:an?|any\w*|the)|in|of its)\b", re.I
+# "A memorandum on defence exchanges", "a military cooperation agreement"
+COOPERATION: Final = re.compile(
+    r"\b(?:defen[cs]e|military|security|uniform\w*|armed forces|soldiers|armies)\b[^.;]{0,80}?\b(?:memorand(?:um|a)|"
+    r"MoUs?|written (?:\w+ )?agreements?|co-?operation (?:agreement|accord|pact))\b|\b(?:defen[cs]e|military) "
+    r"(?:agreement|accord)\b",
+    re.I,
 )
-# An agreement is talked of as new for some years.
-LATELY: Final = 5
 RULE_OF_AGE: Final = (
     "The years in which agreements of that sort (trade: DESTA, investment: UNCTAD) were signed by the two or entered "
     "into force: supported where one of them fits the age claimed, contradicted where none does and the list covers "
     "those years."
-)
-RULE_OF_FIRST: Final = (
-    "The signatures on record of agreements of that sort by the two (trade: DESTA, investment: UNCTAD): supported "
-    "where the earliest is of the year named, or of the five years before the document; contradicted where there is an "
-    "earlier one."
 )
 
 
@@ -58,11 +53,7 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
     last = date.year if date else covered.last
     dyad = "-".join(claim.subject.states)
     signed, begun = years_on_record(record, what, dyad, last)
-    if "year" in claim.details:
-        low = high = last - int(claim.details["year"])
-        low, high = low - 1, high + 1
-    else:
-        low, high = int(claim.details["low"]), int(claim.details["high"])
+    low, high = ages_meant(claim, last)
     fits = [year for year in (*signed, *begun) if low <= last - year <= high]
     known = covered.first <= last - low
     verdict: Verdict = "supported" if fits else "contradicted" if known else "no_data"
@@ -91,30 +82,43 @@ def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | Non
     )
 
 
-def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
-    """The check of a first agreement of the two; None where none of such a sort is named, or none is on record.
+def check_defence_age(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
+    """The check of the age of an agreement on defence cooperation; None where none is meant, or none is listed.
 
-    None also of what is the first that one of the two has with anybody.
+    A memorandum on exercises binds nobody to help, so no alliance bears it out.
     """
-    what = sort_named(claim.sentence)
-    if what is None or OF_ONE.search(claim.sentence):
+    if not COOPERATION.search(claim.sentence):
         return None
-    _, _, indicator, _, called = WHAT[what]
+    _, kind, indicator, _, called = WHAT["defence"]
     covered, source = record.coverage_of(indicator), record.source_of(indicator).id
     last = date.year if date else covered.last
-    signed, _ = years_on_record(record, what, "-".join(claim.subject.states), last)
-    if not signed:
+    low, high = ages_meant(claim, last)
+    begun = sorted({start.year for _, start, _ in spells_of(record, kind, "-".join(claim.subject.states))})
+    begun = [year for year in begun if year <= last]
+    fits = [year for year in begun if low <= last - year <= high]
+    inside = covered.first <= last - high and last - low <= covered.last
+    if not begun or not (fits or inside):
         return None
-    named = [int(found["year"]) for found in YEAR.finditer(claim.sentence)]
-    first = signed[0]
-    holds = any(abs(year - first) <= 1 for year in named) if named else first >= last - LATELY
     a, b = (state_name(state, article=True) for state in claim.subject.states)
     return Check(
-        "supported" if holds else "contradicted",
-        f"The earliest {called} of {a} and {b} on record was signed in {first}.",
-        (Figure(f"earliest {called}", float(first), "year", first, source, f"{covered.first}-{covered.last}",
-                "signature on record"),),
-        RULE_OF_FIRST,
+        "supported" if fits else "contradicted",
+        f"Years in which a {called} of {a} and {b} begins, on record: {', '.join(map(str, begun[:6]))}; the text means "
+        f"one of {last - high} to {last - low}.",
+        tuple(
+            Figure(
+                called, float(year), "year", year, source, f"{covered.first}-{covered.last}", "as recorded"
+            )
+            for year in (fits or begun)[:4]
+        ),
+        RULE_OF_AGE,
         (source,),
-        mark_year=first,
-    )  # fmt: skip
+        mark_year=fits[0] if fits else None,
+    )
+
+
+def ages_meant(claim: Claim, last: int) -> tuple[int, int]:
+    """The fewest and most years that a claim gives up to a year; a year that it names by one more or less."""
+    if "year" in claim.details:
+        age = last - int(claim.details["year"])
+        return age - 1, age + 1
+    return int(claim.details["low"]), int(claim.details["high"])

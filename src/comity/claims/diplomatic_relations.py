@@ -20,11 +20,14 @@ SLACK: Final = 10
 AT_BIRTH: Final = 2
 # Where the first mission stands much later, membership says nothing of relations.
 LONG: Final = 25
+# States founded anew, from which year texts count the relations with them.
+REFOUNDED: Final = {"CHN": 1949, "ITA": 1861, "TUR": 1923}
 OLD: Final = dt.date(1944, 1, 1)
 INDICATOR: Final = "diplomatic_level"
 UNBROKEN: Final = re.compile(
     r"\b(?:uninterrupted\w*|unbroken|continuous\w*|without (?:a|any|an? day['’]s|a single day of) (?:\w+ )?(?:break|"
-    r"interruption)|without interruption)\b",
+    r"interruption)|without interruption|never (?:once )?(?:been )?(?:interrupted|severed|broken(?: off)?|suspended|"
+    r"cut))\b",
     re.I,
 )
 RULE: Final = (
@@ -36,6 +39,12 @@ RULE: Final = (
     "without a break; 'more than' so many years is borne out by any that stand longer. No data otherwise."
 )
 
+# "For thirty years neither has kept an embassy" gives the length of a gap.
+WITHOUT: Final = re.compile(
+    r"\b(?:neither|no|without|lacked|not (?:had|kept|maintained))\b[^.;,]{0,40}?\b(?:relations|embass(?:y|ies)|"
+    r"ambassadors?|missions?|envoys?)\b",
+    re.I,
+)
 # What is twice as old is more than so many years old as well.
 AT_LEAST: Final = re.compile(
     r"\b(?:more than|(?:well )?over|at least|upwards of)\b[^.;]{0,25}?\b(?:years|decades|centur\w+)\b", re.I
@@ -46,6 +55,8 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
     """Set a claim on the age of diplomatic relations against missions and membership."""
     a, b = claim.subject.states
     dyad = f"{a}-{b}"
+    if WITHOUT.search(claim.sentence) and not UNBROKEN.search(claim.sentence):
+        return Check("no_data", "How long there were no relations is not on record.", (), RULE, ())
     covered, source = record.coverage_of(INDICATOR), record.source_of(INDICATOR).id
     coverage = f"1817-{covered.last}"
     at = date or dt.date(covered.last, 12, 31)
@@ -60,8 +71,14 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
     spells = [spell for spell in spells_of(record, "mission", dyad) if spell[1] <= at]
     unbroken = bool(UNBROKEN.search(claim.sentence))
     first = min((start.year for _, start, _ in spells), default=None)
-    run = max((start.year for label, start, _ in spells if label == "unbroken"), default=None)
+    run = last_run(
+        [(start.year, end.year if end else None) for label, start, end in spells if label == "unbroken"]
+    )
     starts = {year for year in ((run,) if unbroken else (first, run)) if year is not None}
+    anew = max((REFOUNDED[state] for state in (a, b) if state in REFOUNDED), default=None)
+    # Relations with the state as it is now are younger than the first missions.
+    if anew is not None and high >= anew - 1:
+        starts = {year for year in starts if year >= anew}
     figures, says = [], []
     for year, label in ((first, "first mission on record"), (run, "first mission of the last unbroken run")):
         if year is not None and not (label != "first mission on record" and year == first):
@@ -81,6 +98,8 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
     return Check(
         "supported"
         if AT_LEAST.search(claim.sentence) and "year" not in details and any(start <= high for start in starts)
+        else "supported"
+        if anew is not None and low - 1 <= anew <= high + 1 and run is not None and run <= anew + WAVE
         else _verdict(low, high, starts, birth, unbroken=unbroken),
         f"The text has relations begin in {claimed}; " + (" and ".join(says) or "nothing on record dates them") + ".",
         tuple(figures),
@@ -89,6 +108,22 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
         ("When relations were agreed is not on record, only missions, about every fifth year up to 2000.",),
         mark_year=low,
     )  # fmt: skip
+
+
+def last_run(spells: list[tuple[int, int | None]]) -> int | None:
+    """The first year of the last run without a break; a successor's missions go on from its predecessor's.
+
+    Example:
+        >>> last_run([(1925, 1990), (1995, None)])
+        1925
+    """
+    run: int | None = None
+    end: int | None = None
+    for start, until in sorted(spells, key=lambda spell: spell[0]):
+        if run is None or end is None or start - end > WAVE:
+            run = start
+        end = until if until is not None else 9999
+    return run
 
 
 def _verdict(low: int, high: int, starts: set[int], birth: int | None, *, unbroken: bool) -> Verdict:

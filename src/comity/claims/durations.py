@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.agreement_age import sort_named
 from comity.claims.changes import FALLEN, FALLING, FELL, RISEN, RISING, ROSE
 from comity.claims.context import BOND, Passage
 from comity.claims.numbers import CARDINAL, ORDINAL, number
+from comity.claims.shared_blocs import shared_bloc
 
 SHORTEST: Final = 20
 YOUNGEST: Final = 10
+# A trade agreement, or a bloc's new member, is young for a bond.
+YOUNGEST_AGREEMENT: Final = 3
 NEAR: Final = 40
 ALLIED: Final = re.compile(r"\b(?:alliances?|allies|ally|allied|treaty)\b", re.I)
 OTHER_START: Final = re.compile(
@@ -22,7 +26,8 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
+    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|high "
+    r"commissioners|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
     r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
     r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at work|kept|exchanged|"
     r"maintained|severed|closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|"
@@ -38,12 +43,39 @@ BOUND: Final = (
     r"more than|over|well over|just over|upwards of|at least|beyond|nearly|almost|close to|close on|just under|not "
     r"quite|some|about|around|roughly|approximately|fully|a full|a mere|barely|only|just|the better part of"
 )
+_DATE: Final = (
+    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
+    r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
+)
+# What is signed, of which a text gives the age.
+_DEEDS: Final = (
+    r"(?:treaty|treaties|pact|accords?|agreement|deal|memorandum|peace|FTA|ANZUS|CER|NAFTA|Closer Economic Relations)"
+)  # fmt: skip
+_TIES: Final = (
+    r"(?:relations|relationship|ties|links|alliance|partnership|friendship|embass(?:y|ies)|allies|partners|"
+    r"journey)"
+)
+_BEGAN: Final = (
+    r"(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
+    r"inaugurated|commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed "
+    r"each other|normali[sz](?:ed|ation|ing))"
+)
+# As of an agreement as well: "put their names to", "came into force".
+_MADE: Final = (
+    rf"(?:{_BEGAN}|signed|signing|concluded|struck|sealed|put (?:\w+ ){{1,3}}(?:names?|signatures?|hands?) to|made "
+    r"peace|(?:came|come|entered|entering|went|been|entry) into (?:force|effect|being)|took effect|exchanged|restored|"
+    r"resumed|bound themselves)"
+)
+_AGED: Final = rf"(?:{_TIES}|{_DEEDS})"
+_AT: Final = r"(?:in|on|as early as|back in),?"
 DECADES: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL})[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}|a)[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
     rf"turbulent|eventful) "
     r")?decades?\b", re.I)  # fmt: skip
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
 SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
+QUARTERS: Final = 3
 PARTS: Final = {"half": 50, "a": 25, "three": 75}
 INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
@@ -77,11 +109,18 @@ YEARS_OF: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
     r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|"
     r"bonds?|engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
+# "The nineties"
+TENTHS: Final = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:allies|allied|alliance|partners|friends|bound together)\b[^.;]{0,25}? "
-    r"since|^since) the (?:early |late |mid-?)?(?P<decade>1[89]\d0|20[0-4]0)s\b", re.I)  # fmt: skip
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|pledged)\b"
+    r"[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?"
+    r"(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
+    rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
     r"\b(?:began|begun|started|became|signed|concluded|established|forged|founded|formed|sealed|opened|"
@@ -89,14 +128,21 @@ AGO: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b", re.I)  # fmt: skip
 # "It has been sixty years since de Gaulle and Adenauer sealed the reconciliation"
 YEARS_SINCE: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?"
-    r"\b(?:signed|sealed|concluded|established|founded|forged|treaty|alliance|became allies|set up|opened|relations|"
-    r"ties|formali[sz]ed|normali[sz]\w+|embass\w+)\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:since|on from)\b[^.;]{{0,60}}?\b(?:{_MADE}|{_AGED}|"
+    r"formali[sz]ed|embass\w+)\b",
+    re.I,
+)
 # "100 years ago the treaty was signed"
 AGO_FIRST: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,60}}?\b(?:treaty|alliance|pact|"
-    rf"partnership|relations|friendship)\b"
-    r"[^.;]{0,30}?\b(?:signed|concluded|established|born|founded|forged|sealed|began)\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b{_AGED}\b[^.;]{{0,60}}?\b{_MADE}\b",
+    re.I,
+)
+# "Ten years after it entered into force, the treaty is ..."
+YEARS_AFTER: Final = re.compile(
+    rf"^(?P<n>{CARDINAL}) years after [^.;,]{{0,50}}?\b{_MADE}\b[^.;]{{0,60}}?\b{_AGED}\b(?=[^.;]*\b(?:is|are|still|"
+    r"remains?|has|have|binds?)\b)",
+    re.I,
+)
 ANNIVERSARY: Final = re.compile(
     rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |"
     rf"establishing |establishment of |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
@@ -113,24 +159,10 @@ SINCE: Final = re.compile(
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
-    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties|bound|tied|linked|joined|pledged|obliged|"
+    r"committed)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
     r"){1,10}?(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
-_DATE: Final = (
-    r"(?:the )?(?:day of )?(?:(?:early |late )?(?:spring|summer|autumn|fall|winter) of )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:(?-i:[A-Z][a-z]+),? (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:in )?"
-    r"(?P<year>1[3-9]\d\d|20[0-4]\d)"
-)
-_TIES: Final = (
-    r"(?:relations|relationship|ties|links|alliance|partnership|friendship|embass(?:y|ies)|allies|partners|"
-    r"journey)"
-)
-_BEGAN: Final = (
-    r"(?:establish(?:ed|ment|ing)?|set up|setting up|opened|opening|entered into|formali[sz](?:ed|ation|ing)|"
-    r"inaugurated|commenced?|began|begun|started|forged|founded|founding|formed|became|launched|sealed|recogni[sz]ed "
-    r"each other|normali[sz](?:ed|ation|ing))"
-)
-_AT: Final = r"(?:in|on|as early as|back in),?"
 # "established diplomatic relations on May 21, 1951"
 BEGAN_IN: Final = tuple(
     re.compile(pattern, re.I)
@@ -149,19 +181,24 @@ BEGAN_IN: Final = tuple(
 )
 # "Seventy years ago, we formally established the alliance"
 AGO_WE: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_BEGAN}|signed|concluded)\b"
-    rf"[^.;]{{0,40}}?\b(?:{_TIES}|treaty|pact)\b",
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b[^.;]{{0,80}}?\b(?:{_MADE}\b[^.;]{{0,60}}?\b{_AGED}|"
+    r"bound themselves|made peace)\b",
+    re.I,
+)
+# "Our trade agreement entered into force ten years ago"
+MADE_AGO: Final = re.compile(
+    rf"\b{_AGED}\b[^.;]{{0,80}}?\b{_MADE}\b[^.;]{{0,25}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years ago\b",
     re.I,
 )
 # "The alliance turns 70"
 TURNS: Final = re.compile(
-    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
+    rf"\b{_AGED}\b[^.;]{{0,40}}? (?:turns|turned|is turning) (?P<n>{CARDINAL})\b(?! (?:per|%|"
     rf"times))",
     re.I,
 )
 # "celebrates its 70th birthday", "is in its 66th year"
 BIRTHDAY: Final = re.compile(
-    rf"\b(?:{_TIES}|treaty|pact)\b[^.;]{{0,40}}? (?:its|their) (?P<n>{ORDINAL}) (?:birthday|anniversary|year\b)",
+    rf"\b{_AGED}\b[^.;]{{0,40}}? (?:its|their) (?P<n>{ORDINAL}) (?:birthday|anniversary|year\b)",
     re.I,
 )
 # "sixty-six years on, the alliance ..."
@@ -194,7 +231,7 @@ CENTURY_SINCE: Final = re.compile(
 PARTS_OF: Final = {"early": (0, 39), "mid": (34, 66), "late": (60, 99), "": (0, 99)}
 # "The alliance is 70 years old"
 OLD: Final = re.compile(
-    rf"\b{_TIES}\b[^.;]{{0,40}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
+    rf"\b{_AGED}\b[^.;]{{0,60}}? (?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years (?:old|of age|young)\b",
     re.I,
 )
 # A person's years, not the bond's.
@@ -210,6 +247,26 @@ NO_BOND: Final = re.compile(
     r"\b(?:treaty allies|agreement|accord|trade|boundary|border|visa|strategic partnership)\b", re.I
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
+# "Next spring it will be seventy years" is as good as this year.
+SOON: Final = re.compile(
+    r"\b(?:next|this|coming) (?:week|month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b|\btomorrow\b|\blater "
+    r"this year\b",
+    re.I,
+)
+# A day that is kept is known to the year, of the signature or of the beginning.
+OF_THE_DAY: Final = 2
+TODAY: Final = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|to the day|exactly|this (?:very )?(?:day|week|month|morning|evening|spring|"
+    r"summer|autumn|fall|winter|year))\b",
+    re.I,
+)
+# "Pledged to each other's defence" is a bond without a word for one.
+PLEDGED: Final = re.compile(
+    r"\b(?:pledged?|pledges|bound|obliged|committed|promised?)\b[^.;]{0,60}?\b(?:each other|one another|defen[cs]e|"
+    r"defend|help|aid|assist\w*|force|arms)\b",
+    re.I,
+)
 CHANGES: Final = re.compile(
     rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|doubl\w+|tripl\w+|quadrupl\w+|"
     rf"multipl\w+|trade|trajectory|path|closer|weaker|"
@@ -229,18 +286,23 @@ GREW: Final = re.compile(
     re.I,
 )
 
+# Patterns that tell the age of what was signed or begun.
+OF_A_DAY: Final = (OLD, TURNS, BIRTHDAY, AGO_WE, MADE_AGO, YEARS_AFTER, AGO_FIRST, YEARS_SINCE)
+
 
 def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Each duration in a sentence, with what it claims: from `low` to `high` years, or from `year` on."""
     text = passage.text
     said = said_of(text)
+    bond = bool(BOND.search(text) or PLEDGED.search(text) or shared_bloc(text) or said["relations"])
+    youngest = YOUNGEST_AGREEMENT if shared_bloc(text) else YOUNGEST
     for pattern in (SINCE, SINCE_WHEN):
         for found in pattern.finditer(text):
-            if date and date.year - int(found["year"]) < YOUNGEST:
+            if date and date.year - int(found["year"]) < youngest:
                 continue
             if FIRST_TIME.search(text[: found.start()]):
                 continue
-            if (BOND.search(text) or said["relations"]) and not CHANGES.search(text):
+            if bond and not CHANGES.search(text):
                 yield found.start(), found.end(), {"year": int(found["year"]), **said}
     for pattern in BEGAN_IN:
         for found in pattern.finditer(text):
@@ -253,11 +315,13 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         (BIRTHDAY, 0),
         (YEARS_ON, 0),
         (AGO_WE, 1),
+        (MADE_AGO, 1),
+        (YEARS_AFTER, 1),
+        (AGO_FIRST, 1),
+        (YEARS_SINCE, 1),
         (DECADES, 10),
         (YEARS, 1),
         (AGO, 1),
-        (AGO_FIRST, 1),
-        (YEARS_SINCE, 1),
         (YEARS_OF, 1),
         (YEAR_LONG, 1),
         (ANNIVERSARY, 0),
@@ -277,8 +341,12 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
             if groups.get("ago") and not FOUNDED.search(text[: found.start()]):
                 continue
             bound = (groups.get("bound") or "").strip().lower()
-            low, high = limits(years, exact=unit == 0, bound=bound, step=max(unit, 10))
-            if years >= SHORTEST and not AHEAD.search(text[max(0, found.start() - 30) : found.end()]):
+            step = max(unit, 10) if years > SHORTEST or unit > 1 else 6
+            low, high = limits(years, exact=unit == 0, bound=bound, step=step)
+            if unit == 1 and not bound and TODAY.search(text):
+                low, high = max(low, years - OF_THE_DAY), min(high, years + OF_THE_DAY)
+            ahead = AHEAD.search(text[max(0, found.start() - 30) : found.end()]) and not SOON.search(text)
+            if years >= fewest(pattern, text) and not ahead:
                 yield found.start(), found.end(), {"low": low, "high": high, **said}
     for pattern, first, last in ERAS:
         era = pattern.search(text)
@@ -291,8 +359,8 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         ):
             yield era.start(), era.end(), {"low": date.year - last, "high": date.year - first, **said}
     for found in DECADE.finditer(text):
-        if (BOND.search(text) or said["relations"]) and date is not None:
-            first = int(found["decade"])
+        if bond and date is not None:
+            first = int(found["decade"]) if found["decade"] else TENTHS[found["word"].lower()]
             yield (
                 found.start(),
                 found.end(),
@@ -321,7 +389,17 @@ def spans(passage: Passage, date: dt.date | None) -> Iterator[tuple[int, int, di
         bound = (found["bound"] or "").strip().lower()
         years = PARTS[found["part"].split()[0].split("-")[0].lower()]
         low, high = limits(years, exact=False, bound=bound, step=25 if bound in LONGER else 10)
+        # A quarter of a century is no count of years.
+        if bound not in (*LONGER, *SHORTER) and years % 10:
+            low, high = years - QUARTERS, years + QUARTERS
         yield found.start(), found.end(), {"low": low, "high": high, **said}
+
+
+def fewest(pattern: re.Pattern[str], text: str) -> int:
+    """The fewest years that make an age, by what a pattern reads: fewer of what was signed or begun on a day."""
+    if pattern not in OF_A_DAY:
+        return YOUNGEST if shared_bloc(text) else SHORTEST
+    return YOUNGEST_AGREEMENT if sort_named(text) else YOUNGEST
 
 
 def said_of(text: str) -> dict[str, bool]:

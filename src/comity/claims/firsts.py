@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from comity.claims.context import Context, Passage
+from comity.claims.first_agreements import owner_of
 from comity.claims.numbers import CARDINAL, number
 from comity.states import find_mentions, find_persons, split_dyad
 from comity.states.terms import leaders_named
@@ -29,7 +30,8 @@ TRIP: Final = re.compile(
     r"\bfirst (?:official )?(?:overseas|foreign|international) (?:trip|visit|travel|tour|destination|stop)\b|"
     r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|overseas)\b|"
     r"\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas )?(?:that |"
-    r"to which |where )?(?:he|she) (?:flew|travel+ed|went|visited|chose|set foot)\b|\bfirst (?:stop|port of call) "
+    r"to which |where )?(?:he |she |(?:(?-i:[A-Z])[\w.'’-]+ ){1,4})(?:flew|travel+ed|went|visited|chose|set foot)\b|"
+    r"\bfirst (?:stop|port of call) "
     r"abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
     r"(?:abroad|overseas)\b",
     re.I,
@@ -76,8 +78,8 @@ VISIT: Final = (
                rf"[\w ]{{3,25}} |ever |(?:of|from) (?:[\w.'’-]+ ){{1,5}}?)?to {_GO}\b", re.I),
     re.compile(rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER}(?:ial)?(?:['’]s)? (?:visit|trip) (?:to|there|here|in|"
                rf"since)\b", re.I),
-    re.compile(rf"\b(?:visit|trip|tour|journey|stay)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|marked|"
-               rf"being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
+    re.compile(rf"\b(?:visit|trip|tour|journey|stay|stop|arrival)\b[^.;]{{0,60}}? (?:is|was|will be|would be|marks?|"
+               rf"marked|being|became) (?:also |only )?the first\b[^.;]{{0,30}}?\bby\b[^.;]{{0,40}}?{_HOLDER}\b", re.I),
     re.compile(rf"\bfirst(?:-ever)? {_KIND}(?:visit|trip|tour)\b[^.;]{{0,60}}? (?:since|in) (?:the )?(?:more than "
                rf"|over |nearly |almost |about )?(?:[12]\d\d\d|{CARDINAL}|a) ?(?:years?|decades?)?\b", re.I),
     re.compile(rf"\b(?:no|never) (?:[\w.'’-]+ ){{0,4}}?{_HOLDER} (?:had|has) (?:ever |previously )?(?:visit\w*|"
@@ -96,14 +98,22 @@ MEETING: Final = re.compile(
     r"(?=[^.;]{0,80}?\b(?:since|in|between|ever|with|of)\b)",
     re.I,
 )
+_STATE: Final = (
+    r"(?:countr(?:y|ies)|nations?|states?|governments?|powers?|capital|members?|econom(?:y|ies)|(?:Asian|African|"
+    r"European|Western|foreign|major|Arab|Muslim) (?:country|nation|state|partner|ally)|partners?)"
+)
+_AGREEMENT: Final = r"(?:agreement|treaty|pact|accord|alliance)"
+# "To sign", "which recognised", of a state that is called the first.
+_DID: Final = (
+    r"(?:to|that|which|who|with (?:which|whom) \w+) (?:have |had )?(?:recogni[sz]ed?|sign(?:ed)?|establish(?:ed)?|"
+    r"open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|conclude[sd]?|exchange[sd]?|join(?:ed)?|accord(?:ed)?|"
+    r"grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|condemn(?:ed)?|congratulate[sd]?|set up|launch(?:ed)?|"
+    r"upgraded?|elevated?)\b"
+)
 DEED: Final = re.compile(
     r"\bfirst (?:(?!time|half|place|lady|quarter|step|glance|instance|generation|world|class|hand|name|round|stage|"
-    r"phase|day|week|month|year|visit|trip|to\b)[\w'’-]+,? ){0,6}?(?:countr(?:y|ies)|nations?|states?|governments?|"
-    r"powers?|capital|members?|econom(?:y|ies)|(?:Asian|African|European|Western|foreign|major|Arab|Muslim) "
-    r"(?:country|nation|state|partner|ally)|partners?) (?:to|that|which|who|with (?:which|whom) \w+) (?:have |had "
-    r")?(?:recogni[sz]ed?|sign(?:ed)?|establish(?:ed)?|open(?:ed)?|ratif(?:y|ied)|offer(?:ed)?|send|sent|"
-    r"conclude[sd]?|exchange[sd]?|join(?:ed)?|accord(?:ed)?|grant(?:ed)?|extend(?:ed)?|receive[sd]?|host(?:ed)?|"
-    r"condemn(?:ed)?|congratulate[sd]?|set up|launch(?:ed)?|upgraded?|elevated?)\b|\b(?:the|their|our|its) (?:very "
+    rf"phase|day|week|month|year|visit|trip|to\b)[\w'’-]+,? ){{0,6}}?{_STATE} (?:{_DID}|with an? (?:[\w-]+ ){{0,3}}?"
+    rf"{_AGREEMENT}\b)|\b(?:the|their|our|its) (?:very "
     r")?first(?:-ever)? (?:[\w'’-]+ ){0,3}?(?:agreements?|treat(?:y|ies)|pacts?|accords?|exercises?|drills?|deals?|"
     r"embassy|war games|alliance|free trade agreement|partnership)\b(?=[^.;]{0,60}?\b(?:ever|between|with|since|"
     r"signed|concluded|either|both|the two|our|history)\b)|['’]s (?:very )?first(?:[- ]ever)? (?:[\w'’-]+ "
@@ -123,20 +133,23 @@ FIRST_TO: Final = re.compile(
     rf"\bfirst (?:[\w.'’-]+ ){{0,2}}?{_HOLDER} to (?:make|choose|go|pay|visit)\b", re.I
 )
 _SPAN: Final = (
-    rf"(?:more than |over |nearly |almost |about |some )?(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?)"
+    r"(?:(?P<short>nearly|almost|close to) |more than |over |about |some )?(?:(?P<n>"
+    rf"{CARDINAL}|a) (?P<unit>years?|decades?)|(?P<part>half a|a quarter of a|a) century)"
 )
 SINCE: Final = re.compile(
     rf"\bsince (?:(?:[\w.'’]+ ){{0,7}}?(?:in|of) )?(?:[A-Z][a-z]+ )?(?P<year>19\d\d|20[0-4]\d)\b|\b(?:in|"
     rf"for) {_SPAN}\b|\b(?:in |of )?(?P<century>this century)\b",
     re.I,
 )
-STATE_VISIT: Final = re.compile(r"\bstate visit\b", re.I)
+# Of all visits on record, which were bilateral, or of state, is not told.
+STATE_VISIT: Final = re.compile(r"\b(?:state|bilateral) visit\b", re.I)
 TANDEM: Final = re.compile(r"\b(?:tandem|together|both|jointly|2\+2|top .{0,40} chiefs)\b", re.I)
 ROLES: Final = (
     (
         "King|Queen|Emperor|Emir|Sultan",
         re.compile(r"\b(?:monarch|king|queen|emperor|emir|sultan)\b(?! of the)", re.I),
     ),
+    ("President|King|Queen|Emperor|Emir|Sultan|Shah|Amir", re.compile(r"\bheads? of state\b", re.I)),
     ("President", re.compile(r"\bpresident(?:ial|s)?\b", re.I)),
     ("Prime Minister", re.compile(r"\b(?:prime minister\w*|premier)\b", re.I)),
     ("Chancellor", re.compile(r"\bchancellor\b", re.I)),
@@ -146,7 +159,7 @@ ROLES: Final = (
     ),
 )
 # Of whom the office is not said: any head of state or government.
-LEADER: Final = re.compile(r"\b(?:leader|head of (?:state|government))\b", re.I)
+LEADER: Final = re.compile(r"\b(?:leader|head of government)\b", re.I)
 # Whose travels are on record by year.
 OF_CHINA: Final = re.compile(
     r"\bChinese (?:\w+ )?(?:presidents?|premiers?|leaders?|head of (?:state|government))\b|\b(?:president|premier|"
@@ -168,20 +181,13 @@ TO_USA: Final = re.compile(
 def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence calls the first."""
     text = passage.text
-    visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
-    forms = (
-        ("guest", GUEST.search(text) if "USA" in split_dyad(context.dyad) else None),
-        ("trip", TRIP.search(text)),
-        ("visit", visit),
-        ("meeting", MEETING.search(text) if passage.about else None),
-    )
-    form, found = next(((form, found) for form, found in forms if found), ("", None))
-    if found is None:
-        if not passage.about:
+    said = travel_said(passage, context)
+    if said is None:
+        deed = DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
+        if not passage.about or deed is None:
             return
-        form, found = "deed", DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
-        if found is None:
-            return
+        said = "deed", deed
+    form, found = said
     time = TIME.search(text)
     details = first_details(passage, context, form, found.start()) | {"own": found.re in (OWN, OWN_TIME)}
     yield (
@@ -189,6 +195,19 @@ def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, 
         max(found.end(), time.end() if time else 0),
         details,
     )
+
+
+def travel_said(passage: Passage, context: Context) -> tuple[str, re.Match[str]] | None:
+    """What sort of journey or meeting a sentence calls the first (guest, trip, visit, meeting), and where it does."""
+    text = passage.text
+    visit = next((found for pattern in VISIT if (found := pattern.search(text))), None)
+    forms = (
+        ("guest", GUEST.search(text) if "USA" in split_dyad(context.dyad) else None),
+        ("trip", TRIP.search(text)),
+        ("visit", visit),
+        ("meeting", MEETING.search(text) if passage.about else None),
+    )
+    return next(((form, found) for form, found in forms if found), None)
 
 
 def first_details(passage: Passage, context: Context, form: str, start: int) -> dict[str, Any]:
@@ -201,12 +220,13 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
     ]
     # "Barack Obama chose Ottawa" names no office.
     people += leaders_named(text)
+    # "Washington was the first capital that President Moon visited"
+    abroad = form == "trip" and {state for _, _, state in people} & (set(split_dyad(context.dyad)) - {"USA"})
+    is_guest = form == "guest" or bool(abroad and "USA" not in {state for _, _, state in people})
     return {
         "form": form,
         "people": tuple(people),
-        "host": "USA"
-        if form == "guest" and "USA" in split_dyad(context.dyad)
-        else host_of(text, set(split_dyad(context.dyad)), context.own),
+        "host": host_of(text, set(split_dyad(context.dyad)), context.own, is_guest=is_guest),
         "role": role_of(text, people, start),
         "since": first_year(SINCE.search(text, start) or SINCE.search(text), context.date),
         "first_time": bool(TIME.search(text) or FIRST_TO.search(text)),
@@ -214,6 +234,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "tandem": bool(TANDEM.search(text)),
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
+        "owner": owner_of(text, context.named(text)) if form == "deed" else None,
     }
 
 
@@ -237,14 +258,27 @@ def first_year(found: re.Match[str] | None, date: dt.date | None) -> int | None:
         return int(found["year"])
     if found["century"]:
         return (date.year if date else 2001) // 100 * 100
-    n = 1 if found["n"].lower() == "a" else number(found["n"])
-    return date.year - n * (10 if found["unit"].startswith("decade") else 1) if n and date else None
+    if found["part"]:
+        years = {"half": 50, "a": 25 if "quarter" in found["part"].lower() else 100}[
+            found["part"].lower().split()[0]
+        ]
+    else:
+        n = 1 if found["n"].lower() == "a" else number(found["n"]) or 0
+        years = n * (10 if found["unit"].lower().startswith("decade") else 1)
+    # "Nearly half a century" is a little less.
+    years -= years // 10 if found["short"] else 0
+    return date.year - years if years and date else None
 
 
-def host_of(text: str, pair: set[str], own: str | None = None) -> str | None:
-    """The state travelled to, where one of the two is the United States; None where none is."""
+def host_of(text: str, pair: set[str], own: str | None = None, *, is_guest: bool = False) -> str | None:
+    """The state travelled to, where one of the two is the United States; None where none is.
+
+    `is_guest`: it is the other's leader who travels.
+    """
     if "USA" not in pair:
         return None
+    if is_guest:
+        return "USA"
     # "The first state visit by a Korean leader": to the other.
     for mention in find_mentions(text):
         if mention.state in pair and mention.kind == "demonym" and HOLDER_AFTER.match(text[mention.end :]):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.agreement_age import check_age
+from comity.claims.agreement_age import check_age, check_defence_age, sort_named
 from comity.claims.claim import Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
 from comity.claims.diplomatic_relations import UNBROKEN, check_relations
-from comity.claims.durations import NEAR, OTHER_START, spans
+from comity.claims.durations import NEAR, OF_A_DAY, OTHER_START, PLEDGED, spans
 from comity.claims.predecessors import spells_of
-from comity.claims.shared_blocs import check_shared_bloc
+from comity.claims.rivalry_age import NOT_UNTIL, RIVALS, check_rivalry, read_rivalry
+from comity.claims.shared_blocs import check_shared_bloc, shared_bloc
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -24,7 +26,19 @@ OF_THE_BOND: Final = re.compile(
     r"\b(?:relations\w*|ties|links|bonds?|partnership|friendship|friends|defen[cs]e|mutual assistance)\b",
     re.I,
 )
-PEACE: Final = re.compile(r"\b(?:at|of|in) peace\b|\bpeace (?:treaty|accord|has|between)\b", re.I)
+PEACE: Final = re.compile(r"\b(?:at|of|in|made) peace\b|\bpeace (?:treaty|accord|has|between)\b", re.I)
+# "A pledge against the use of force", whatever else binds the two.
+NO_FORCE: Final = re.compile(
+    r"\b(?:against|not to|renounc\w+|never to|abstain\w* from) (?:the )?(?:use (?:of )?(?:\w+ )?force|take up arms|"
+    r"attack|go to war|make war)\b|\bnon-?aggression\b",
+    re.I,
+)
+LIVE_IN_PEACE: Final = re.compile(r"\b(?:at|in) peace\b", re.I)
+# What a defence pact promises, and a treaty of friendship does not.
+DEFENCE_PACT: Final = re.compile(
+    r"\b(?:(?:mutual |common |joint )?defen[cs]e (?:pact|treaty)|pact of (?:\w+ )?defen[cs]e|mutual assistance)\b",
+    re.I,
+)
 # "Allies since", not "since the treaty was signed".
 ALLIES_SINCE: Final = re.compile(r"\b(?:allies|allied|alliance)\b", re.I)
 # What ATOP counts as a promise to each other; a promise not to attack makes no allies.
@@ -32,7 +46,8 @@ PROMISES: Final = ("defense", "offense", "consultation")
 # "Has lived under an American defence commitment", and no promise to consult.
 OF_DEFENCE: Final = re.compile(
     r"\b(?:(?:mutual |collective )?defen[cs]e (?:commitments?|guarantees?|clause|obligations?)|(?:bound|pledged|"
-    r"obliged|promised|committed) to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s defen[cs]e))\b",
+    r"obliged|promised|committed)(?: by treaty)? to (?:defend|(?:\w+ ){0,3}?(?:each other|one another)['’]s "
+    r"defen[cs]e))\b",
     re.I,
 )
 # "Remains in force to this day", "has held ever since"
@@ -41,6 +56,8 @@ HOLDS_STILL: Final = re.compile(
     r"this day\b",
     re.I,
 )
+# "For only ten years" denies that another stood before.
+ONLY: Final = re.compile(r"\b(?:only|barely|merely|no (?:more|longer) than|a mere|scarcely)\b", re.I)
 # A treaty is signed in one year and begins in another.
 SIGNED_OR_BEGUN: Final = 2
 RULE: Final = (
@@ -49,24 +66,50 @@ RULE: Final = (
     "10N+4 years up to the document's date; other numbers and anniversaries for one year more or less, years of "
     "beginning for two; 'since' a war for its years and the nine after, a century for all its years. Where a treaty "
     "is named, any alliance treaty of the two that begins then bears it out. Diplomatic relations are set against "
-    "missions and membership instead, years in a bloc (NATO, the European Union) against the dates of entry."
+    "missions and membership instead, years in a bloc (NATO, the European Union) against the dates of entry, defence "
+    "cooperation against DCAD's agreements, rivalries against the list of strategic rivalries."
 )
 
 
 def find(context: Context) -> list[Claim]:
-    """Durations of twenty years or more said of the two states."""
+    """Durations of twenty years or more said of the two states, fewer of what was signed; ends of rivalries."""
     claims = []
     for passage in context.passages:
-        if not passage.about:
+        if not passage.about and not is_of_both(passage):
             continue
-        for start, end, details in spans(passage, context.date):
-            if OTHER_START.search(passage.text[max(0, start - NEAR) : end + NEAR]):
+        rivalry = read_rivalry(passage.text, context.date)
+        found = [rivalry] if rivalry else spans(passage, context.date)
+        for start, end, details in found:
+            near = passage.text[max(0, start - NEAR) : end + NEAR]
+            # "The trade agreement is ten years old" is an age, "in force since 2005" says that it holds.
+            if (OTHER_START.search(near) or holds_since(passage.text, details)) and not is_an_age(
+                passage.text, start, end
+            ):
                 continue
-            claim = context.claim("duration", passage, start, end, **details)
+            reads_denial = bool(UNBROKEN.search(passage.text) or NOT_UNTIL.search(passage.text))
+            claim = context.claim("duration", passage, start, end, reads_denial=reads_denial, **details)
             if claim:
                 claims.append(claim)
                 break
     return claims
+
+
+def is_of_both(passage: Passage) -> bool:
+    """Whether a sentence that names an organisation, or no bond, is on the two alone: as members, rivals or allies."""
+    text = passage.text
+    on_them = shared_bloc(text) or RIVALS.search(text) or PLEDGED.search(text)
+    return passage.pair and not passage.third and bool(on_them)
+
+
+def holds_since(text: str, details: Mapping[str, Any]) -> bool:
+    """Whether a text says since which year a trade or investment agreement holds: that is a claim on the agreement."""
+    return "year" in details and sort_named(text) is not None and shared_bloc(text) is None
+
+
+def is_an_age(text: str, start: int, end: int) -> bool:
+    """Whether the words at start..end give the age of an agreement: it was made so many years ago, or is so old."""
+    made = any(each.search(text[start:end]) for each in OF_A_DAY)
+    return made and bool(sort_named(text) or PEACE.search(text))
 
 
 OF_ALLIES: Final = re.compile(
@@ -81,10 +124,14 @@ JOINED: Final = re.compile(
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
+    if "rivalry" in claim.details and date:
+        return check_rivalry(claim, record, date)
     if claim.details["relations"]:
         return check_relations(claim, record, date)
     if of_bloc := check_shared_bloc(claim, date):
         return of_bloc
+    if agreed := check_defence_age(claim, record, date):
+        return agreed
     aged = None if ALLIES_SINCE.search(claim.sentence) else check_age(claim, record, date)
     # "Relations of seventy years, and a free trade agreement": the age is that of the bond.
     if aged and (aged.verdict == "supported" or not OF_THE_BOND.search(claim.sentence)):
@@ -97,8 +144,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         caveats.append(f"The document's date is unknown; the claim is counted back from {last}.")
     promises = ("defense",) if OF_DEFENCE.search(claim.sentence) else PROMISES
     since, runs = alliance_since(record, "-".join(claim.subject.states), min(year, last), promises)
-    allied = bool(claim.details["allied"])
-    if since is None and (peace := peace_since(claim, record, year)):
+    allied = any(
+        (claim.details["allied"], DEFENCE_PACT.search(claim.sentence), OF_DEFENCE.search(claim.sentence))
+    )
+    peaceful = since is None and not ALLIES_SINCE.search(claim.sentence)
+    if (peaceful or NO_FORCE.search(claim.sentence)) and (peace := peace_since(claim, record, year)):
         return peace
     if not allied and RELATIONS.search(claim.sentence):
         # Relations that no treaty dates are as old as the missions.
@@ -126,7 +176,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     age = year - since
     # "In the same alliance for fifteen years": the one that they joined then.
     deed = claim.details["deed"] or bool(JOINED.search(claim.sentence))
-    begun = treaties_begun(record, "-".join(claim.subject.states), year)
+    # A pact that has held without a break is as old as the run.
+    of_defence = PROMISES if DEFENCE_PACT.search(claim.sentence) else None
+    begun = treaties_begun(record, "-".join(claim.subject.states), year, of_defence)
+    if UNBROKEN.search(claim.sentence):
+        begun = [since]
     if "year" in claim.details:
         claimed = int(claim.details["year"])
         holds = abs(claimed - since) <= SIGNED_OR_BEGUN or (
@@ -160,7 +214,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     verdict: Verdict = "supported" if holds else ("contradicted" if allied else "no_data")
     if verdict == "contradicted" and deed and not ALLIES_SINCE.search(claim.sentence):
         meant = claim.details.get("year") or year - int(claim.details["low"])
-        if since < meant:
+        if since < meant and not ONLY.search(claim.sentence):
             verdict = "mixed"
             caveats.append("Treaties signed while another stands are not told apart from it.")
     return Check(
@@ -180,7 +234,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
 def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
     """A peace or treaty as old as claimed, by a promise not to attack; None where none is meant, or none fits."""
     details = claim.details
-    if not (details["deed"] or PEACE.search(claim.sentence)):
+    if not (details["deed"] or PEACE.search(claim.sentence) or NO_FORCE.search(claim.sentence)):
         return None
     low, high = (
         (year - details["year"] - 1, year - details["year"] + 1)
@@ -207,7 +261,7 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
             mark_year=last,
         )  # fmt: skip
     if not begun:
-        return None
+        return hostile(claim, record, year - low) if LIVE_IN_PEACE.search(claim.sentence) else None
     return Check(
         "supported",
         f"A treaty of the two with a promise not to attack stands on record from {begun[0]}, {year - begun[0]} years "
@@ -221,9 +275,45 @@ def peace_since(claim: Claim, record: Record, year: int) -> Check | None:
     )  # fmt: skip
 
 
-def treaties_begun(record: Record, dyad: str, year: int) -> list[int]:
-    """The years up to one in which an alliance treaty of the two, of any promise, begins."""
-    return sorted({start.year for _, start, _ in spells_of(record, "alliance", dyad) if start.year <= year})
+def hostile(claim: Claim, record: Record, since: int) -> Check | None:
+    """That the two were rivals in years in which a text has them at peace; None where they were not."""
+    spells = spells_of(record, "rivalry", "-".join(claim.subject.states))
+    ended = [end.year for _, _, end in spells if end and end.year > since + SIGNED_OR_BEGUN]
+    if not ended:
+        return None
+    source = record.source_of("rivalry").id
+    return Check(
+        "contradicted",
+        f"The two are listed as rivals until {ended[-1]}; the text has them at peace from {since} on.",
+        (
+            Figure(
+                "last year of the rivalry",
+                float(ended[-1]),
+                "year",
+                ended[-1],
+                source,
+                "1816-2020",
+                "as listed",
+            ),
+        ),
+        RULE,
+        (source,),
+        mark_year=ended[-1],
+    )
+
+
+def treaties_begun(
+    record: Record, dyad: str, year: int, promises: tuple[str, ...] | None = None
+) -> list[int]:
+    """The years up to one in which an alliance treaty of the two begins, of some promises or of any."""
+    spells = spells_of(record, "alliance", dyad)
+    return sorted(
+        {
+            start.year
+            for label, start, _ in spells
+            if start.year <= year and (promises is None or label in promises)
+        }
+    )
 
 
 def alliance_since(

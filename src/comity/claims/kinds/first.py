@@ -6,11 +6,23 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from comity.claims.agreement_age import check_first
+from comity.claims.among import states_among
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
+from comity.claims.first_agreements import check_first
+from comity.claims.first_visits import (
+    A_YEAR,
+    AFTER_SINCE,
+    BEGIN,
+    RULE_OF_A_VISIT,
+    first_visit,
+    never_came,
+    role_by_name,
+    silent,
+    surname,
+)
 from comity.claims.firsts import find_firsts
 from comity.states import split_dyad, state_name
 from comity.states.terms import term_of
@@ -21,9 +33,6 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 MAX_PAUSE: Final = dt.timedelta(days=2)
-LATELY: Final = 400
-JOURNEY: Final = 10
-RECENT: Final = dt.timedelta(days=60)
 PARTY_OFFICE: Final = re.compile(
     r"\b(?:[Pp]arty|[Gg]eneral) [Ss]ecretary\b|\b[Gg]eneral [Ss]ecretary of the\b"
 )
@@ -53,18 +62,11 @@ PART_OF_A_STATE: Final = re.compile(
     r"\bto (?:Wales|Scotland|Northern Ireland|England|Hong Kong|Macau|Tibet|Crimea|Okinawa|Hawaii|Greenland|Kashmir|"
     r"Bavaria|Catalonia|Quebec|Texas|California)\b"
 )
-# "Since Clinton came in 1997" names the visit before.
-A_YEAR: Final = re.compile(r"\b(?:[Ii]n|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
-AFTER_SINCE: Final = re.compile(r"\bsince\b.*$", re.I | re.S)
 RULE: Final = (
     "A first trip is the holder's first visits on record, one after another with at most two days between. "
     "Supported where the trip on record led there and no earlier holder's first trip did (a plain 'first "
     "trip' needs only the former); contradicted where it did not, or an earlier one did; mixed where the "
     "claim also speaks of an official whose travels are not on record."
-)
-RULE_OF_A_VISIT: Final = (
-    "Supported where the record has no earlier visit in the years claimed; where a state visit is meant, earlier "
-    "visits of any sort make it mixed. Meetings and deeds other than visits are not on record."
 )
 
 
@@ -108,22 +110,12 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return silent("The record has visits by state and city, not to the parts of a state.")
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
-    if details["form"] == "visit" and details["role"] is not None:
-        return first_visit(claim, record, date)
+    role = details["role"]
+    if role is None and not details["own"]:
+        role = role_by_name(claim, record)
+    if details["form"] == "visit" and role is not None:
+        return first_visit(replace(claim, details={**details, "role": role}), record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
-
-
-def silent(why: str) -> Check:
-    """A check that the record cannot make."""
-    return Check(
-        "no_data", why, (), RULE_OF_A_VISIT, (), ("It would need a full list of such visits or meetings.",)
-    )
-
-
-def surname(name: str) -> str:
-    """The last name without what follows it."""
-    words = [word for word in name.replace(",", " ").split() if word not in ("Jr.", "Sr.", "II", "III", "IV")]
-    return words[-1].lower() if words else ""
 
 
 def first_trips(visits: pl.DataFrame) -> list[tuple[dt.date, str, list[str]]]:
@@ -156,14 +148,21 @@ def first_trip(claim: Claim, record: Record, date: dt.date) -> Check:
     )
     named = {surname(name) for name, _, _ in details["people"]}
     trips = first_trips(visits)
-    mine = [trip for trip in trips if surname(trip[1]) in named] or trips[-1:]
+    mine = [trip for trip in trips if surname(trip[1]) in named]
+    without = [
+        name for name, office, state in details["people"]
+        if state == "USA" and office.lower() == role.lower() and surname(name) in claim.sentence.lower()
+    ]  # fmt: skip
+    if without and not mine:
+        return never_came(without[0], claim, date)
+    mine = mine or trips[-1:]
     if not mine:
         return silent(f"No trip of a US {role} is on record up to {date.year}.")
     start, person, states = mine[-1]
     earlier = [trip for trip in trips if trip[0] < start]
     there = [trip for trip in earlier if host in trip[2]]
     place = state_name(host, article=True)
-    coverage = f"1946-{date.year}"
+    coverage = f"{BEGIN['us_travels']}-{date.year}"
     figures = (
         Figure(f"{place} on the first trip of {person}", float(host in states), "1 yes, 0 no", start.year, "us_travels",
                coverage, "stops: " + ", ".join(state_name(state, article=True) for state in states)),
@@ -171,7 +170,7 @@ def first_trip(claim: Claim, record: Record, date: dt.date) -> Check:
                None, "us_travels", coverage, "; ".join(f"{who}, {when.year}" for when, who, _ in there) or "none"),
     )  # fmt: skip
     says = f"{person}'s first trip on record ({start.year}) led to {listed(states)}"
-    before = f"of {len(earlier)} earlier holders since 1946, {len(there)} went to {place} on a first trip"
+    before = f"of {len(earlier)} earlier holders, {len(there)} went to {place} on a first trip"
     before += f" ({'; '.join(f'{who}, {when.year}' for when, who, _ in there)})" if there else ""
     verdict: Verdict
     if host not in states:
@@ -201,97 +200,6 @@ def listed(states: list[str]) -> str:
     """ "Japan and South Korea"."""
     names = [state_name(state, article=True) for state in states]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-
-
-def visit_meant(starts: list[dt.date], sentence: str, date: dt.date) -> dt.date:
-    """When the visit began that a sentence calls the first: the persons' visit of the year it names, else the last.
-
-    Where none is on record, 60 days before the document, so that a visit under way is not taken for an earlier one.
-    """
-    known = sorted(start for start in starts if start <= date)
-    named = [start for start in known if str(start.year) in A_YEAR.findall(sentence)]
-    if not named and (years := [int(year) for year in A_YEAR.findall(sentence)]):
-        return dt.date(min(years), 1, 1)
-    near = named or [start for start in known if (date - start).days <= LATELY]
-    if not near:
-        return date - RECENT
-    meant = near[0] if named else near[-1]
-    # Stops of one journey are one visit.
-    while earlier := [start for start in known if 0 < (meant - start).days <= JOURNEY]:
-        meant = earlier[0]
-    return meant
-
-
-def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
-    """Is there an earlier visit in the years claimed?"""
-    import polars as pl
-
-    details = claim.details
-    host, since = details["host"], details["since"]
-    guest = next(state for state in claim.subject.states if state != host)
-    source = "us_travels" if guest == "USA" else "us_visitors"
-    visits = record.visits(actor=guest, recipient=host).filter(
-        (pl.col("source_id") == source) & pl.col("role").str.contains(details["role"])
-    )
-    if not details["role"]:
-        visits = visits.filter(pl.col("role") != "Secretary of State")
-    past = AFTER_SINCE.search(claim.sentence)
-    named = {
-        surname(name)
-        for name, _, state in details["people"]
-        if state in (guest, None) and not (past and surname(name) in past[0].lower())
-    }
-    named |= {
-        surname(person)
-        for person in visits["person"].drop_nulls().unique().to_list()
-        if re.search(rf"\b{re.escape(surname(person))}\b", AFTER_SINCE.sub("", claim.sentence), re.I)
-    }
-    by_name = pl.col("person").map_elements(surname, return_dtype=pl.String).is_in(sorted(named))
-    if details["own"]:
-        if not named:
-            return silent("Whose first visit is meant cannot be told from the sentence.")
-        visits = visits.filter(by_name)
-    said = AFTER_SINCE.sub("", claim.sentence)
-    theirs = visits.filter(by_name)
-    # Of whom no name is given, or none that the record has, the visit of the year that is named.
-    meant = (
-        theirs
-        if theirs.height
-        else visits.filter(pl.col("start").dt.year().cast(pl.String).is_in(A_YEAR.findall(said)))
-    )
-    until = visit_meant(meant["start"].to_list(), said, date) - dt.timedelta(days=1)
-    cities = {city for city in visits["city"].drop_nulls().to_list() if f"visit {city}" in claim.sentence}
-    if cities:
-        visits = visits.filter(pl.col("city").is_in(sorted(cities)))
-    before = visits.filter(pl.col("start") <= until)
-    if since is None and past:
-        # "The first since Gerald Ford": after the last visit of the one who is named.
-        theirs_before = [
-            start.year
-            for person, start in before.select("person", "start").iter_rows()
-            if person and re.search(rf"\b{re.escape(surname(person))}\b", past[0], re.I)
-        ]
-        since = max(theirs_before, default=None)
-    if since is not None:
-        before = before.filter(pl.col("start").dt.year() > since)
-    count = before.height
-    span = f"after {since}" if since is not None else "since 1946"
-    who = f"a {details['role'].split('|')[0] or 'leader'} of {state_name(guest, article=True)}"
-    says = f"The record has {count} earlier visit{'s' if count != 1 else ''} of {who} to "
-    says += f"{state_name(host, article=True)} {span}"
-    if count:
-        last: dict[str, Any] = before.sort("start").row(-1, named=True)
-        says += f", the last by {last['person']} in {last['start']:%B %Y}"
-    figure = Figure(
-        "earlier visits", float(count), "visits", None, source, f"1946-{date.year}",
-        f"visits {span}, up to {RECENT.days} days before the document",
-    )  # fmt: skip
-    verdict: Verdict = "contradicted" if count else "supported"
-    caveats: tuple[str, ...] = ()
-    if details["state_visit"]:
-        verdict = "mixed" if count else "supported"
-        caveats = ("State visits are not told apart from other visits on record.",)
-    return Check(verdict, says + ".", (figure,), RULE_OF_A_VISIT, (source,), caveats)
 
 
 def first_of_china(claim: Claim, record: Record, date: dt.date) -> Check:
@@ -351,6 +259,11 @@ def first_guest(claim: Claim, record: Record, date: dt.date) -> Check:
         )
         .sort("start")
     )
+    group, known_group = states_among(claim.sentence, date.year)
+    if not known_group:
+        return silent("Which leaders are meant cannot be told from the sentence.")
+    if group is not None:
+        visits = visits.filter(pl.col("actor").is_in(sorted(group)))
     if not visits.height:
         return silent(
             f"No visit to the United States is on record from {term.start.year} up to the document."
@@ -359,7 +272,7 @@ def first_guest(claim: Claim, record: Record, date: dt.date) -> Check:
     others = visits.filter(pl.col("start") == first["start"])["actor"].to_list()
     figure = Figure(
         "first visit of a foreign leader", float(first["start"].year), "year", first["start"].year, "us_visitors",
-        f"1946-{date.year}", f"first visit from {term.start:%d %B %Y} on",
+        f"{BEGIN['us_visitors']}-{date.year}", f"first visit from {term.start:%d %B %Y} on",
     )  # fmt: skip
     return Check(
         "supported" if guest in others else "contradicted",

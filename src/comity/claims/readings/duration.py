@@ -9,6 +9,7 @@ from comity.claims import durations
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.claims.readings.reading import Reading
+from comity.claims.rivalry_age import read_rivalry
 
 _UNIT: Final = r"(?P<unit>years?|decades?|century|centuries)"
 _N: Final = rf"(?P<n>{CARDINAL}|(?<!quarter of )(?<!quarters of )an?|half an?|a quarter of a)(?: and a half)?"
@@ -83,6 +84,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """A number of years of twenty or more, an anniversary, or a year ten or more ago."""
     text = passage.text
     said = durations.said_of(text)
+    if rivalry := read_rivalry(text, context.date):
+        return Reading(*rivalry)
     for found in SPAN.finditer(text):
         word = found["n"].lower()
         n = (

@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
-from comity.claims.firsts import first_details
+from comity.claims.firsts import first_details, travel_said
 from comity.claims.readings.reading import Reading
 
 FIRST: Final = re.compile(
@@ -16,7 +16,9 @@ FIRST: Final = re.compile(
     re.I,
 )
 VISITED: Final = re.compile(
-    r"\b(?:visit\w*|trips?|travel\w*|journey\w*|came|come|go|arriv\w+|set foot|received|state guest|gone|went|flew)\b",
+    r"\b(?:visit\w*|trips?|travel\w*|journey\w*|came|come|go|arriv\w+|set foot|received|state guest|gone|went|flew|"
+    r"called (?:on|at)|crossed|landed|stepped|stood on|paid (?:a )?"
+    r"call|touched down|sailed|been (?:to|in))\b",
     re.I,
 )
 
@@ -33,6 +35,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     if COMING.search(clause_before(passage.text, found.start())):
         return None
-    form = "visit" if VISITED.search(passage.text) else "deed"
+    said = travel_said(passage, context)
+    form = said[0] if said else "visit" if VISITED.search(passage.text) else "deed"
     details = first_details(passage, context, form, found.start())
     return Reading(found.start(), found.end(), details, denies=bool(NEVER.match(found[0])))
