@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from typing import Any, Final
 
+from comity.claims.carried import STANDS_FOR, last_topic, way_before
+from comity.claims.compared_years import year_told_otherwise
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.sellers import more_of
-from comity.claims.topic_trend import STANDS_FOR, last_topic, way_before
 from comity.claims.topics import Topic, topic_named
 from comity.claims.ways import way_of
 from comity.states import Mention, split_dyad
@@ -22,9 +23,11 @@ BOUND: Final = (
     r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|(?:half|a quarter of) a(?= "
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|(?:half|a quarter "
+    r"of|three quarters of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:(?<=a few )|(?<=several ))hundred)"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|"
+    r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))hundred)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
 # "Thousands of soldiers" are two thousand at least, and not ten.
@@ -105,7 +108,10 @@ NUMBER_OF: Final = re.compile(
 )
 # "At the last count they numbered ...", "she put their number at ..."
 NUMBERED: Final = re.compile(
-    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|"
+    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|sum|figure) (?:\w+ )?(?:came to|"
+    r"amount(?:s|ed) to|"
+    r"reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
+    r")?(?:number(?:ed)?|came to|"
     r"amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
@@ -116,7 +122,7 @@ SPELLED: Final = re.compile(
     r"(?P<scale>(?!))?(?P<half>(?!))?", re.I)  # fmt: skip
 OF_ELSE: Final = re.compile(
     r"(?:st|nd|rd|th)\b|\s?%|[ -]per ?cent|[ -](?:years?|decades?|months?|weeks?|days?|hours?|times|miles|kilomet\w+|"
-    r"dollars|pounds|euros|tonnes|tons|barrels)\b", re.I)  # fmt: skip
+    r"dollars|pounds|euros|tonnes|tons|barrels)\b| (?:fewer|more|less) than\b", re.I)  # fmt: skip
 LEAST_COUNT: Final = 20
 COUNTS: Final = (PEOPLE, STUDYING, LIVING, DIASPORA, BORN, NUMBER_OF)
 OTHER_MONEY: Final = re.compile(
@@ -145,8 +151,9 @@ TURN: Final = 2000
 A_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 DATED: Final = re.compile(r"\b(?:in|of|since|until|by|from|for|during|and|to|than) $", re.I)
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
+OTHER_CLAUSE: Final = re.compile(r";|,? (?:against|compared (?:with|to)) ", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25}
+FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
 HALF: Final = " and a half"
 ABOVE: Final = (
     "no less", "no fewer", "more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass",
@@ -172,7 +179,7 @@ A_FEW: Final = re.compile(r"\b(?P<few>a few|several) $", re.I)
 FEW_OR_SEVERAL: Final = {"a few": 2.0, "several": 3.0}
 TEN: Final = 9.99
 ONE_WAY: Final = re.compile(
-    r"\b(?:sells?|sold|exports?|exported|ship(?:s|ped)?|buys?|bought|imports?|imported|purchase[sd]?) (?:[a-z]+ ){0,2}$"
+    r"\b(?:sells?|sold|exports?|exported|ship(?:s|ped)?|buys?|bought|imports?|imported|purchase[sd]?) (?:[\w’]+ ){0,3}$"
 )
 # Those who ever came are more than those who are there.
 ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
@@ -271,7 +278,8 @@ def origin_of(text: str, found: re.Match[str], named: list[Mention], context: Co
     """The state that the people counted come from; None where the sentence does not say."""
     for mention in named:
         # "1.3 million people in America who were born in Vietnam"
-        if re.search(r"\bborn in (?:the )?$", text[: mention.start]):
+        # "Almost 100,000 of our students come from China"
+        if re.search(r"\b(?:born in|(?:come|comes|came|hail) from) (?:the )?$", text[: mention.start]):
             return mention.state
     if BORN_HERE.search(text):
         # Those who live in the one were born in the other.
@@ -334,24 +342,33 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
 
 def first_amount(text: str) -> re.Match[str] | None:
     """The first amount of money in a text, but of "from half a billion to 27 billion" the one that is reached."""
-    found = [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
+    found = sums(text)
     reached = [each for each in found if not FROM.search(text[: each.start()])]
     return next(iter(reached or found), None)
 
 
+def sums(text: str) -> list[re.Match[str]]:
+    """The amounts of money in a text."""
+    return [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
+
+
 def first_count(text: str) -> re.Match[str] | None:
     """The first number in a text that counts people: no year, no money, no percentage, none of years or days."""
-    return next(
-        (
-            found
-            for pattern in (COUNT, SPELLED)
-            for found in pattern.finditer(text)
-            if not _is_a_year(found, text)
-            and not OF_ELSE.match(text[found.end() :])
-            and (value_of(found) or 0) >= LEAST_COUNT
-        ),
-        None,
-    )
+    return next(iter(counts(text)), None)
+
+
+def counts(text: str) -> list[re.Match[str]]:
+    """The numbers in a text that may count people, in digits or with a scale; spelled ones where there are none."""
+    for pattern in (COUNT, SPELLED):
+        if found := [
+            each
+            for each in pattern.finditer(text)
+            if not _is_a_year(each, text)
+            and not OF_ELSE.match(text[each.end() :])
+            and (value_of(each) or 0) >= LEAST_COUNT
+        ]:
+            return found
+    return []
 
 
 def carried_of(passage: Passage, context: Context) -> Found | None:
@@ -400,15 +417,23 @@ def year_meant(text: str, at: int, end: int, date: dt.date | None) -> int | None
     """The year right after an amount, or nearest to it; "the figure for 1995" is another amount's."""
     if right_after := YEAR.match(text, end + 1):
         return int(right_after["year"])
+    if date and LAST_YEAR.match(text, end + 1):
+        return date.year - 1
+    # "Fewer than 20,000 are left; in 2005 there were 40,000": the year of another clause is another amount's.
+    breaks = [found.start() for found in OTHER_CLAUSE.finditer(text)]
+    begin = max((each for each in breaks if each <= at), default=0)
+    stop = min((each for each in breaks if each >= end), default=len(text))
     said = [
         (abs(dated.start() - at), int(dated["year"]))
-        for dated in YEAR.finditer(text)
+        for dated in YEAR.finditer(text, begin, stop)
         if not ANOTHERS.search(text[: dated.start()])
     ]
     if date and date.year > TURN:
-        said += [(abs(turn.start() - at), TURN) for turn in CENTURY.finditer(text)]
+        said += [(abs(turn.start() - at), TURN) for turn in CENTURY.finditer(text, begin, stop)]
     if date:
-        said += [(abs(last.start() - at), date.year - 1) for last in LAST_YEAR.finditer(text)]
+        said += [(abs(last.start() - at), date.year - 1) for last in LAST_YEAR.finditer(text, begin, stop)]
+    if date and not said and (then := year_told_otherwise(text[begin:stop], date)):
+        return then
     return min(said)[1] if said else None
 
 

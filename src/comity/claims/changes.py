@@ -15,10 +15,17 @@ _FALLS: Final = (
     "lapse loosen sag shrink shrivel sicken slacken slump sour stumble suffer unravel wane weaken wither worsen"
 )
 _IRREGULAR: Final = {
+    "cut": ("cut", "cut", "cutting"),
+    "fall": ("fell", "fallen", "falling"),
     "grow": ("grew", "grown", "growing"),
+    "leap": ("leapt", "leapt", "leaping"),
     "rise": ("rose", "risen", "rising"),
     "shrink": ("shrank", "shrunk", "shrinking"),
+    "slide": ("slid", "slid", "sliding"),
+    "swell": ("swelled", "swollen", "swelling"),
 }
+# "Dropped", "slipping"
+_DOUBLING: Final = ("dim", "drop", "sag", "slip", "trim")
 
 
 def forms(verb: str) -> tuple[str, str, str, str]:
@@ -36,7 +43,7 @@ def forms(verb: str) -> tuple[str, str, str, str]:
         return f"{verb[:-1]}ied", f"{verb[:-1]}ied", f"{verb}ing", f"{verb[:-1]}ies"
     if verb.endswith("sh"):
         return f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}es"
-    stem = verb + verb[-1] if verb in ("dim", "sag") else verb
+    stem = verb + verb[-1] if verb in _DOUBLING else verb
     return f"{stem}ed", f"{stem}ed", f"{stem}ing", f"{verb}s"
 
 

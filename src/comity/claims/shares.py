@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 WORDS: Final = {
     "half": 0.5, "one half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
     "one quarter": 0.25, "three quarters": 0.75, "a fifth": 0.2, "one fifth": 0.2, "two fifths": 0.4,
-    "three fifths": 0.6, "four fifths": 0.8, "a tenth": 0.1, "nine tenths": 0.9,
+    "three fifths": 0.6, "four fifths": 0.8, "a sixth": 1 / 6, "a seventh": 1 / 7, "an eighth": 0.125,
+    "a ninth": 1 / 9, "a tenth": 0.1, "nine tenths": 0.9,
 }  # fmt: skip
 _NUMBERS: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
 _FLOW: Final = (
@@ -31,7 +32,9 @@ _FLOW: Final = (
 SHARE: Final = re.compile(
     rf"\b(?P<bound>more than|over|at least|upwards? of|nearly|almost|less than|under|about|around|some|roughly|close "
     rf"to)? ?(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
-    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|"
+    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)})|(?:every|each) (?P<nth>second|third|fourth|"
+    rf"fifth|sixth|seventh|eighth|ninth|tenth)(?: (?!of\b)\w+)?|"
+    rf"(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|"
     rf"of(?= every| each)) (?:every |each )?(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?) (?:of|that|which) (?:all "
     rf")?(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>{_FLOW})\b",
     re.I,
@@ -39,7 +42,7 @@ SHARE: Final = re.compile(
 # "Of every three dollars that we earn abroad, close to one is earned there"
 OF_EVERY: Final = re.compile(
     rf"\bof (?:every|each) (?P<many>{_NUMBERS}) \w+ (?:that |which )?(?P<whose>[\w.'’ ]{{0,30}}?) ?\b(?P<flow>{_FLOW}"
-    rf"),? (?P<bound>more than|over|nearly|almost|less than|about|some|roughly|close to)? ?(?P<of_many>one|"
+    rf"),? (?P<bound>more than|over|nearly|almost|less than|about|some|roughly|close (?:to|on))? ?(?P<of_many>one|"
     rf"{_NUMBERS})\b",
     re.I,
 )
@@ -119,6 +122,8 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
 def _share(found: re.Match[str]) -> float | None:
     """The share that a match gives: in words, as so many of so many, or per cent."""
     said = found.groupdict()
+    if said.get("nth"):
+        return 1 / (number(said["nth"]) or 1)
     if found["of_many"]:
         return _number(found["of_many"]) / (_number(found["many"]) or 1)
     if word := (said.get("word") or "").lower().replace("-", " "):

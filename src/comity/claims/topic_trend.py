@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.claim import Check, Claim, Figure, Verdict, combined
+from comity.claims.attribution import denied
+from comity.claims.carried import carried, way_before
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.compared_years import since_when
 from comity.claims.context import Context, Passage
+from comity.claims.moves import DOWN, FLAT, UNSCATHED, UP
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.topics import TOPICS, Topic, amount_in_words, in_words, one_series, topic_named
 from comity.claims.ways import way_of
@@ -17,59 +20,19 @@ from comity.claims.ways import way_of
 if TYPE_CHECKING:
     from comity.record import Record
 
-# "Increased" may be an adjective; where it is the verb, it stands behind an auxiliary or before one of these.
-_THEN: Final = (
-    r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|"
-    r"considerably|under|tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
-)
-_AUX: Final = (
-    r"(?:has|have|had|is|are|was|were|been|being|be)(?: \w+ly| also| since| now| all| both| more than| nearly| "
-    r"almost| never)*"
-)
-UP: Final = re.compile(
-    r"\b(?:grew|grows|rose|rises|climbed|climbs|jumped|jumps|soared|soars|surged|surges|swelled|swells|(?:doubl|tripl|"
-    r"trebl|quadrupl)(?:ed|es|ing)|boomed|ballooned|mushroomed|rebounded|recovered|rocketed|skyrocketed|shot up|went "
-    r"up|goes up|picked up|took off|on the rise|\w+fold (?:increase|growth|rise)|(?:steadily|rapidly|fast|still) "
-    r"(?:growing|rising)|"
-    rf"(?:increased|increases|expanded|multiplied|flourished){_THEN}|{_AUX} (?:grown|risen|increased|expanded|swollen|"
-    rf"climbed|multiplied|flourished|gone up|taken off|growing|rising|increasing|expanding|"
-    r"booming|climbing|soaring|surging|flourishing|picking up|going up|jumped|soared|surged|boomed|ballooned|"
-    r"mushroomed|recovered|rebounded)|(?:is|are|was|were) up\b(?! to)|(?:twice|double|triple|\w+ times) (?:what (?:it|"
-    r"they|that) (?:was|were|had been|used to be)|(?:as (?:much|many|large|big|high|great) (?:\w+ ){0,3}?as (?:it was "
-    r"|they were |we \w+ |they \w+ )?in|what (?:we|they|the two) \w+ in) (?=\d)|the (?:figure|level|amount|total) "
-    r"(?:for|of|in))\b|up from|from (?:less|little more|just|barely|only|under) (?:than )?|(?:larger|bigger|higher|"
-    r"greater|above) (?:now |today )?(?:than (?:it was|they were|in|when|at)|(?:its|the) level)|(?:reached|hit|at|"
-    r"set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|high)s?|continue[sd]? (?:to (?:grow|rise|"
-    r"increase|expand|climb|boom|soar)|(?:growing|rising|increasing|expanding|climbing))|record (?:high|level|volume|"
-    r"year)s?)\b", re.I)  # fmt: skip
-DOWN: Final = re.compile(
-    r"\b(?:fell|falls|dropped|drops|shrank|shrinks|slumped|slumps|plunged|plunges|plummeted|plummets|collapsed|"
-    r"dwindled|dwindles|melted|melts|halved|halves|tumbled|slid|slides|went down|goes down|dried up|withered|dipped|"
-    r"on the wane|(?:steadily|rapidly|fast|still) (?:falling|shrinking)|(?:is|are|was|were) down\b(?! to)|(?:lost|"
-    r"shed) (?:more than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) "
-    r"(?:value|volume)|down from|(?:smaller|lower|below) (?:now |today )?(?:than (?:it was|they were|in|when|at)|"
-    r"(?:its|the) level)|(?:half|an? \w+|one \w+|a (?:small |mere |tiny )?fraction) (?:of )?what (?:it|they|that) "
-    r"(?:was|were|had been|used to be)|"
-    rf"(?:declined|declines|decreased|decreases|contracted){_THEN}|{_AUX} (?:fallen|dropped|declined|shrunk|slumped|"
-    rf"melted|melting|plunged|plummeted|collapsed|dwindled|halved|contracted|decreased|tumbled|gone down|"
-    r"dried up|withered|fallen off|cut|trimmed|slashed|reduced|falling|declining|shrinking|dropping|slumping|"
-    r"dwindling|contracting|decreasing|sliding|collapsing)|continue[sd]? (?:to (?:fall|decline|shrink|drop|slide|"
-    r"slump)|(?:falling|declining|shrinking|dropping))|(?:lowest|smallest) (?:level|volume))\b", re.I)  # fmt: skip
-FLAT: Final = re.compile(
-    r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
-    r"(?:changed|grown|moved)|stalled|(?:stood|stands|standing|stand) still|marked time|treading water|plateaued|"
-    r"remained (?:stable|unchanged|steady|modest))\b", re.I)  # fmt: skip
 SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
                  "a quarter": 0.25,
                  "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
-# "Less than a quarter of what it had been"
+# "Less than a quarter of what it had been", "half as many as in 2005", "a third of the level of 2010"
 OF_WHAT: Final = re.compile(
-    rf"\b(?P<share>{'|'.join(SHARES)}) (?:of )?what (?:it|they|that) (?:was|were|had been|used to be)\b", re.I
-)
-FACTORS: Final = {"doubl": 2.0, "twice what": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+    rf"\b(?P<share>{'|'.join(SHARES)}) (?:of )?(?:what|as (?:much|many|large|big|high) as|(?:the|its|their) (?:[\w-]+ "
+    r")?(?:figure|level|number|amount|total|value|volume|sum|size|count|peak)s?)\b", re.I)  # fmt: skip
+FACTORS: Final = {"doubl": 2.0, "twice(?= (?:what|as|the|its|that))": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0,
+                  "halv": 0.5, "dozen times(?= (?:what|as|the))": 12.0}  # fmt: skip
 FOLD: Final = re.compile(
     rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
-    rf"some )?(?P<by>{CARDINAL})\b|\b(?P<times>{CARDINAL}) times (?:what|as|the|larger|higher|bigger|greater|over)\b",
+    rf"some )?(?P<by>{CARDINAL})\b|\b(?P<times>{CARDINAL}) times (?:what|as|the|its|larger|higher|bigger|"
+    rf"greater|over)\b",
     re.I,
 )
 # "More than doubled", "by over a third": what is claimed is the least.
@@ -77,6 +40,8 @@ AT_LEAST: Final = re.compile(
     r"\b(?:more than|over|at least|better than|upwards of|exceed\w*) (?:an? )?[\w.-]+(?: per ?cent| ?%| times \w+)?$",
     re.I,
 )
+# "Less than half of what it was"
+LESS_THAN: Final = re.compile(r"\b(?:less than|under|below|not even|fewer than) $", re.I)
 PERCENT: Final = re.compile(
     r"\bby (?P<bound>more than |over |nearly |almost |about |some |around |roughly |close to |at least |well over "
     r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?(?:per ?cent|%)", re.I)  # fmt: skip
@@ -87,36 +52,43 @@ EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
     r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|"
     r"uninterrupted\w*)\b", re.I)  # fmt: skip
-# "That presence has grown": what the sentence before spoke of.
-STANDS_FOR: Final = re.compile(
-    r"\W*(?:(?:That|This) is (?=(?:\w+ ){0,3}?(?:twice|double|triple|\w+ times|more|less|fewer|higher|lower|(?:half|"
-    r"an? \w+) (?:of )?(?:what|the)))|(?:That|This|The|Their|Its) (?:presence|figure|flow|number|total|volume|traffic|"
-    r"amount|sum|value)|(?:(?:Even so|Since then|Today|Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? "
-    r")?(?:it|It))\b"
+_PAST_TIME: Final = (
+    rf"(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a|a few|several) (?:years?|decades?) (?:ago|before|"
+    r"earlier|previously)|(?:at|by) (?:the )?(?:end|beginning|start|turn|height|close|dawn) of (?:the|this) [\w "
+    r"]{3,12}|"
+    r"at (?:re)?unification|before the (?:war|pandemic|crisis)|the year before)"
 )
-# The same, wherever it stands: "an agent swears that their numbers have climbed".
-CARRIED: Final = re.compile(
-    r"\b(?:[Tt]heir|[Tt]hese|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch) (?:numbers?|figures?|flow|total|volume|traffic|amount|sum|"
-    r"presence|assistance|garrison|exchanges?|contingent)\b"
+_WAS: Final = (
+    r"(?:was|were|had been|had|did|came to|stood at|amounted to|numbered|(?:had )?(?:sold|bought|traded|took|sent|"
+    r"received|exchanged|given|gave))"
 )
-# "In 1961 there were twice as many", "ten years ago it was less than a quarter of that": what was then, set beside now.
-THEN: Final = re.compile(
-    rf"\b(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a) (?:years?|decades?) (?:ago|before|earlier)|"
-    rf"(?:at "
-    r"the )?(?:beginning|start) of the (?:decade|century)|before the (?:war|pandemic|crisis)|the year "
-    r"before)\b[^.;]{0,30}? (?:it|they|the figure|there|that) (?:was|were|had been|came to|stood at) (?:(?!not\b|"
-    r"less\b|only\b|barely\b|hardly\b)\w+ )?(?:(?P<less>(?:less than |barely |only |scarcely |hardly |not (?:even "
-    r")?)?(?P<share>half|a third|a quarter|a fifth|a tenth)(?: of)? (?:that|as (?:much|"
-    rf"many)|the size|what it is)|(?:far |many )?fewer\b|(?:much |far )?less\b)|(?P<more>(?P<times>twice|double|"
-    rf"{CARDINAL} "
-    r"times) (?:that|as (?:much|many))|(?:far |many |some \w+ )?more\b|(?:far |much )?(?:higher|larger)\b))",
+_MEASURE: Final = (
+    r"(?:(?!not\b|less\b|only\b|barely\b|hardly\b|under\b)[\w-]+ ){0,3}?(?:(?P<less>(?:less than |under |barely |only |"
+    rf"scarcely |hardly |not (?:even )?)?(?P<share>{'|'.join(SHARES)})(?: of)? (?:that|as (?:much|many|large|big|high)"
+    r"(?! again| as)|the size|what it is)|(?:far |many )?fewer\b(?! than)|(?:much |far )?less\b(?! than))|(?P<more>"
+    rf"(?P<times>twice|double|{CARDINAL} times)(?: that| as (?:much|many|large|big|high|strong))(?! as\b)|"
+    rf"(?P<again>half as "
+    r"(?:much|many|large) again)|(?:far |many |some \w+ )?more\b(?! than)|(?:far |much )?(?:higher|larger)\b(?! than)))"
+)
+# "In 1961 there were twice as many", "it was twice that a decade ago": what was then, set beside now.
+THEN: Final = (
+    re.compile(rf"\b{_PAST_TIME}\b[^.;]{{0,60}}? {_WAS} {_MEASURE}", re.I),
+    re.compile(rf"\b{_WAS} {_MEASURE},? {_PAST_TIME}\b", re.I),
+)
+# "Ever more young Kenyans choose our universities", "a shrinking number of students"
+MORE_AND_MORE: Final = re.compile(
+    r"\b(?:ever more|more and more|(?:a |an )?(?:growing|rising|increasing) (?:numbers?|stream|flow) of|"
+    r"(?P<fewer>fewer and "
+    r"fewer|ever fewer|(?:a )?(?:shrinking|falling|dwindling|declining) (?:numbers?|stream|flow) of)) "
+    r"(?:[\w'’-]+ ){0,5}?",
     re.I,
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
     r"\brecords?\b|\b(?:highest|lowest|peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
-    r"any)\b|\bnever (?:been|stood) (?:higher|larger|greater|bigger)\b",
+    r"any)\b|\bnever (?:been |stood |run )?(?:higher|larger|greater|bigger|more|(?:so|as|this) (?:large|high|"
+    r"great|much|many|big))\b",
     re.I,
 )
 AHEAD: Final = re.compile(
@@ -124,16 +96,32 @@ AHEAD: Final = re.compile(
     r"to|expect\w*|forecast|project(?:ed|s)|to (?:grow|rise|increase|expand|double|triple|reach|boost|reduce|cut))\b",
     re.I,
 )
-NOT: Final = re.compile(r"\b(?:not|never|hardly|no)\b|n['’]t\b", re.I)
+# "Has not grown", "is no larger than it was", "their numbers are not rising": denied right before the move.
+NOT: Final = re.compile(r"\b(?:not|never|hardly|no|nor|nowhere)\b|n['’]t\b", re.I)
+NEARBY_WORDS: Final = re.compile(r"(?:[\w'’-]+\W+){0,4}$")
+# "Is no larger", "not even the crisis dented it"
+NO_OR_NOT_EVEN: Final = re.compile(
+    r"\bno (?:\w+ )?$|\b(?:stopped|ceased|(?:yet|failed|fails) to) $|\bnot even "
+    r"[^,.;]{3,60}$",
+    re.I,
+)
+# "Has never fallen": in no year.
+NEVER: Final = re.compile(r"\b(?:never|not once|not (?:for )?a single|in no year)\b", re.I)
 REACH: Final = 90
+# A pronoun stands right before what it does.
+REACH_OF_IT: Final = 40
 RECENT: Final = 10
 STALE: Final = 5
 # Of an older record: the fewest years it must have of those claimed, and the least change that it can tell.
 FEWEST, LARGE = 5, 1.5
 ENDS: Final = 0.25
+# What differs by no more has not moved.
+SAME: Final = 0.05
 NEARBY: Final = 2
 # A change of less than this share of the one claimed, or as many times it, is another one.
 SLIGHT: Final = 1 / 3
+# A multiple of less than so much of the one claimed is another one.
+MULTIPLE_NEAR: Final = 0.6
 
 
 def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
@@ -143,22 +131,21 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         ((found.start(), found.end(), topic) for topic in TOPICS for found in topic.words.finditer(text)),
         key=lambda word: word[:2],
     )
-    if not words and (stands_for := STANDS_FOR.match(text)):
-        words = [(stands_for.start(), stands_for.end(), topic) for topic in last_topic(passage.before)]
-    for place, (start, stop, topic) in enumerate(words):
+    stands_for = [] if words else carried(text, passage.before)
+    if made := _more_and_more(passage, context, words):
+        yield made
+        return
+    for place, (start, stop, topic) in enumerate(words or stands_for):
         # "the Trade and Investment Council" is a name.
-        if start and text[start].isupper() and not re.search(r"[.!?”\"]\s*$", text[:start]):
+        if words and start and text[start].isupper() and not re.search(r"[.!?”\"]\s*$", text[:start]):
             continue
-        rest = CLAUSE.split(text[stop:])[0][:REACH]
-        moves = [
-            (found.start(), stop + found.end(), way)
-            for pattern, way in ((UP, 1), (DOWN, -1), (FLAT, 0))
-            if (found := pattern.search(rest))
-        ]
-        if not moves:
+        moved = move_around(text, start, stop) or move_after(
+            text, stop, REACH if words or " " in text[start:stop] else REACH_OF_IT
+        )
+        if moved is None:
             continue
-        _, end, way = min(moves)
-        if AHEAD.search(text[max(0, start - 60) : end]) or NOT.search(text[stop:end]):
+        end, way, said_not = moved
+        if AHEAD.search(text[max(0, start - 60) : end]):
             continue
         unit = way_of(topic, text, start, stop, context)
         if unit is None and not topic.words.search(text):
@@ -170,24 +157,87 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
             way_too = way_of(other, text, other_start, other_stop, context)
             if other is not topic and AND.fullmatch(text[stop:other_start]) and way_too:
                 units.append((other.name, way_too))
-        said = text[stop:]
-        first, last = since_when(passage, context)
-        yield start, end, {
-            "flows": tuple(units), "direction": way, "since": first, "until": last, **change_of(said, way),
-            "every": bool(EVERY.search(text)), "ever": bool(EVER.search(said[: end - stop + 12])),
-        }  # fmt: skip
+        details = details_of_move(passage, context, text[stop:], way, said_not)
+        details["ever"] = bool(EVER.search(text[stop : end + 12]))
+        yield start, end, {"flows": tuple(units), **details}
         return
+
+
+def _more_and_more(
+    passage: Passage, context: Context, words: list[tuple[int, int, Topic]]
+) -> tuple[int, int, dict[str, Any]] | None:
+    """People of whom ever more, or ever fewer, are said to study or live in the other state."""
+    if not words or words[0][2].unit != "persons":
+        return None
+    start, stop, topic = words[0]
+    said = MORE_AND_MORE.search(passage.text[:stop])
+    unit = way_of(topic, passage.text, start, stop, context) if said else None
+    if said is None or unit is None:
+        return None
+    details = details_of_move(passage, context, passage.text, -1 if said["fewer"] else 1, said_not=False)
+    return said.start(), said.end(), {"flows": ((topic.name, unit),), **details}
+
+
+def move_around(text: str, start: int, stop: int) -> tuple[int, int, bool] | None:
+    """The end and way of a comparison that begins before the words at start..stop: "fewer soldiers than in 1990"."""
+    for pattern, way in ((UP, 1), (DOWN, -1)):
+        for found in pattern.finditer(text):
+            if found.start() < start and found.end() > stop:
+                said_not = is_denied(text, found.start(), found.end(), way)
+                return found.end(), way, said_not
+    return None
+
+
+def move_after(text: str, start: int, reach: int) -> tuple[int, int, bool] | None:
+    """The first move in the clause from `start` on: its end, its way and whether it is denied; None without one."""
+    rest = CLAUSE.split(text[start:])[0][:reach]
+    moves = [
+        (found.start(), found.end(), way)
+        for pattern, way in ((UP, 1), (DOWN, -1), (FLAT, 0))
+        if (found := pattern.search(rest))
+    ]
+    if not moves:
+        found = UNSCATHED.search(rest)
+        return (start + found.end(), -1, True) if found else None
+    at, end, way = min(moves)
+    said_not = is_denied(rest, at, end, way)
+    if NOT.search(rest[:at]) and not said_not:
+        return None
+    return start + end, way, said_not
+
+
+def is_denied(text: str, at: int, end: int, way: int) -> bool:
+    """Whether a move is denied by the words right before it, or by its own auxiliary: "has not been growing"."""
+    near = NEARBY_WORDS.search(text[:at])
+    own = "" if way == 0 or text[at:].lower().startswith("never") else text[at:end]
+    return denied((near[0] if near else "") + own) or bool(NO_OR_NOT_EVEN.search(text[:at]))
+
+
+def details_of_move(
+    passage: Passage, context: Context, said: str, way: int, said_not: bool
+) -> dict[str, Any]:
+    """What the check needs of a move told by the words `said`; "has never fallen" says that no year was lower."""
+    first, last = since_when(passage, context)
+    text = passage.text
+    in_no_year = said_not and way < 0 and NEVER.search(text) is not None
+    return {
+        "direction": -way if in_no_year else way, "since": first, "until": last, **change_of(said, way),
+        "every": in_no_year or bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
+        "denied": said_not and not in_no_year,
+    }  # fmt: skip
 
 
 def then_and_now(text: str) -> tuple[int, int, int, dict[str, Any]] | None:
     """Start, end, direction and details of what a sentence says was then, beside what the one before has of now."""
-    found = THEN.search(text)
+    found = next((found for pattern in THEN if (found := pattern.search(text))), None)
     if found is None:
         return None
-    said = found["times"]
+    said = (found["times"] or "").lower()
     times = (
         2.0
-        if said and said.lower() in ("twice", "double")
+        if said in ("twice", "double")
+        else 1.5
+        if found["again"]
         else float(number(said.split()[0]) or 0)
         if said
         else 0.0
@@ -200,24 +250,13 @@ def then_and_now(text: str) -> tuple[int, int, int, dict[str, Any]] | None:
     }  # fmt: skip
 
 
-def last_topic(before: str) -> list[Topic]:
-    """The topic that stands last in the sentences before, alone in a list; none where there is none."""
-    said = [(found.start(), topic) for topic in TOPICS for found in topic.words.finditer(before)]
-    return [max(said, key=lambda each: each[0])[1]] if said else []
-
-
-def way_before(topic: Topic, before: str, context: Context) -> str | None:
-    """The unit of a topic as the sentences before have it."""
-    said = list(topic.words.finditer(before))
-    if not said:
-        return None
-    return way_of(topic, before, said[-1].start(), said[-1].end(), context)
-
-
 def change_of(said: str, way: int) -> dict[str, Any]:
     """`factor`, the ratio of the last to the first amount that is claimed, None where none is; `at_least`: or more."""
     factor, found = _factor_of(said, way)
-    return {"factor": factor, "at_least": bool(found and AT_LEAST.search(said[: found.end()]))}
+    least = found and (
+        AT_LEAST.search(said[: found.end()]) or (factor or 1) < 1 and LESS_THAN.search(said[: found.start()])
+    )
+    return {"factor": factor, "at_least": bool(least)}
 
 
 def _factor_of(said: str, way: int) -> tuple[float | None, re.Match[str] | None]:
@@ -254,7 +293,10 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     # The sum of a year is known when it is over.
     last = min(details["until"] or 9999, date.year - (topic.unit == "money") if date else 9999)
     first = details["since"] or ((date.year if date else 0) - RECENT)
-    series = one_series(topic, record, unit, 1816 if details["ever"] else first, last)
+    # "The lowest since the war": of the years since then.
+    series = one_series(
+        topic, record, unit, 1816 if details["ever"] and not details["since"] else first, last
+    )
     label = in_words(topic, unit)
     sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     span = [year for year in series if year >= first]
@@ -283,7 +325,9 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     ratio = values[-1] / values[0] if values[0] > 0 else None
     if details["ever"]:
         best = (max if details["direction"] >= 0 else min)(series, key=lambda year: series[year][0])
-        verdict: Verdict = "supported" if span[-1] - best <= 1 else "contradicted"
+        # "New records year after year"
+        lasting = not details["every"] or not _broken(values, details["direction"])
+        verdict: Verdict = "supported" if span[-1] - best <= 1 and lasting else "contradicted"
         says += f"; the {'highest' if details['direction'] >= 0 else 'lowest'} was of {best}"
     else:
         # A multiple can be told only where the record begins and ends with the years meant.
@@ -291,6 +335,10 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
         verdict = _verdict(details, whole, ratio, values, trend(span, values).direction)
         if late and ratio is not None and 1 / LARGE < ratio < LARGE:
             verdict = "no_data"
+    if details.get("denied"):
+        # What has hardly moved has not moved.
+        still = verdict == "mixed" and ratio is not None and 1 - SAME <= ratio <= 1 + SAME
+        verdict = "supported" if still else OPPOSITE[verdict]
     caveats = (
         [f"Amounts of this are on record up to {span[-1]}."] if date and span[-1] < date.year - 1 else []
     )
@@ -330,12 +378,10 @@ def _verdict(
     direction, factor = details["direction"], details["factor"]
     if ratio is None:
         return "supported" if direction > 0 and values[-1] > 0 else "mixed"
-    moved = 1 if ratio > 1.05 else -1 if ratio < 0.95 else 0
+    moved = 1 if ratio > 1 + SAME else -1 if ratio < 1 - SAME else 0
     if direction == 0:
         return "supported" if abs(ratio - 1) <= ENDS else "contradicted"
-    broken = details["every"] and any(
-        (b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False)
-    )
+    broken = details["every"] and _broken(values, direction)
     if moved != direction:
         wrong = moved == -direction or broken or (factor is not None and whole)
         return "contradicted" if wrong else "mixed"
@@ -350,6 +396,11 @@ def _verdict(
     return "supported"
 
 
+def _broken(values: list[float], direction: int) -> bool:
+    """Whether a year moved the other way."""
+    return any((b - a) * direction < 0 for a, b in zip(values, values[1:], strict=False))
+
+
 def _by_factor(ratio: float, factor: float, direction: int, *, at_least: bool) -> Verdict:
     """The verdict on a multiple or percentage, of a change in the direction claimed."""
     change, claimed = abs(ratio - 1), abs(factor - 1)
@@ -359,4 +410,5 @@ def _by_factor(ratio: float, factor: float, direction: int, *, at_least: bool) -
         direction > 0 and 0.75 * factor <= ratio <= 1.5 * factor and not at_least
     ):
         return "mixed" if at_least and change < 0.85 * claimed else "supported"
-    return "mixed" if SLIGHT * claimed <= change <= claimed / SLIGHT else "contradicted"
+    short = direction > 0 and ratio < MULTIPLE_NEAR * factor
+    return "mixed" if SLIGHT * claimed <= change <= claimed / SLIGHT and not short else "contradicted"

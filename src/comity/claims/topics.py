@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 MILLION: Final = 1e6
+# How many years after those asked for a series may begin.
+LATE: Final = 5
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,16 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|(?:sales|deliveries|shipments)(?= "
+        r"(?:there|here|over "
+        r"there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
-    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys|bought)\b", re.I),
+    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
         rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|exchanged "
-        rf"(?=[^.;]{{0,40}}?\bgoods\b)|(?<=of )business(?= with\b)|turnover|"
+        rf"(?=[^.;]{{0,40}}?\bgoods\b)|business(?= (?:with|across)\b)|turnover|"
         r"(?:buy from and sell to|sell to and buy from)|(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|"
         r"to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
@@ -67,14 +71,16 @@ TOPICS: Final = (
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
         r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
-        r"\b(?:go|going|goes|gone|went) to (?=[\w’']+ (?:campuses|universities)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
+        r"\b(?:(?:go|going|goes|gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*) "
+        r"(?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
         r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"
         r"exchanges?|enrol\w+|flows?)\b", re.I),
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
         r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
-        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|living|residing|resident)(?= (?:here|among|"
+        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|"
+        r"residing|resident)(?= (?:here|among|"
         r"in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip
@@ -100,7 +106,7 @@ def series_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float,
 def one_series(
     topic: Topic, record: Record, unit: str, first: int, last: int
 ) -> dict[int, tuple[float, str]]:
-    """The same over first..last from the one indicator that reaches furthest, so that no two are compared."""
+    """The same over first..last from one indicator, so that no two are compared: the longest that begins in time."""
     best: dict[int, tuple[float, str]] = {}
     for indicator in topic.indicators:
         rows = record.series(indicator, unit).select("year", "value").iter_rows()
@@ -109,9 +115,14 @@ def one_series(
             for year, value in rows
             if value is not None and first <= year <= last
         }
-        if (max(known, default=0), len(known)) > (max(best, default=0), len(best)):
+        if _reach(known, first) > _reach(best, first):
             best = known
     return dict(sorted(best.items()))
+
+
+def _reach(series: dict[int, tuple[float, str]], first: int) -> tuple[bool, int, int]:
+    """What makes one series better than another: that it begins with the years asked for, then its end and length."""
+    return min(series, default=9999) - first <= LATE, max(series, default=0), len(series)
 
 
 def in_words(topic: Topic, unit: str) -> str:

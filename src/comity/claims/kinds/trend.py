@@ -35,10 +35,11 @@ from comity.claims.changes import (
 )
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.compared_years import years_of
-from comity.claims.context import BOND, Context
+from comity.claims.context import BOND, Context, Passage
 from comity.claims.numbers import CARDINAL, MONTHS, number
 from comity.claims.topic_trend import EVERY, RECENT, check_topic_trend, find_topic_trends
 from comity.claims.vote_trend import check_moved, moved
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -199,6 +200,8 @@ NEGLIGIBLE: Final = 0.03
 # Years from which an interval says that there was none.
 ENOUGH: Final = 8
 STALE: Final = 5
+# The chance from which the words of a trend are one of the two after a sentence on others.
+LIKELY: Final = 0.5
 RULE: Final = (
     "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
     "record where none are named, the last ten for a decline or 'lately'), Theil-Sen with its 95 % interval: "
@@ -214,7 +217,9 @@ RULE_OF_A_TOPIC: Final = (
     "The yearly amounts on record over the years named (the ten before the document where none are): "
     "supported where the last amount lies on the claimed side of the first by more than 5 %, contradicted "
     "where on the other, mixed between, or where the Theil-Sen slope over those years points the other way. "
-    "A multiple or percentage: supported from 0.6 to 1.8 times the change claimed, else mixed. 'Every year' "
+    "A multiple or percentage: supported from 0.6 to 1.8 times the change claimed, contradicted below a third of it, "
+    "above three times, or below 0.6 of the multiple, else mixed. What is denied is judged the other way round, and "
+    "borne out by a change within 5 %. 'Every year' "
     "is contradicted where a year moved the other way; a 'record' that the last year, or the one before it, "
     "has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record "
     "ends more than five years before the last year meant, unless it has half of the years since the one named, five "
@@ -227,7 +232,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        if not (passage.about or passage.follows):
+        if not (passage.about or passage.follows or _carries_on(passage, context)):
             continue
         for pattern, direction in PATTERNS if passage.about else ():
             found = pattern.search(text)
@@ -269,9 +274,21 @@ def find(context: Context) -> list[Claim]:
                 break
         else:
             for start, end, details in find_topic_trends(passage, context):
-                claim = context.claim("trend", passage, start, end, **details)
+                claim = context.claim(
+                    "trend", passage, start, end, reads_denial=details["denied"] or details["ever"], **details
+                )
                 claims += [claim] if claim else []
     return claims
+
+
+def _carries_on(passage: Passage, context: Context) -> bool:
+    """Whether a sentence after others were named in passing is likely to tell a trend of the two all the same."""
+    others = passage.third or passage.organisation
+    return (
+        not others
+        and set(split_dyad(context.dyad)) <= passage.lately
+        and context.likelihood(passage)["trend"] >= LIKELY
+    )
 
 
 def area_of(before: str) -> str | None:

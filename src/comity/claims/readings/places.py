@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.carried import last_topic, way_before
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import placed
 from comity.claims.readings.reading import Reading
-from comity.claims.topic_trend import last_topic, way_before
 from comity.states import find_mentions, split_dyad
 
 COUNTED: Final = ("students", "troops", "aid", "migrants", "trade", "exports", "imports", "depth")

@@ -34,7 +34,9 @@ DESCENT: Final = re.compile(
 BORN_IN: Final = re.compile(r"\bborn in (?:the )?$")
 # "Fell by 40 per cent", "ten years ago": no amount.
 CHANGE_OR_TIME: Final = re.compile(
-    r"(?:\s?%|[ -]per ?cent)(?! of)|[ -](?:years?|decades?|centur|months?|weeks?|days?|times|of them|of the|of what)\b",
+    r"(?:\s?%|[ -]per ?cent)(?! of)|(?:,? (?:and|or|to) \w+)? times\b|[ -](?:years?|decades?|centur|months?|"
+    r"weeks?|days?|of the|(?:of )?(?:what|that|"
+    r"them)|as (?:much|many|large|big|high))\b",
     re.I,
 )
 
@@ -43,6 +45,10 @@ BY_SO_MUCH: Final = re.compile(
     r"\bby (?:more than |over |nearly |almost |about |some )?(?:an? |one )?$", re.I
 )
 
+# "Between the two" counts nobody.
+THE_TWO: Final = re.compile(r"\b(?:the|these|our|their|between) (?:two|both)$", re.I)
+# "Nine dollars' worth for every dollar's worth that it sells" is a ratio.
+SO_MANY_FOR: Final = re.compile(r"\bfor (?:every|each) [\w'’-]+\b(?! (?:year|month|week|day)\b)", re.I)
 # Money set aside for something is no count between the two.
 PURPOSE: Final = re.compile(
     r"\b(?:announc\w+|intend\w*|commit\w*|initiatives?|programs|programmes?|fund(?:ing|ed|s)? (?:for|of|to)|"
@@ -54,7 +60,8 @@ PURPOSE: Final = re.compile(
 
 # "The number of Ghanaians resident in Nigeria was put at half a million"
 SETTLED: Final = re.compile(
-    r"\b(?P<refugees>refugees)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|settled|who live|community|"
+    r"\b(?P<refugees>refugees|shelters?|asylum|camps)\b|\b(?P<students>students)\b|\b(?:resident|residing|"
+    r"living|settled|who live|community|"
     r"diaspora|born in|-born|nationals in)\b|-born\b",
     re.I,
 )
@@ -64,29 +71,24 @@ def _people_anywhere(
     text: str, named: Sequence[Mention], pair: tuple[str, str], passage: Passage, context: Context
 ) -> Reading | None:
     """Migrants or refugees where the sentence names the people and one amount, in whatever order."""
-    settled = SETTLED.search(text)
+    settled = [*SETTLED.finditer(text)]
     counts = [
         (found, amount)
         for found in OF_PEOPLE.finditer(text)
         if (amount := amounts.value_of(found)) and amount >= LEAST_PEOPLE and not YEAR.fullmatch(found["n"])
     ]
     people = [
-        each
+        (each, near)
         for each in named
-        if settled
-        and each.kind == "demonym"
-        and abs(each.end - settled.start()) <= len(" people who are now ")
+        for near in settled
+        if each.kind == "demonym" and abs(each.end - near.start()) <= len(" people who are now ")
     ]
-    if (
-        not (settled and people and len(counts) == 1)
-        or DESCENT.search(text)
-        or amounts.IN_A_YEAR.search(text)
-    ):
+    if not (people and len(counts) == 1) or DESCENT.search(text) or amounts.IN_A_YEAR.search(text):
         return None
     found, amount = counts[0]
-    origin = people[0].state
+    origin, settled_as = people[0][0].state, people[0][1].lastgroup
     unit = f"{origin}>{next(state for state in pair if state != origin)}"
-    what = settled.lastgroup or "migrants"
+    what = settled_as or "migrants"
     return Reading(
         found.start(), found.end(), amounts.details_of(what, found, amount, unit, passage, context)
     )
@@ -99,6 +101,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return unread(passage)
     if (
         FOR_EACH.search(text)
+        or SO_MANY_FOR.search(text)
         or amounts.AHEAD.search(text)
         or amounts.FALLEN.search(text)
         or amounts.PROGRAMME.search(text)
@@ -139,6 +142,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
             if not YEAR.fullmatch(each[0])
             and each[0].lower() != "one"
             and not CHANGE_OR_TIME.match(text[each.end() :])
+            and not THE_TWO.search(text[: each.end()])
             and not BY_SO_MUCH.search(text[: each.start()])
         ),
         None,

@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.amounts_then import then_beside_now
 from comity.claims.attribution import clause_before, denied
+from comity.claims.carried import carried, last_topic, way_before
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
-from comity.claims.compared_years import since_when, years_of
+from comity.claims.compared_years import years_of
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import trend
+from comity.claims.moves import DOWN, FLAT, UNSCATHED, UP
 from comity.claims.readings.reading import Reading, first_of, unread
-from comity.claims.topic_trend import (
-    AHEAD,
-    CARRIED,
-    DOWN,
-    EVER,
-    EVERY,
-    FLAT,
-    STANDS_FOR,
-    UP,
-    change_of,
-    last_topic,
-    then_and_now,
-    way_before,
-)
+from comity.claims.topic_trend import AHEAD, details_of_move, is_denied, then_and_now
 from comity.claims.topics import TOPICS
 from comity.claims.ways import way_of
 from comity.states import split_dyad
@@ -75,6 +65,8 @@ SINCE_SO: Final = re.compile(
 )
 # "Kept growing straight through last year's crisis"
 THROUGH: Final = re.compile(r"\b(?:through|despite|in spite of|amid|notwithstanding) [^,.;]*", re.I)
+# "Never been higher" denies nothing.
+NEVER_SO: Final = re.compile(r"never\b", re.I)
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
 # What is more or fewer is a number of something, and not the bond.
 COUNTED: Final = re.compile(
@@ -108,35 +100,41 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if trend.NOT_ALWAYS.search(text):
         return None
     if level is None and not moves:
-        return unread(passage)
+        return _unscathed(passage, context) or _beside(passage, context) or unread(passage)
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
     if trend.BEYOND.match(text[end:]):
         return None
+    said_not = not level and is_denied(text, start, end, direction)
     before = WITHOUT_DOING.sub(" ", clause_before(text, start))
-    if denied(before[-40:]) or AHEAD.search(before[-60:]):
+    if AHEAD.search(before[-60:]) or (denied(before[-40:]) and not said_not):
         return None
     bond = TIES.search(text)
-    topics = [(found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))]
-    carried = not (bond or topics) and (STANDS_FOR.match(text) or CARRIED.search(text))
-    before_it = last_topic(passage.before) if carried else []
+    topics = sorted(
+        ((found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))),
+        key=lambda each: each[0],
+    )
+    stands_for = [] if bond or topics else carried(text, passage.before)
     both = set(split_dyad(context.dyad)) <= set(passage.states)
-    if not (bond or topics or both or before_it or FLOWS_UNKNOWN.search(text)):
+    if not (bond or topics or both or stands_for or FLOWS_UNKNOWN.search(text)):
         return None
-    if not (bond or topics or before_it) and COUNTED.search(text):
+    if not (bond or topics or stands_for) and COUNTED.search(text):
         return unread(passage)
-    if not bond and (topics or before_it or FLOWS_UNKNOWN.search(text)):
-        flows = [
-            (each.name, unit) for each in before_it if (unit := way_before(each, passage.before, context))
-        ]
-        for begin, stop, topic in sorted(topics, key=lambda each: each[0])[:1]:
+    if bond and said_not:
+        return None
+    if not bond and (topics or stands_for or FLOWS_UNKNOWN.search(text)):
+        flows = []
+        for begin, stop, topic in (topics or stands_for)[:1]:
             # "Such assistance has diminished": whose, the sentences before say.
-            unit = way_of(topic, text, begin, stop, context) or way_before(topic, passage.before, context)
+            unit = way_of(topic, text, begin, stop, context) if topics else None
+            unit = unit or way_before(topic, passage.before, context)
             flows += [(topic.name, unit)] if unit else []
-        first, last = since_when(passage, context)
-        return Reading(start, end, {
-            "flows": tuple(flows), "direction": direction, "since": first, "until": last,
-            **change_of(text, direction), "every": bool(EVERY.search(text)), "ever": bool(EVER.search(text)),
-        }, denies=level is not None)  # fmt: skip
+        details = details_of_move(passage, context, text, direction, said_not)
+        return Reading(
+            start,
+            end,
+            {"flows": tuple(flows), **details},
+            denies=bool(level or said_not or NEVER_SO.match(text, start)),
+        )
     return Reading(start, end, {
         "direction": direction, "since": trend.start_year(text, context.date, direction),
         "area": trend.area_of(text[: bond.start()]) if bond else None,
@@ -156,6 +154,35 @@ def _then(passage: Passage, context: Context) -> Reading | None:
     flows = [(each.name, unit) for each in topics if (unit := way_before(each, whole, context))]
     first, last = years_of(passage.text, context.date)
     return Reading(start, end, {
-        "flows": tuple(flows), "direction": direction, "until": last, "every": False, "ever": False,
-        **details, "since": details["since"] or first,
+        "flows": tuple(flows), "direction": direction, "until": None if details["since"] else last, "every": False,
+        "ever": False,
+        **details, "since": details["since"] or first, "denied": False,
     }, denies=True)  # fmt: skip
+
+
+def _beside(passage: Passage, context: Context) -> Reading | None:
+    """An amount of then, with one of now in the same sentence or before it."""
+    told = then_beside_now(passage, context)
+    if told is None:
+        return None
+    start, end, flow, way, ratio, year = told
+    return Reading(start, end, {
+        "flows": (flow,), "direction": way, "since": year, "until": None, "factor": ratio, "at_least": False,
+        "every": False, "ever": False, "denied": False,
+    }, denies=True)  # fmt: skip
+
+
+def _unscathed(passage: Passage, context: Context) -> Reading | None:
+    """A flow that "came through 2009 without loss": that it fell is denied."""
+    text = passage.text
+    found = UNSCATHED.search(text)
+    topics = last_topic(text) or last_topic(passage.before)
+    flows = [
+        (each.name, unit)
+        for each in topics
+        if (unit := way_before(each, f"{passage.before} {text}", context))
+    ]
+    if found is None or not flows:
+        return None
+    details = details_of_move(passage, context, text, -1, True)
+    return Reading(found.start(), found.end(), {"flows": tuple(flows), **details}, denies=True)

@@ -1,0 +1,102 @@
+"""Words for an amount that goes up, goes down or stays: "has more than doubled", "six times what it was in 2000"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.changes import forms
+from comity.claims.numbers import CARDINAL
+
+_RISES: Final = (
+    "balloon boom climb double grow jump leap mushroom quadruple rebound recover rise rocket skyrocket soar surge "
+    "swell treble triple"
+)
+_FALLS: Final = "collapse drop dwindle fall halve melt plummet plunge shrink slide slump tumble wither"
+# Those whose past may be an adjective are verbs where they stand behind an auxiliary, or before one of `_ON`.
+_RISES_OR_SO: Final = "expand flourish increase multiply"
+_FALLS_OR_SO: Final = "contract cut decline decrease reduce slash trim"
+_ON: Final = (
+    r"(?= (?:by|to|from|since|in|over|between|during|every|each|year|more|fast|again|after|further|nearly|almost|"
+    r"considerably|under|tremendously|manifold|\w+ly|\w*fold|\d)|[.,;]|$)"
+)
+_HAVE: Final = (
+    r"(?:has|have|had|is|are|was|were|been|being|be|keeps?|kept)(?: \w+ly| also| since| now| all| both| more than| "
+    r"nearly| almost| never| not| only| again| already| still| even| ever)*"
+)
+_ON_AND_OFF: Final = r"(?:crept|edged|inched|gone|went|goes|shot|picked|creeping|going|picking)"
+
+
+def _moves(plain: str, or_so: str) -> str:
+    """All forms of the verbs; "to grow" is no move, nor an "increased" or a "growing" that is no verb."""
+    pasts = [form for verb in plain.split() for form in (forms(verb)[0], forms(verb)[3])]
+    loose = [form for verb in or_so.split() for form in (forms(verb)[0], forms(verb)[3])]
+    behind = [form for verb in (*plain.split(), *or_so.split()) for form in forms(verb)[1:3]]
+    to = [*plain.split(), *or_so.split()]
+    return (
+        rf"{'|'.join(pasts)}|(?:{'|'.join(loose)}){_ON}|{_HAVE} (?:{'|'.join(behind)})|continue[sd]? (?:to "
+        rf"(?:{'|'.join(to)})|(?:{'|'.join(forms(verb)[2] for verb in to)}))|(?:steadily|rapidly|fast|still) "
+        rf"(?:{'|'.join(forms(verb)[2] for verb in plain.split())})"
+    )
+
+
+# "Six times what we traded in 2000", "fewer than there were ten years ago": beside an amount of another year.
+_MULTIPLE: Final = (
+    r"(?:twice|double|triple|treble|thrice|quadruple|"
+    rf"(?:{CARDINAL}(?: and a half)?|a dozen|several|many) times)"
+)
+_PART: Final = (
+    r"(?:half|(?:a|an|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)|an? (?:[\w-]+ )?(?:fraction|"
+    r"shadow))"
+)
+# "Twice as much as it sells" sets the one way beside the other, unless a year follows.
+_NOT_BACK: Final = (
+    r"(?! (?:\w+ ){0,8}?(?:buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
+    r"purchases?|"
+    r"purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
+)
+_OF_THEN: Final = (
+    rf"(?:what\b{_NOT_BACK}|(?:as|so) (?:much|many|large|big|high|great|strong|numerous)\b[^.;]{{0,60}}? as\b"
+    rf"{_NOT_BACK}|(?:the|its|their) (?:[\w-]+ )?(?:figure|level|number|amount|total|value|volume|sum|size|count|peak|"
+    r"height|high|record|low)s?\b)"
+)
+_THAN_THEN: Final = (
+    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|when |ever\b|(?:it|they|there|we|these) (?:was|were|did|"
+    r"(?:had|have|has) (?:been|ever|in|at|for)|used|ever)\b|the year before|"
+    rf"(?:a|{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
+)
+UP: Final = re.compile(
+    rf"\b(?:{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|"
+    rf"(?:doubl|tripl|trebl|"
+    rf"quadrupl)ing|taking off|on the rise|\w+fold "
+    rf"(?:increase|growth|rise)|(?:is|are|was|were) up\b(?! to)|up from|from (?:less|little more|just|barely|"
+    rf"only|under) "
+    rf"(?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|(?:above|beyond|past) (?=the|its|their){_OF_THEN}|(?:more|"
+    rf"larger|bigger|higher|greater|wider|broader|busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|"
+    rf"greater) "
+    r"(?:now |today )?than when|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|"
+    r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
+    r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+DOWN: Final = re.compile(
+    rf"\b(?:{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) down\b(?! to)|dipped|"
+    rf"slipped|dried up|"
+    rf"drying up|halving|on the "
+    rf"wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|phased out|choked off|"
+    rf"thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) "
+    rf"down\b(?! to)|(?:lost|"
+    rf"shed) (?:more than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) "
+    rf"(?:value|volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) {_OF_THEN}|(?:fewer|"
+    rf"less|smaller|lower|narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
+    re.I)  # fmt: skip
+FLAT: Final = re.compile(
+    r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
+    r"(?:changed|grown|moved|budged)|stalled|(?:stood|stands|standing|stand) still|(?:held|holds|holding|hold|"
+    r"remained|kept) "
+    r"(?:stable|unchanged|steady|modest)|marked time|treading water|plateaued)\b", re.I)  # fmt: skip
+# "Came through 2009 unscathed": it did not fall.
+UNSCATHED: Final = re.compile(
+    r"\b(?:c[ao]me|emerged|passed|went|got) through\b[^.;]{0,40}? (?:unscathed|unharmed|undiminished|untouched|"
+    r"intact|without "
+    r"(?:\w+ )?(?:loss|damage|harm|scratch|dent))\b|\b(?:weathered|withstood|shrugged off)\b",
+    re.I,
+)
