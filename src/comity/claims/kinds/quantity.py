@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.amounts import (
@@ -23,6 +24,7 @@ from comity.claims.context import Context
 from comity.claims.other_money import RATES, in_other_money
 from comity.claims.shares import check_share, share_of
 from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
+from comity.claims.usual_changes import usual_change
 from comity.states import split_dyad
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ RULE: Final = (
     "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where no year is "
     "named, that of either of the last two years on record bears it out. Where the year named is not on record, or "
     "the last on record is more than two years old, the last one within ten years bears out what fits it and "
-    "contradicts what is 2.5 times (persons: twice) off. No data else, and where the record has no year within ten "
+    "contradicts what is 2.5 times (persons: twice) off, and further than nine of ten of the largest ties moved in so "
+    "many years. No data else, and where the record has no year within ten "
     "of the one meant. Dollars are current US ones, goods alone."
 )
 
@@ -146,10 +149,11 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     late = year != details["year"] if details["year"] else until is not None and year < until - LATE
+    reach = reach_of(record, indicator, abs(meant - year), FAR if money else FAR_OF_PEOPLE)
     if rate is not None:
         found = in_other_money(claim, rate, label, indicator, year, value, record)
-        off = value / (amount * rate.middle)
-        return replace(found, verdict="no_data") if late and in_between(found.verdict, off, FAR) else found
+        open_yet = late and in_between(found.verdict, amount * rate.middle / value, reach)
+        return replace(found, verdict="no_data") if open_yet else found
     figure = Figure(
         label,
         round(float(value), 1),
@@ -164,7 +168,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         low = details["low"] / (1e6 if money else 1)
         claimed = f"{amount_in_words(topic, low)} to {claimed}"
     verdict = verdict_of(amount, value, details["side"], topic.near, low=low)
-    if late and in_between(verdict, value / amount, FAR if money else FAR_OF_PEOPLE):
+    if late and in_between(verdict, amount / value if value else inf, reach):
         verdict = "no_data"
     elif late and verdict != "supported":
         verdict = "contradicted"
@@ -172,7 +176,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     caveats = [of_money if money else "A count of one day or term in the year."]
     if late:
         caveats.append(
-            f"The text means {details['year'] or until}; the last year on record up to then is {year}."
+            f"The text means {details['year'] or until}; the last year on record up to then is {year}. What large ties "
+            f"do in so many years, nine times in ten, is {reach[0]:.1f} to {reach[1]:.1f} times what they did."
         )
     return Check(
         verdict,
@@ -188,14 +193,21 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     )
 
 
-def in_between(verdict: Verdict, off: float, far: float) -> bool:
+def reach_of(record: Record, indicator: str, years: int, far: float) -> tuple[float, float]:
+    """The factors between which an amount may have moved in so many years: those usual, `far` either way at least."""
+    usual = usual_change(record, indicator, years) if years else None
+    low, high = usual or (1.0, 1.0)
+    return min(low, 1 / far), max(high, far)
+
+
+def in_between(verdict: Verdict, times: float, reach: tuple[float, float]) -> bool:
     """Whether another year's amount neither bears out what is claimed nor is too far off for it to be right.
 
     Example:
-        >>> in_between("mixed", 1.8, 2.5)
+        >>> in_between("mixed", 1.8, (0.4, 2.5))
         True
     """
-    return verdict != "supported" and 1 / far <= off <= far
+    return verdict != "supported" and reach[0] <= times <= reach[1]
 
 
 def balances_of(topic: Topic, record: Record, unit: str) -> dict[int, tuple[float, str]]:
