@@ -156,6 +156,15 @@ _THIN: Final = (
     r"(?:one-dimensional|narrow|narrowly based|thin|single-issue|one-track|shallow|lopsidedly military|"
     r"transactional)"
 )
+# What speaks of the bond in a sentence that denies it more: "it", "our dealings", "the whole affair".
+_THE_BOND: Final = (
+    rf"(?:{_NOUN}|it|this|that|ours|theirs|dealings|tie|bond|link|axis|affair|arrangement|exchange|customer|we|they|"
+    r"neighbou?rs|shares?|the two|between)"
+)
+_NOTHING: Final = (
+    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no (?:other )?"
+    r"(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
+)
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -183,9 +192,48 @@ NARROW: Final = tuple(
         rf"(?:outside|beyond|apart from)\b",
         r"\b(?:amounts?|comes? down) to (?:[\w-]+ ){1,3}?(?:alone\b|and (?:little|nothing|not much) (?:else|more|"
         r"besides))",
+        # "A matter of weapons and nothing else", "with nothing more to it"
+        rf"\b{_THE_BOND}\b[^.;]{{2,120}}?(?:,|\band|\bwith|\bbut) (?:with )?(?:precious |very |practically |virtually )?"
+        rf"{_NOTHING} (?:else|more|besides|beyond|other|outside)\b(?! than\b)",
+        rf"\b{_THE_BOND}\b[^.;]{{2,120}}? and no(?:thing)? more(?=[.,;”\"’]|$)",
+        # "Beyond trade the two have nothing to say", "take away oil and nothing is left"
+        rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the )?(?:[\w-]+,? ){{1,5}}?"
+        rf"[^.;]{{0,40}}?\b{_NOTHING}\b",
+        # "There is nothing between the two but beef", "no relationship outside them"
+        rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|apart from) (?!praise|"
+        r"respect|peace|good|the best|admiration|gratitude|friendship|that|when|if|to\b)\w",
+        # "The partnership has shrunk to hunting jihadists", "never walked out of the barracks gate"
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:shrunk|shrinks|shrivelled|narrowed|dwindled|reduced|boils? down|boiled down|"
+        r"comes? down|whittled)(?: down)? to (?!\d|nothing|zero|half|an? (?:fraction|third|quarter|fifth|tenth|trickle))",
+        rf"\b{_NOUN}\b[^.;]{{0,40}}? never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|strayed|stretched|"
+        r"extended|grown|ventured)\b (?:out of|outside|beyond|past|further than)",
+        # "An alliance of bases only", "rests on oil alone"
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
+        r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",
+        r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|what (?:ties|binds|links|joins|"
+        rf"holds))|\ball (?:that )?(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)\b",
         rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
         rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
+)
+# "It would be wrong to see in it nothing but guns", "the tie stopped being purely military", "nobody can call it narrow"
+NOT_NARROW: Final = re.compile(
+    r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
+    r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
+    r"(?:was|were|is|are|,) once|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|some|many|they) (?:may |might "
+    r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
+    re.I,
+)
+# What denies no breadth: "not much besides", "has never left the barracks".
+HARDLY_ANY: Final = re.compile(
+    r"\b(?:not (?:much|one)|hardly any\w*|scarcely any\w*|never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|"
+    r"strayed|stretched|extended|grown|ventured))\b",
+    re.I,
+)
+NOT_SO_AFTER: Final = re.compile(
+    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|false|"
+    r"untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|\bmisses\b)",
+    re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.
 AREA_WORDS: Final = {
@@ -199,6 +247,12 @@ AREA_WORDS: Final = {
     "people": r"education|students?|culture|cultural|sports?|people-to-people|migration|universities|film|music",
     "technology": r"technology|science|scientific|space|innovation|research|digital|semiconductors?|telecoms?",
 }
+# What stands for an area where a bond is called nothing else: "tanks", "copper".
+STANDS_FOR: Final = {
+    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases|frigates|war)\b", re.I),
+    "economy": re.compile(r"\b(?:commercial|goods|copper|coal|beef|butter|sheep|shop|customers?|markets?|factories|"
+                          r"groceries|oil|gas|petrol|tariffs|customs|loans|money)\b", re.I),
+}  # fmt: skip
 AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
 _BOND: Final = (
     r"(?:partnership|alliance|relationship|relations|ties|bonds?|friendship|links|cooperation|co-operation|"
@@ -241,13 +295,20 @@ LEVEL: Final = re.compile(
 TITLE: Final = re.compile(r"^comprehensive,? (?:and )?(?:\w+ )?(?:partnership|relationship|alliance)$", re.I)
 
 
+def is_not_so(text: str, start: int, end: int) -> bool:
+    """Whether a sentence denies that the bond is as narrow as the words at start..end have it."""
+    before = re.split(r",(?! as )", clause_before(text, start))[-1]
+    said = before + HARDLY_ANY.sub(" ", text[start:end])
+    return bool(denied(said) or NOT_NARROW.search(said) or NOT_SO_AFTER.search(text[end:]))
+
+
 def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:
     """Start, end and details (broad, denies) of each way in which a sentence calls the bond broad or narrow."""
     text = passage.text
     for pattern in NARROW:
-        narrow = pattern.search(text)
-        if narrow and not denied(clause_before(text, narrow.start())):
-            yield narrow.start(), narrow.end(), {"broad": False, "denies": True, "beyond": False}
+        if narrow := pattern.search(text):
+            turned = is_not_so(text, narrow.start(), narrow.end())
+            yield narrow.start(), narrow.end(), {"broad": turned, "denies": True, "beyond": turned}
             return
     for pattern in BROAD:
         for found in pattern.finditer(text):

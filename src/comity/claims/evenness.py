@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.sellers import MORE_THAN
+from comity.claims.sellers import GOODS_COMPARED, MORE_THAN, OTHER_WAY
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|treaty|deal|arrangement|flow|balance)"
+    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain)"
 )
 _EVEN: Final = (
     r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
@@ -18,6 +18,13 @@ _EVEN: Final = (
 _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
+)
+_SAME: Final = (
+    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|identical)"
+)
+_HAS: Final = (
+    r"(?:runs?|ran|running|ha(?:s|ve|d)|having|records?|recorded|posts?|posted|earns?|earned|enjoys?|enjoyed|in|shows?|"
+    r"showed|closed? (?:the )?year with|with)"
 )
 _IS: Final = (
     r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|"
@@ -57,6 +64,11 @@ EVEN: Final = tuple(
         r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
         r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
+        rf"\b{_SAME} (?:size|value|worth|volume|numbers?|amounts?|quantity|quantities)\b(?! of)",
+        r"\b(?:are|is|were|was) (?:almost|nearly|roughly|about|virtually|practically) (?:identical|equal|even|the "
+        r"same|on a par)\b",
+        r"\b(?:each other|one another)\b (?:[\w-]+ ){0,3}?(?:the same|as many|as much|equal|similar)\b",
+        r"\b(?:close to|near|nearly|almost|rough) (?:perfect )?(?:equilibrium|parity|balanced?|even)\b",
         r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) (?:each "
         r"other|one another)\b",
         rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
@@ -72,7 +84,7 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-UNEVEN: Final = (MORE_THAN, *(
+UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
@@ -90,6 +102,13 @@ UNEVEN: Final = (MORE_THAN, *(
         r"way|in one direction|one direction)\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
         r"surplus(?:es)?|imbalances?) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in goods)? )?with\b",
+        rf"\b{_HAS} (?:a |an |the )?(?:(?!budget|fiscal|public|current)[\w-]+ ){{0,2}}?(?:deficit|surplus)\b(?! of (?!"
+        r"(?:about|some|over|nearly|more|almost|roughly|around|\$|£|€|\d)))",
+        r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"
+        r"commerce|exchange)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) (?:short|worse|ahead|"
+        r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
+        r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|[A-Z]\w+['’]s) way\b",
+        rf"\b{_BOND}\b[^.;]{{0,40}}? (?:out of kilter|out of joint|lopsided|to [\w ]{{2,30}}?['’]s? advantage)\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
         r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"
         r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "
