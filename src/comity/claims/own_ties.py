@@ -23,7 +23,7 @@ _CENTRE: Final = (
 # What of a state a tie may bear, and by which of its ties that is judged.
 FIELDS: Final = (
     ("trade", r"(?:trade|commerce|commercial|exports?|economy|economic|growth|prosperity|industry|foreign sales|business)"),
-    ("troops", r"(?:military|garrison|deployments?|bases)"),
+    ("troops", r"(?:military|garrison|deployments?)"),
     ("defence", r"(?:security|defen[cs]e|deterren(?:t|ce))"),
     ("depth", r"(?:polic(?:y|ies)|diplomacy|presence|position|standing|dealings|foreign relations|role|influence)"),
 )
@@ -46,6 +46,7 @@ HIS: Final = re.compile(r"(?:its|his|her|their|the|this)\b", re.I)
 AT_LARGE: Final = re.compile(
     r"\beverything (?:that )?(?:we|they|it|the)\b|\bstrateg(?:y|ies)\b|\b(?:fight|war|campaign|struggle) (?:against|for)\b", re.I
 )
+A_CENTRE: Final = re.compile(rf"\b(?:an?|one of (?:the|its|our|their)) (?:[\w-]+ ){{0,2}}?{_CENTRE}\b", re.I)
 FIRST_PLACES: Final = {"trade": (3, 10), "troops": (3, 10), "depth": (20, 50)}
 # "One of the pillars", "a pillar" asks for less than "the cornerstone".
 RULE: Final = (
@@ -102,6 +103,8 @@ def check_own(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check("no_data", "The ties of the state are not on record within fifteen years.", (), RULE, ())
     place, of, year, what, sources, coverage = found
     first, last = (1, 3) if region else FIRST_PLACES[field if field in FIRST_PLACES else "depth"]
+    if A_CENTRE.search(claim.sentence):
+        first = last
     verdict: Verdict = "supported" if place <= first else "mixed" if place <= last else "contradicted"
     whose = state_name(owner, article=True) + (f" in {region}" if region else "")
     return Check(

@@ -11,6 +11,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import number
 from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
+from comity.claims.superlatives import outranked, superlatives
 from comity.states import Mention, find_mentions, split_dyad
 
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
@@ -82,6 +83,8 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
         or list(_placed(text, named, pair))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
+        or list(superlatives(text, context, named, pair))
+        or list(outranked(text, context, named, pair))
     )
     return [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
 

@@ -126,7 +126,19 @@ THIS_REGION: Final = re.compile(
 # "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
 CEASED: Final = re.compile(
     r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\b(?:nobody|no one|few) "
-    r"(?:\w+ )?(?:would|could|can|should|seriously)\b",
+    r"(?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|question|quarrel))",
+    re.I,
+)
+# "I would call it", "we would argue": asserted all the same.
+ASSERTS: Final = re.compile(
+    r"\b(?:I|we|many|some|most) would (?:even |still |also )?(?:go (?:so far|further)|call|argue|describe|maintain|hold|"
+    r"regard|venture|insist|name|rank|count)\b",
+    re.I,
+)
+# "Without it the region would come apart", "were the bases to close": how much a tie bears.
+UNLESS: Final = re.compile(
+    r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|strip|remove)\b"
+    r"[^.;]{3,60}? (?:away|out)\b",
     re.I,
 )
 FLATTERS: Final = re.compile(
@@ -169,12 +181,10 @@ def find(context: Context) -> list[Claim]:
         before = passage.text[: found.start()]
         alone = bool(NO_OTHER.search(before))
         central = alone or not is_denied(passage.text, found.start(), found.end())
-        ceased = CEASED.search(clause_before(passage.text, found.start()))
         claim = context.claim(
             "centrality",
             passage,
-            # "Nobody would call it" wishes for nothing.
-            passage.text.index(ceased[0]) if ceased else found.start(),
+            begins(passage.text, found.start()),
             found.end(),
             reads_denial=alone or not central,
             central=central,
@@ -197,9 +207,16 @@ def own_claim(passage: Passage, context: Context) -> Claim | None:
         return None
     start, end, details = found
     central = not is_denied(passage.text, start, end)
+    start = begins(passage.text, start)
     return context.claim(
         "centrality", passage, start, end, reads_denial=True, central=central, alone=False, **details
     )
+
+
+def begins(text: str, start: int) -> int:
+    """Where the claim at `start` begins with what only looks like a wish: "nobody would call it", "were it to go"."""
+    looks = next((found for words in (CEASED, ASSERTS) if (found := words.search(text, 0, start))), None)
+    return looks.start() if looks else 0 if UNLESS.search(text, 0, start) else start
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
@@ -228,7 +245,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """What the network of depth would lose without the tie."""
     from comity.claims.partnership import measured, source_ids, until
 
-    if claim.details.get("owner"):
+    if claim.details.get("owner") and not unbounded_in(claim.sentence):
         held = check_own(claim, record, date)
         return held if claim.details["central"] else replace(held, verdict=OPPOSITE[held.verdict])
     dyad = "-".join(claim.subject.states)

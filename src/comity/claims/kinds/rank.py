@@ -44,7 +44,7 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\b[Nn]o longer\b(?! [A-Z])|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any "
+    r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any "
     r"(?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
@@ -52,6 +52,21 @@ NOT_RANKED: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?:, [^,;.]{3,60},)?(?: \w+)?(?: (?:among|one of|in|make|count "
     r"among|rank among))? (?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
     re.I,
+)
+# "Has dropped out of the top five", "well outside the first twenty"
+OUT_OF: Final = re.compile(
+    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased to be|stopped being) "
+    r"(?:the )?(?:[\w.]+['’]s? )?$",
+    re.I,
+)
+# "China has overtaken Brazil as Argentina's main partner": Brazil is so no more.
+OUSTED: Final = re.compile(
+    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|elbowed|pushed) "
+    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
+)
+# "Who says that Japan is first has his numbers wrong"
+WRONG: Final = re.compile(
+    r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b", re.I
 )
 NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (
@@ -92,12 +107,21 @@ def find(context: Context) -> list[Claim]:
         )
         lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
         lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
-        lost = lost or bool(NOT_TRUE.search(passage.text[:start]))
+        lost = lost or bool(NOT_TRUE.search(passage.text[:start])) or is_past(passage.text, start, context)
+        lost = lost != bool(WRONG.search(passage.text))
         denies = details["flow"] == "depth" or lost
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
     return claims
+
+
+def is_past(text: str, start: int, context: Context) -> bool:
+    """Whether the place at `start` is said to be lost, or taken by another."""
+    if OUT_OF.search(clause_before(text, start)):
+        return True
+    ousted = OUSTED.search(text, 0, start)
+    return bool(ousted and context.named(ousted["whom"]))
 
 
 def parts_of(claim: Claim) -> list[Claim]:
