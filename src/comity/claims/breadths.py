@@ -207,6 +207,9 @@ NARROW: Final = tuple(
         r"comes? down|whittled)(?: down)? to (?!\d|nothing|zero|half|an? (?:fraction|third|quarter|fifth|tenth|trickle))",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|strayed|stretched|"
         r"extended|grown|ventured)\b (?:out of|outside|beyond|past|further than)",
+        # "The bond amounts to rugby and trade"
+        rf"\b{_NOUN}\b (?:[\w'’-]+ ){{0,4}}?(?:amounts?|adds? up) to (?!more|much|a (?:lot|great|good|whole|full|true|real)|"
+        r"[\d$£€]|an? \w+ (?:alliance|partnership))\w",
         # "An alliance of bases only", "rests on oil alone"
         rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
         r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",

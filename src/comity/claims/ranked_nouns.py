@@ -122,7 +122,7 @@ TOPS: Final = [
             rf"\b(?:tops?|topped|heads?|headed|leads?|led) (?:the )?(?:list|table|ranking|league)s? of "
             rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b|\bamong "
             rf"(?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? (?:comes|ranks|"
-            rf"stands|is) (?:first|top)\b",
+            rf"stands|is|came|ranked|stood|was) (?:only |just )?(?:top|(?P<nth>{_NTH}))\b",
             re.I,
         ),
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.states import Mention, split_dyad
 
 _COIN: Final = (
@@ -18,8 +18,7 @@ _SELLS: Final = (
     r"(?:earns?|earned|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
 )
 _BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?|spends?|spent)"
-PARTS: Final = {"half": 2, "a third": 3, "a quarter": 4, "a fifth": 5, "a tenth": 10}
-_PART: Final = rf"(?:{'|'.join(PARTS)})"
+_PART: Final = rf"(?:half|an? (?:quarter|(?!first|second){ORDINAL}))"
 _MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice)"
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
@@ -77,8 +76,8 @@ NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} (?:a |any )?(?:\w+ )?$", re.I)
 # Who is said to sell more, or to buy more.
 DEFICIT: Final = re.compile(
-    r"\b(?:(?P<short>deficits?|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|net (?:buyer|importer))|"
-    r"surplus(?:es)?|in the black|upper hand|com(?:es?|ing) (?:out|off) (?:ahead|best|better)|net (?:seller|"
+    r"\b(?:(?P<short>deficits?|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|net (?:buyer|importer)|"
+    r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) (?:ahead|best|better)|net (?:seller|"
     r"exporter))\b",
     re.I,
 )
@@ -130,12 +129,18 @@ def multiple_of(text: str) -> tuple[float, bool] | None:
     if found is None:
         return None
     if found["part"]:
-        return float(PARTS[found["part"].lower()]), False
+        return _parts(found["part"].lower()), False
     said = found["n"] or found["to"] or found["back"] or found["ratio"]
     n = 2 if found["twice"] else 1.5 if found["again"] else number(said) if said else 3
     half = 0.5 if found["half"] or found["half2"] or found["half3"] else 0
     least = AT_LEAST.search(text[: found.start("back") if found["back"] else found.start()])
     return (float(n + half), bool(least)) if n else None
+
+
+def _parts(said: str) -> float:
+    """How many times a part goes into the whole: "a seventh" is 7."""
+    word = said.split()[-1]
+    return {"half": 2.0, "quarter": 4.0}.get(word) or float(number(word) or 1)
 
 
 def more_of(text: str, context: Context) -> str | None:

@@ -103,7 +103,10 @@ def superlatives(
         first = _placed(text, inside, pair, negated=pattern in (NOBODY, ONLY), turned=turned and pattern is ANY_OTHER)
         if first is None or (flow == "troops" and "USA" not in pair):
             continue
-        if (words.get("way") in ("to", "from") or TURNED.search(deed)) and flow in ("exports", "aid"):
+        # "Uganda is where Kenya sells the most": the one that sells is not the one that is placed.
+        doer = next((each.state for each in reversed(inside) if each.end <= found.start()), first)
+        elsewhere = pattern is THE_MOST and doer != first
+        if (words.get("way") in ("to", "from") or TURNED.search(deed) or elsewhere) and flow in ("exports", "aid"):
             role = "give" if role == "take" else "take"
         owner = next(state for state in pair if state != first)
         yield found.start(), max(end, found.end()), _details(flow, role, owner, 1 + _ahead(text, found, context, pair))

@@ -125,7 +125,7 @@ THIS_REGION: Final = re.compile(
 )
 # "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
 CEASED: Final = re.compile(
-    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\b(?:nobody|no one|few) "
+    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to (?:call|say)\b|\b(?:nobody|no one|few) "
     r"(?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|question|quarrel))",
     re.I,
 )

@@ -57,6 +57,12 @@ OF_ALL: Final = re.compile(
     r"\bany other\b",
     re.I,
 )
+# "There is nothing mutual in it"
+NOTHING: Final = re.compile(r"\b(?:nothing|little) (?:very |really )?$", re.I)
+# "Neither sells the other much more than it buys"
+NEITHER_MORE: Final = re.compile(
+    r"\b[Nn]either\b[^.;]{0,40}? (?:sells?|buys?|sold|bought|exports?|imports?)\b[^.;]{0,40}? more\b"
+)
 # "With neither side running a surplus"
 NEITHER: Final = re.compile(r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I)
 # "It is not the case, she stressed, that Chile buys more"
@@ -122,7 +128,7 @@ def find(context: Context) -> list[Claim]:
         start, end, even, denies, turned = made
         # "Buys more than a fifth of what New Zealand sells" is a share, and no balance.
         share = share_of(passage, context)
-        if share and share[0] < end and start < share[1]:
+        if share and share[0] < end and start < share[1] and not GOODS_COMPARED.search(passage.text):
             continue
         alone = next((flow for flow, words in ALONE if words.search(passage.text)), None)
         if PROMISE.search(passage.text) and alone is None:
@@ -162,6 +168,8 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
     The last: whether it denies that the bond is uneven.
     """
     text = passage.text
+    if neither := NEITHER_MORE.search(text):
+        return neither.start(), neither.end(), True, True, False
     depends = DEPENDS.search(text) or EACH_NEEDS.search(text)
     if depends and not OTHER_NEEDS.search(text) and not PURPOSE.search(text[: depends.start()]):
         each = EACH_NEEDS.search(text) is not None
@@ -186,7 +194,8 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
             continue
         if AMOUNT.search(found[0]):
             continue
-        turned = denied(text[max(0, found.start() - 25) : found.start()])
+        before = text[max(0, found.start() - 25) : found.start()]
+        turned = denied(before) or bool(NOTHING.search(before))
         return found.start(), found.end(), not turned, turned, False
     return None
 

@@ -13,6 +13,7 @@ from comity.claims.context import OTHERS, Context
 from comity.claims.partner_lists import FEW, STALE, latest_list
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
+from comity.claims.rivals import check_rivals
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -55,13 +56,15 @@ NOT_RANKED: Final = re.compile(
 )
 # "Has dropped out of the top five", "well outside the first twenty"
 OUT_OF: Final = re.compile(
-    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased to be|stopped being) "
+    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased to be|stopped "
+    r"being|no longer (?:\w+ )?(?:among|amongst|one of|in|within)) "
     r"(?:the )?(?:[\w.]+['’]s? )?$",
     re.I,
 )
 # "China has overtaken Brazil as Argentina's main partner": Brazil is so no more.
 OUSTED: Final = re.compile(
-    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|elbowed|pushed) "
+    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|elbowed|pushed|"
+    r"unseated|taken over from|taken the place of|edged out|knocked) "
     r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
 )
 # "Who says that Japan is first has his numbers wrong"
@@ -144,6 +147,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["place"] is None:
         return Check("no_data", "The sentence does not say plainly whose ties are ranked, or by what.", (), RULE, (),
                      ("Said as \"X is the N-th largest trading partner of Y\" it could be checked.",))  # fmt: skip
+    if "larger" in claim.details:
+        return check_rivals(claim, record, date)
     if claim.details["owner"] is None:
         return in_the_world(claim, record, date)
     if flow == "depth":

@@ -36,7 +36,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         uneven = None
     even = uneven is None or bool(BOTH_WAYS.search(text))
     found = found or (EACH.search(text) if even else uneven) or BOND.search(text)
-    if found and denied(NEW_CLAUSE.split(clause_before(text, found.start()))[-1]):
+    before = NEW_CLAUSE.split(clause_before(text, found.start()))[-1] if found else ""
+    if denied(before) or mutuality.NOTHING.search(before):
         even = not even
     if found is None:
         return None
