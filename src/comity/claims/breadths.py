@@ -162,7 +162,8 @@ _THE_BOND: Final = (
     r"neighbou?rs|shares?|the two|between)"
 )
 _NOTHING: Final = (
-    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no (?:other )?"
+    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no "
+    r"(?:other )?"
     r"(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
 )
 NARROW: Final = tuple(
@@ -193,37 +194,44 @@ NARROW: Final = tuple(
         r"\b(?:amounts?|comes? down) to (?:[\w-]+ ){1,3}?(?:alone\b|and (?:little|nothing|not much) (?:else|more|"
         r"besides))",
         # "A matter of weapons and nothing else", "with nothing more to it"
-        rf"\b{_THE_BOND}\b[^.;]{{2,120}}?(?:,|\band|\bwith|\bbut) (?:with )?(?:precious |very |practically |virtually )?"
+        rf"\b{_THE_BOND}\b[^.;]{{2,120}}?(?:,|\band|\bwith|\bbut) (?:with )?(?:precious |very |practically |"
+        rf"virtually )?"
         rf"{_NOTHING} (?:else|more|besides|beyond|other|outside)\b(?! than\b)",
         rf"\b{_THE_BOND}\b[^.;]{{2,120}}? and no(?:thing)? more(?=[.,;”\"’]|$)",
         # "Beyond trade the two have nothing to say", "take away oil and nothing is left"
-        rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the )?(?:[\w-]+,? ){{1,5}}?"
+        rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the "
+        rf")?(?:[\w-]+,? ){{1,5}}?"
         rf"[^.;]{{0,40}}?\b{_NOTHING}\b",
         # "There is nothing between the two but beef", "no relationship outside them"
-        rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|apart from) (?!praise|"
+        rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|"
+        rf"apart from) (?!praise|"
         r"respect|peace|good|the best|admiration|gratitude|friendship|that|when|if|to\b)\w",
         # "The partnership has shrunk to hunting jihadists", "never walked out of the barracks gate"
-        rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:shrunk|shrinks|shrivelled|narrowed|dwindled|reduced|boils? down|boiled down|"
-        r"comes? down|whittled)(?: down)? to (?!\d|nothing|zero|half|an? (?:fraction|third|quarter|fifth|tenth|trickle))",
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:shrunk|shrinks|shrivelled|narrowed|dwindled|reduced|boils? down|"
+        rf"boiled down|"
+        r"comes? down|whittled)(?: down)? to (?!\d|nothing|zero|half|an? (?:fraction|third|quarter|fifth|tenth|"
+        r"trickle))",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|strayed|stretched|"
         r"extended|grown|ventured)\b (?:out of|outside|beyond|past|further than)",
         # "The bond amounts to rugby and trade"
-        rf"\b{_NOUN}\b (?:[\w'’-]+ ){{0,4}}?(?:amounts?|adds? up) to (?!more|much|a (?:lot|great|good|whole|full|true|real)|"
+        rf"\b{_NOUN}\b (?:[\w'’-]+ ){{0,4}}?(?:amounts?|adds? up) to (?!more|much|a (?:lot|great|good|whole|full|"
+        rf"true|real)|"
         r"[\d$£€]|an? \w+ (?:alliance|partnership))\w",
         # "An alliance of bases only", "rests on oil alone"
         rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
         r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",
         r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|what (?:ties|binds|links|joins|"
-        rf"holds))|\ball (?:that )?(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)\b",
+        r"holds))|\ball (?:that )?(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)\b",
         rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
         rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
 )
-# "It would be wrong to see in it nothing but guns", "the tie stopped being purely military", "nobody can call it narrow"
+# "It would be wrong to see in it nothing but guns", "the tie stopped being purely military"
 NOT_NARROW: Final = re.compile(
     r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
     r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
-    r"(?:was|were|is|are|,) once|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|some|many|they) (?:may |might "
+    r"(?:was|were|is|are|,) once|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|"
+    r"some|many|they) (?:may |might "
     r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
     re.I,
 )
@@ -234,7 +242,8 @@ HARDLY_ANY: Final = re.compile(
     re.I,
 )
 NOT_SO_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|false|"
+    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|"
+    r"mistaken|false|"
     r"untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|\bmisses\b)",
     re.I,
 )
@@ -252,7 +261,8 @@ AREA_WORDS: Final = {
 }
 # What stands for an area where a bond is called nothing else: "tanks", "copper".
 STANDS_FOR: Final = {
-    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases|frigates|war)\b", re.I),
+    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases|frigates|"
+                           r"war)\b", re.I),
     "economy": re.compile(r"\b(?:commercial|goods|copper|coal|beef|butter|sheep|shop|customers?|markets?|factories|"
                           r"groceries|oil|gas|petrol|tariffs|customs|loans|money)\b", re.I),
 }  # fmt: skip

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 EVERY_YEAR: Final = re.compile(
     r"\b(?:every|each) (?:single )?year\b(?! (?:to|by|on|about|some|nearly))|\byear (?:after|in,? and) year\b|\b(?:not|"
-    r"in no) (?:one |a single )?year\b|\bnot once\b|\bnever (?:once|managed|been|had|sold|bought|exported|imported|run|ran|recorded)\b|\bat no (?:time|point)\b|\bwithout exception\b",
+    r"in no) (?:one |a single )?year\b|\bnot once\b|\bnever (?:once|managed|been|had|sold|bought|exported|"
+    r"imported|run|ran|recorded)\b|\bat no (?:time|point)\b|\bwithout exception\b",
     re.I,
 )
 SINCE: Final = re.compile(r"\b(?:since|from)\b[^.;,]{0,20}?\b(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)
@@ -50,4 +51,6 @@ def sold_more(record: Record, seller: str, buyer: str, since: int, until: int) -
 def verdict_of(years: dict[int, bool]) -> Verdict:
     """Supported where it holds in all years, contradicted where in fewer than nine in ten."""
     held = sum(years.values())
-    return "supported" if held == len(years) else "mixed" if held >= NEARLY_ALL * len(years) else "contradicted"
+    return (
+        "supported" if held == len(years) else "mixed" if held >= NEARLY_ALL * len(years) else "contradicted"
+    )

@@ -19,9 +19,7 @@ _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
-_SAME: Final = (
-    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|identical)"
-)
+_SAME: Final = r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|identical)"
 _HAS: Final = (
     r"(?:runs?|ran|running|ha(?:s|ve|d)|having|records?|recorded|posts?|posted|earns?|earned|enjoys?|enjoyed|in|shows?|"
     r"showed|closed? (?:the )?year with|with)"
@@ -107,9 +105,12 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"
         r"commerce|exchange)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) (?:short|worse|ahead|"
         r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
-        r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|[A-Z]\w+['’]s) way\b",
-        r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |this |that |its "
-        r")?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|second|ahead|best|better)"
+        r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|"
+        r"[A-Z]\w+['’]s) way\b",
+        r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |"
+        r"this |that |its "
+        r")?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|second|"
+        r"ahead|best|better)"
         r"\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
         rf"\b{_BOND}\b[^.;]{{0,40}}? (?:out of kilter|out of joint|lopsided|to [\w ]{{2,30}}?['’]s? advantage)\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",

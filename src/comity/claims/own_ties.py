@@ -10,7 +10,7 @@ from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.partner_lists import STALE, latest_list
 from comity.claims.regions import region_of, states_of
-from comity.states import split_dyad, state_name
+from comity.states import state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -22,15 +22,22 @@ _CENTRE: Final = (
 )
 # What of a state a tie may bear, and by which of its ties that is judged.
 FIELDS: Final = (
-    ("trade", r"(?:trade|commerce|commercial|exports?|economy|economic|growth|prosperity|industry|foreign sales|business)"),
+    (
+        "trade",
+        r"(?:trade|commerce|commercial|exports?|economy|economic|growth|prosperity|industry|foreign sales|business)",
+    ),
     ("troops", r"(?:military|garrison|deployments?)"),
     ("defence", r"(?:security|defen[cs]e|deterren(?:t|ce))"),
-    ("depth", r"(?:polic(?:y|ies)|diplomacy|presence|position|standing|dealings|foreign relations|role|influence)"),
+    (
+        "depth",
+        r"(?:polic(?:y|ies)|diplomacy|presence|position|standing|dealings|foreign relations|role|influence)",
+    ),
 )
 _FIELD: Final = "|".join(words for _, words in FIELDS)
 _ADJECTIVES: Final = r"(?:(?:whole|entire|own|foreign|external|export|national|overseas|military|economic|commercial|maritime) )*"
 _WHOSE: Final = (
-    r"(?P<whose>(?:(?:its|his|her|their|the|this|our|my) (?:own )?(?:country|nation|kingdom|island|republic)['’]s|our|its|"
+    r"(?P<whose>(?:(?:its|his|her|their|the|this|our|my) (?:own )?(?:country|nation|kingdom|island|"
+    r"republic)['’]s|our|its|"
     r"their|(?:the )?(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,2}(?:['’]s?)?))"
 )
 OWN_CENTRE: Final = re.compile(
@@ -40,19 +47,25 @@ OWN_CENTRE: Final = re.compile(
     rf"{_WHOSE.replace('whose', 'whose2')} {_ADJECTIVES}(?P<field2>{_FIELD})\b(?=[^.;]{{2,80}}?\b{_CENTRE}\b)",
     re.I,
 )
-LOSES: Final = re.compile(rf"\b(?:los(?:es?|ing)|is|be|remains?|would have|without) (?:[\w'’-]+ ){{0,3}}?{_CENTRE}\b", re.I)
+LOSES: Final = re.compile(
+    rf"\b(?:los(?:es?|ing)|is|be|remains?|would have|without) (?:[\w'’-]+ ){{0,3}}?{_CENTRE}\b", re.I
+)
 HIS: Final = re.compile(r"(?:its|his|her|their|the|this)\b", re.I)
 # "Everything we do in the Middle East", "American strategy": no list of ties tells how much hangs on one.
 AT_LARGE: Final = re.compile(
-    r"\beverything (?:that )?(?:we|they|it|the)\b|\bstrateg(?:y|ies)\b|\b(?:fight|war|campaign|struggle) (?:against|for)\b", re.I
+    r"\beverything (?:that )?(?:we|they|it|the)\b|\bstrateg(?:y|ies)\b|\b(?:fight|war|campaign|struggle) "
+    r"(?:against|for)\b",
+    re.I,
 )
 A_CENTRE: Final = re.compile(rf"\b(?:an?|one of (?:the|its|our|their)) (?:[\w-]+ ){{0,2}}?{_CENTRE}\b", re.I)
 FIRST_PLACES: Final = {"trade": (3, 10), "troops": (3, 10), "depth": (20, 50)}
 # "One of the pillars", "a pillar" asks for less than "the cornerstone".
 RULE: Final = (
-    "Of what one state does, the tie's place among that state's ties alone: by goods traded where trade or the economy is "
+    "Of what one state does, the tie's place among that state's ties alone: by goods traded where trade or the "
+    "economy is "
     "meant (supported within the first three, contradicted beyond the first ten), by troops for a military presence "
-    "abroad of the United States, and by depth else (the first twentieth part or so: place 20, contradicted beyond 50). "
+    "abroad of the United States, and by depth else (the first twentieth part or so: place 20, contradicted "
+    "beyond 50). "
     "Of its defence or security: supported where the two have promised to defend each other. Within a region that the "
     "sentence names: supported at the first place there, mixed at the second or third. No data for a strategy, or for "
     "everything that a state does somewhere."
@@ -67,9 +80,15 @@ def own_centre(text: str, context: Context) -> tuple[int, int, dict[str, Any]] |
         owner = _owner(text, found, context)
         said = (found["field"] or found["field2"]).lower()
         spoken = found[0].lower()
-        field = next(
-            name for name, words in FIELDS if re.search(rf"\b{words}\b", spoken if name == "troops" else said)
-        ) if said else "depth"
+        field = (
+            next(
+                name
+                for name, words in FIELDS
+                if re.search(rf"\b{words}\b", spoken if name == "troops" else said)
+            )
+            if said
+            else "depth"
+        )
         if owner:
             region = region_of(text[found.end() : found.end() + 60])
             return found.start(), found.end(), {"owner": owner, "field": field, "region": region}
@@ -128,7 +147,8 @@ def _promise(claim: Claim, record: Record, date: dt.date | None) -> Check | None
     return Check(
         "supported",
         f"On record as of {year} the two have promised to defend each other.",
-        (Figure("promise of defence", 1.0, "1 yes, 0 no", year, source, f"{covered.first}-{covered.last}", "as recorded"),),
+        (Figure("promise of defence", 1.0, "1 yes, 0 no", year, source, f"{covered.first}-{covered.last}",
+                "as recorded"),),
         RULE,
         (source,),
         ("What a treaty promises is on record, not what each would give.",),

@@ -45,8 +45,13 @@ NO_OTHER: Final = re.compile(
 )
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
 # "Their best customer after China"; "After the British, New Zealanders are the largest group"
-AFTER: Final = re.compile(r",? (?:after|behind|next to|bar|but for) (?P<ahead>(?:the )?[A-Z][\w ]{2,30}(?:(?:,| and|, and) (?:the )?[A-Z]\w+)*)")
-AFTER_FIRST: Final = re.compile(r"^\W*(?:After|Behind|Next to|But for|Apart from) (?P<ahead>(?:the )?[A-Z][^,.;]{2,40}),")
+AFTER: Final = re.compile(
+    r",? (?:after|behind|next to|bar|but for) (?P<ahead>(?:the )?[A-Z][\w ]{2,30}(?:(?:,| and|, and) (?:the "
+    r")?[A-Z]\w+)*)"
+)
+AFTER_FIRST: Final = re.compile(
+    r"^\W*(?:After|Behind|Next to|But for|Apart from) (?P<ahead>(?:the )?[A-Z][^,.;]{2,40}),"
+)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:in turn|for its part,?|now|currently|today|also|\w+ly) ){0,2}(?:(?:is|was|are|were|"
     r"remains?|remained|became|becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|"
@@ -103,7 +108,13 @@ def _topping(
             owner = owner_of(text, start, stop, named, pair, each)
             if owner is not None:
                 place = number(found["nth"] or "1") or 1
-                details = {"flow": each.flow, "given": each.given, "owner": owner, "place": place, "within": None}
+                details = {
+                    "flow": each.flow,
+                    "given": each.given,
+                    "owner": owner,
+                    "place": place,
+                    "within": None,
+                }
                 yield found.start(), found.end(), details
 
 
@@ -164,7 +175,7 @@ def _placed(
 
 
 def ahead_of(text: str, start: int, end: int, pair: tuple[str, ...]) -> int:
-    """How many others are named as first: "the best customer after China", "After the British, they are the largest"."""
+    """How many others are named as first: "the best customer after China"."""
     for found in (AFTER.match(text, end), AFTER_FIRST.search(text, 0, start)):
         states = {each.state for each in find_mentions(found["ahead"]) if each.state} if found else set()
         if states - set(pair):

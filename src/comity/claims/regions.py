@@ -40,7 +40,9 @@ PARTS: Final = {
     "sub-Saharan Africa": (re.compile(r"\b[Ss]ub-Saharan\b"), (402, 590)),
     "West Africa": (re.compile(r"\bWest(?:ern)? Africa\w*\b"), (402, 475)),
     "East Africa": (
-        re.compile(r"\b(?:East(?:ern)? Africa\w*|(?:the (?:whole |entire )?)?Horn of Africa|the (?:whole |entire )?Horn)\b"),
+        re.compile(
+            r"\b(?:East(?:ern)? Africa\w*|(?:the (?:whole |entire )?)?Horn of Africa|the (?:whole |entire )?Horn)\b"
+        ),
         (500, 531),
     ),
     "Southern Africa": (re.compile(r"\b[Ss]outhern Africa\w*\b"), (540, 580)),

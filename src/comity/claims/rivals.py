@@ -1,4 +1,4 @@
-"""One partner against another: "China now buys more from Peru than America does", "sells more to France than to Spain"."""
+"""One partner against another: "China now buys more from Peru than America does"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 # "Trades more with Nepal than India does", "sells more to France than to Spain"
 MORE_THAN: Final = re.compile(
-    r"\b(?P<verb>buys?|bought|imports?|imported|sells?|sold|exports?|exported|ships?|trades?|traded|do(?:es)?|did)\b(?P<much>[^.;]{0,30}?"
-    r" more|(?: [a-z]+){0,2} more)\b(?P<what>[^.;]{0,60}?) than (?:(?P<way>to|from|with) |do(?:es)? )?(?:the )?(?=[A-Z]|we\b|ours?\b)",
+    r"\b(?P<verb>buys?|bought|imports?|imported|sells?|sold|exports?|exported|ships?|trades?|traded|do(?:es)?|"
+    r"did)\b(?P<much>[^.;]{0,30}?"
+    r" more|(?: [a-z]+){0,2} more)\b(?P<what>[^.;]{0,60}?) than (?:(?P<way>to|from|with) |do(?:es)? )?(?:the "
+    r")?(?=[A-Z]|we\b|ours?\b)",
     re.I,
 )
 FLOWS: Final = (
@@ -30,11 +32,14 @@ TURNED: Final = {"imports": "exports", "exports": "imports", "trade": "trade"}
 OF_A_SORT: Final = re.compile(r"\b(?:oil|gas|crude|arms|weapons|wheat|services|coal|cars)\b", re.I)
 BUSINESS: Final = re.compile(r"\b(?:trade|business|commerce)\b", re.I)
 INDICATORS: Final = {
-    "trade": ("recent_trade", "trade"), "exports": ("recent_exports", "exports"), "imports": ("recent_exports", "exports"),
+    "trade": ("recent_trade", "trade"), "exports": ("recent_exports", "exports"),
+    "imports": ("recent_exports", "exports"),
 }  # fmt: skip
 RULE: Final = (
-    "Of two partners the one called larger: supported where its goods trade with the state (what it buys or sells there, "
-    "where that is said) is larger in the last full year on record before the document, contradicted where it is smaller."
+    "Of two partners the one called larger: supported where its goods trade with the state (what it buys or "
+    "sells there, "
+    "where that is said) is larger in the last full year on record before the document, contradicted where it is "
+    "smaller."
 )
 
 
@@ -49,7 +54,11 @@ def rivals(
     if flow is None or (found["verb"].lower().startswith("d") and not BUSINESS.search(found[0])):
         return
     everybody = sorted(
-        {(each.start, each.end, each.state) for each in [*find_mentions(text, date=context.date), *named] if each.state}
+        {
+            (each.start, each.end, each.state)
+            for each in [*find_mentions(text, date=context.date), *named]
+            if each.state
+        }
     )
     before = [state for _, end, state in everybody if end <= found.start()]
     inside = [state for start, _, state in everybody if found.start() <= start < found.end() - 1]
@@ -73,22 +82,40 @@ def check_rivals(claim: Claim, record: Record, date: dt.date | None) -> Check:
     last = claim.details.get("year") or (date.year - 1 if date else 9999)
     other = next(state for state in claim.subject.states if state != owner)
     ties = latest_list(INDICATORS[flow], bool(claim.details["given"]), owner, other, record, last)
-    names = state_name(larger, article=True), state_name(smaller, article=True), state_name(owner, article=True)
+    names = (
+        state_name(larger, article=True),
+        state_name(smaller, article=True),
+        state_name(owner, article=True),
+    )
     amounts = [
         float(ties.values[-1][ties.states.index(state)]) if ties and state in ties.states else float("nan")
         for state in (larger, smaller)
     ]
-    if ties is None or amounts[0] != amounts[0] or amounts[1] != amounts[1] or (date and ties.years[-1] < date.year - STALE):
+    if (
+        ties is None
+        or amounts[0] != amounts[0]
+        or amounts[1] != amounts[1]
+        or (date and ties.years[-1] < date.year - STALE)
+    ):
         return Check("no_data", f"The {flow} of {names[2]} with both is not on record.", (), RULE, ())
     covered, source = record.coverage_of(ties.indicator), record.source_of(ties.indicator).id
     verdict: Verdict = "supported" if amounts[0] > amounts[1] else "contradicted"
     unit, coverage = record.indicator(ties.indicator).unit, f"{covered.first}-{covered.last}"
     return Check(
         verdict,
-        f"As of {ties.years[-1]} the goods {flow} of {names[2]} with {names[0]} were {amounts[0]:,.0f}, with {names[1]} "
+        f"As of {ties.years[-1]} the goods {flow} of {names[2]} with {names[0]} were {amounts[0]:,.0f}, with "
+        f"{names[1]} "
         f"{amounts[1]:,.0f} ({unit}).",
         tuple(
-            Figure(f"goods {flow} of {names[2]} with {name}", amount, unit, ties.years[-1], source, coverage, "as recorded")
+            Figure(
+                f"goods {flow} of {names[2]} with {name}",
+                amount,
+                unit,
+                ties.years[-1],
+                source,
+                coverage,
+                "as recorded",
+            )
             for name, amount in zip(names, amounts, strict=False)
         ),
         RULE,

@@ -19,14 +19,17 @@ _SELLS: Final = (
 )
 _BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?|spends?|spent)"
 _PART: Final = rf"(?:half|an? (?:quarter|(?!first|second){ORDINAL}))"
-_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice)"
+_MANY_TIMES: Final = (
+    rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice)"
+)
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
     rf"fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
 # "Has never sold as much as it buys": less.
 AS_MUCH: Final = re.compile(
-    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? (?:{_SELLS}|"
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? "
+    rf"(?:{_SELLS}|"
     rf"{_BUYS})\b", re.I)  # fmt: skip
 # "Exports to us and buys nothing from Nigeria"
 AND_BUYS_NOTHING: Final = re.compile(
@@ -62,7 +65,9 @@ RUNS_TO: Final = re.compile(
     r"\b(?:balance|trade|exchange|commerce|imbalance|ledger|accounts?|scales?)\b[^.;]{0,40}? (?:favou?rs|to|in|runs|"
     r"leans|goes|tilts|tips) (?:the )?$"
 )
-IN_FAVOUR: Final = re.compile(r"(?:['’]s?|\bour) (?:favou?r|advantage|benefit|way)\b|\b(?:in favou?r of|favou?rs)\b", re.I)
+IN_FAVOUR: Final = re.compile(
+    r"(?:['’]s?|\bour) (?:favou?r|advantage|benefit|way)\b|\b(?:in favou?r of|favou?rs)\b", re.I
+)
 HIS_WAY: Final = re.compile(r"(?:['’]s?)? (?:favou?r|advantage|benefit|way)\b")
 # "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
 FOR_EACH: Final = re.compile(
@@ -77,7 +82,8 @@ NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} 
 # Who is said to sell more, or to buy more.
 DEFICIT: Final = re.compile(
     r"\b(?:(?P<short>deficits?|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|net (?:buyer|importer)|"
-    r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) (?:ahead|best|better)|net (?:seller|"
+    r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) "
+    r"(?:ahead|best|better)|net (?:seller|"
     r"exporter))\b",
     re.I,
 )
@@ -93,7 +99,8 @@ GOODS_COMPARED: Final = re.compile(
 OWN_GOODS: Final = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}?")
 # "Far more Koreans go to Japanese universities than the other way round"
 OTHER_WAY: Final = re.compile(
-    r"\b(?:(?:far|many|much|times) more|(?P<less>(?:far|many|much) fewer))\b(?P<what>[^.;]{3,80}?) than (?:the other way "
+    r"\b(?:(?:far|many|much|times) more|(?P<less>(?:far|many|much) fewer))\b(?P<what>[^.;]{3,80}?) than (?:the "
+    r"other way "
     r"a?round|(?:go|come|goes|comes|move|travel) the other way|in the (?:other|opposite) direction|vice versa|the "
     r"reverse)\b",
     re.I,
@@ -234,7 +241,9 @@ def _whose_goods(text: str, word: re.Match[str], named: list[Mention], pair: tup
         if each.end <= word.start() and OWN_GOODS.fullmatch(text[each.end : word.start()]):
             return each.state
     for each in named:
-        if said <= each.start and (way := re.search(r" (?:(?P<of>of)|to|from|in|by) (?:the )?$", text[said : each.start])):
+        if said <= each.start and (
+            way := re.search(r" (?:(?P<of>of)|to|from|in|by) (?:the )?$", text[said : each.start])
+        ):
             return each.state if way["of"] else _other(each.state, pair)
     return None
 

@@ -40,7 +40,8 @@ NOTHING_ELSE: Final = re.compile(
 FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
 CALLED_FULL: Final = re.compile(
     r"\b(?:comprehensive\w*|every\w*|all(?! the same)|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|"
-    r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as|(?:no|hardly an?|scarcely an?) (?:\w+ )?(?:field|"
+    r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as|(?:no|hardly an?|scarcely an?) (?:\w+ "
+    r")?(?:field|"
     r"area|sphere|sector|domain|corner|aspect|subject|ministry|walk of life))\b",
     re.I,
 )
@@ -73,7 +74,11 @@ def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
     """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
     named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
     if not broad:
-        left = tuple(area for area in AREAS_IN if area in named or (area in STANDS_FOR and STANDS_FOR[area].search(text)))
+        left = tuple(
+            area
+            for area in AREAS_IN
+            if area in named or (area in STANDS_FOR and STANDS_FOR[area].search(text))
+        )
         return () if SEVERAL.search(text) or len(left) >= FEWEST else left
     return named if len(named) >= FEWEST else ()
 
@@ -112,7 +117,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if not claim.details["broad"] and (listed or is_all_there_is(claim.sentence)):
         # Which area that is stays open where none is named.
         besides_it = len(besides) - (not listed)
-        verdict: Verdict = "contradicted" if besides_it <= 0 else "mixed" if besides_it == 1 and listed else "supported"
+        verdict: Verdict = (
+            "contradicted" if besides_it <= 0 else "mixed" if besides_it == 1 and listed else "supported"
+        )
     elif len(listed) >= FEWEST:
         verdict = (
             "supported"

@@ -125,24 +125,28 @@ THIS_REGION: Final = re.compile(
 )
 # "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
 CEASED: Final = re.compile(
-    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to (?:call|say)\b|\b(?:nobody|no one|few) "
+    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to "
+    r"(?:call|say)\b|\b(?:nobody|no one|few) "
     r"(?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|question|quarrel))",
     re.I,
 )
 # "I would call it", "we would argue": asserted all the same.
 ASSERTS: Final = re.compile(
-    r"\b(?:I|we|many|some|most) would (?:even |still |also )?(?:go (?:so far|further)|call|argue|describe|maintain|hold|"
+    r"\b(?:I|we|many|some|most) would (?:even |still |also )?(?:go (?:so far|further)|call|argue|describe|"
+    r"maintain|hold|"
     r"regard|venture|insist|name|rank|count)\b",
     re.I,
 )
 # "Without it the region would come apart", "were the bases to close": how much a tie bears.
 UNLESS: Final = re.compile(
-    r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|strip|remove)\b"
+    r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|"
+    r"strip|remove)\b"
     r"[^.;]{3,60}? (?:away|out)\b",
     re.I,
 )
 FLATTERS: Final = re.compile(
-    r"\bis to (?:flatter|exaggerate|overstate|overrate|mistake|misread)\b|\bis (?:an exaggeration|a stretch|flattery|too "
+    r"\bis to (?:flatter|exaggerate|overstate|overrate|mistake|misread)\b|\bis (?:an exaggeration|a stretch|"
+    r"flattery|too "
     r"much)\b",
     re.I,
 )
@@ -161,8 +165,10 @@ ONE_OF: Final = re.compile(
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
     "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
-    "first 6 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first 15 % or "
-    "where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for the first "
+    "first 6 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first "
+    "15 % or "
+    "where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for "
+    "the first "
     "five. No data where it names a part of the world that has no list of states (a sea, a flank). "
     f"{RULE_OF_ONE}"
 )

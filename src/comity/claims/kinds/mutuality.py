@@ -64,7 +64,9 @@ NEITHER_MORE: Final = re.compile(
     r"\b[Nn]either\b[^.;]{0,40}? (?:sells?|buys?|sold|bought|exports?|imports?)\b[^.;]{0,40}? more\b"
 )
 # "With neither side running a surplus"
-NEITHER: Final = re.compile(r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I)
+NEITHER: Final = re.compile(
+    r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I
+)
 # "It is not the case, she stressed, that Chile buys more"
 # What passes between two states and is on no record: "the goodwill flows in one direction only".
 UNCOUNTED: Final = re.compile(
@@ -73,7 +75,9 @@ UNCOUNTED: Final = re.compile(
     r"travel(?:s|led)?)\b[^.;]{0,40}?\b(?:one|both|direction|ways?|sided|mutual|reciprocal)\b", re.I)  # fmt: skip
 NOT_SO: Final = re.compile(r"\b(?:not|n['’]t) (?:true|so|the case|correct)(?:, [^,;.]{3,40},)? that\b")
 # "In not one year have Koreans sold more"
-NEVER: Final = re.compile(r"\b(?:never|not once|at no (?:time|point)|(?:not|in no) (?:one |a single )?year)\b", re.I)
+NEVER: Final = re.compile(
+    r"\b(?:never|not once|at no (?:time|point)|(?:not|in no) (?:one |a single )?year)\b", re.I
+)
 # "Washington, not Mexico City, runs the deficit"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?(?=[A-Z])")
 PURPOSE: Final = re.compile(
@@ -300,7 +304,13 @@ def year_by_year(claim: Claim, record: Record, last: int) -> dict[int, bool]:
     if not EVERY_YEAR.search(claim.sentence):
         return {}
     since, lately = SINCE.search(claim.sentence), LAST_YEARS.search(claim.sentence)
-    first = int(since["year"]) if since else last + 1 - (number(lately["n"]) or 1) if lately else last - GENERATION
+    first = (
+        int(since["year"])
+        if since
+        else last + 1 - (number(lately["n"]) or 1)
+        if lately
+        else last - GENERATION
+    )
     buyer = next(state for state in claim.subject.states if state != claim.details["more"])
     return sold_more(record, claim.details["more"], buyer, first, last)
 

@@ -45,7 +45,8 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any "
+    r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot "
+    r"[^.;]{0,40}? any "
     r"(?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
@@ -56,20 +57,23 @@ NOT_RANKED: Final = re.compile(
 )
 # "Has dropped out of the top five", "well outside the first twenty"
 OUT_OF: Final = re.compile(
-    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased to be|stopped "
+    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased "
+    r"to be|stopped "
     r"being|no longer (?:\w+ )?(?:among|amongst|one of|in|within)) "
     r"(?:the )?(?:[\w.]+['’]s? )?$",
     re.I,
 )
 # "China has overtaken Brazil as Argentina's main partner": Brazil is so no more.
 OUSTED: Final = re.compile(
-    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|elbowed|pushed|"
+    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|"
+    r"elbowed|pushed|"
     r"unseated|taken over from|taken the place of|edged out|knocked) "
     r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
 )
 # "Who says that Japan is first has his numbers wrong"
 WRONG: Final = re.compile(
-    r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b", re.I
+    r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
+    re.I,
 )
 NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (

@@ -27,8 +27,9 @@ STANDS: Final = re.compile(
     r"collapse|crumble|unravel|suffer|feel|miss|notice|lose)\b",
     re.I,
 )
-ALONE: Final = re.compile(r"\bno (?:other|\w+ relationship|single)\b|\b(?:without|take|remove|pull)\b[^.;]*\bnothing\b", re.I)
-
+ALONE: Final = re.compile(
+    r"\bno (?:other|\w+ relationship|single)\b|\b(?:without|take|remove|pull)\b[^.;]*\bnothing\b", re.I
+)
 
 
 def read(passage: Passage, context: Context) -> Reading | None:
@@ -37,7 +38,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if own := own_centre(text, context):
         start, end, details = own
         start = begins(text, start)
-        return Reading(start, end, {"central": not is_denied(text, start, end), "alone": False, **details}, denies=True)
+        return Reading(
+            start, end, {"central": not is_denied(text, start, end), "alone": False, **details}, denies=True
+        )
     if not region_of(text) and (OF_THE_TWO.search(text) or not CENTRE_OF.search(text)):
         return None
     bond = BOND.search(text)
