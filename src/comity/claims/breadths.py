@@ -230,7 +230,7 @@ NARROW: Final = tuple(
 NOT_NARROW: Final = re.compile(
     r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
     r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
-    r"(?:was|were|is|are|,) once|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|"
+    r"once \w+(?:ed|ilt)|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|"
     r"some|many|they) (?:may |might "
     r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
     re.I,

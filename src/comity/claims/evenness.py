@@ -19,7 +19,10 @@ _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
-_SAME: Final = r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|identical)"
+_SAME: Final = (
+    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?"
+    r"(?:similar|equal|comparable|the same|like|identical)"
+)
 _HAS: Final = (
     r"(?:runs?|ran|running|ha(?:s|ve|d)|having|records?|recorded|posts?|posted|earns?|earned|enjoys?|enjoyed|in|shows?|"
     r"showed|closed? (?:the )?year with|with)"
@@ -99,7 +102,8 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
         r"way|in one direction|one direction)\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
-        r"surplus(?:es)?|imbalances?) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in goods)? )?with\b",
+        r"surplus(?:es)?|imbalances?|shortfall|gap) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in "
+        r"goods)? )?with\b",
         rf"\b{_HAS} (?:a |an |the )?(?:(?!budget|fiscal|public|current)[\w-]+ ){{0,2}}?(?:deficit|surplus)\b(?! of (?!"
         r"(?:about|some|over|nearly|more|almost|roughly|around|\$|£|€|\d)))",
         r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"

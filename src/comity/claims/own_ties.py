@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CENTRE: Final = (
     r"(?:hub|heart|core|centre|center|centrepiece|centerpiece|spine|pivot|linchpin|lynchpin|corner-?stone|bedrock|"
     r"keystone|backbone|anchor|mainstay|bulwark|fulcrum|hinge|guarantor|guarantee|lifeline|nucleus|lifeblood|pillar|"
-    r"foundation|engine|motor|rock)s?"
+    r"engine|motor|rock)s?"
 )
 # What of a state a tie may bear, and by which of its ties that is judged.
 FIELDS: Final = (
@@ -26,7 +26,6 @@ FIELDS: Final = (
         "trade",
         r"(?:trade|commerce|commercial|exports?|economy|economic|growth|prosperity|industry|foreign sales|business)",
     ),
-    ("troops", r"(?:military|garrison|deployments?)"),
     ("defence", r"(?:security|defen[cs]e|deterren(?:t|ce))"),
     (
         "depth",
@@ -34,7 +33,10 @@ FIELDS: Final = (
     ),
 )
 _FIELD: Final = "|".join(words for _, words in FIELDS)
-_ADJECTIVES: Final = r"(?:(?:whole|entire|own|foreign|external|export|national|overseas|military|economic|commercial|maritime) )*"
+_ADJECTIVES: Final = (
+    r"(?:(?:whole|entire|own|foreign|external|export|national|overseas|military|economic|commercial|"
+    r"maritime) )*"
+)
 _WHOSE: Final = (
     r"(?P<whose>(?:(?:its|his|her|their|the|this|our|my) (?:own )?(?:country|nation|kingdom|island|"
     r"republic)['’]s|our|its|"
@@ -50,6 +52,10 @@ OWN_CENTRE: Final = re.compile(
 LOSES: Final = re.compile(
     rf"\b(?:los(?:es?|ing)|is|be|remains?|would have|without) (?:[\w'’-]+ ){{0,3}}?{_CENTRE}\b", re.I
 )
+# So far after it a region is looked for.
+REACH: Final = 60
+# Where America stands in the world is told by its troops.
+ABROAD: Final = re.compile(r"\b(?:presence|position|military|garrison)\b", re.I)
 HIS: Final = re.compile(r"(?:its|his|her|their|the|this)\b", re.I)
 # "Everything we do in the Middle East", "American strategy": no list of ties tells how much hangs on one.
 AT_LARGE: Final = re.compile(
@@ -62,13 +68,12 @@ FIRST_PLACES: Final = {"trade": (3, 10), "troops": (3, 10), "depth": (20, 50)}
 # "One of the pillars", "a pillar" asks for less than "the cornerstone".
 RULE: Final = (
     "Of what one state does, the tie's place among that state's ties alone: by goods traded where trade or the "
-    "economy is "
-    "meant (supported within the first three, contradicted beyond the first ten), by troops for a military presence "
-    "abroad of the United States, and by depth else (the first twentieth part or so: place 20, contradicted "
-    "beyond 50). "
-    "Of its defence or security: supported where the two have promised to defend each other. Within a region that the "
-    "sentence names: supported at the first place there, mixed at the second or third. No data for a strategy, or for "
-    "everything that a state does somewhere."
+    "economy is meant (supported within the first three, contradicted beyond the first ten), by troops for an "
+    "American presence or position abroad, and by depth else (supported within the first twenty, contradicted beyond "
+    "the first fifty). Of its defence or security: supported where the two have promised to defend each other. Within "
+    "a region that the sentence names: supported at the first place there, mixed at the second or third. 'A pillar' is "
+    "supported where 'the pillar' would be mixed. No data for a strategy, or for everything that a state does "
+    "somewhere."
 )
 
 
@@ -77,22 +82,22 @@ def own_centre(text: str, context: Context) -> tuple[int, int, dict[str, Any]] |
     for found in OWN_CENTRE.finditer(text):
         if found["field2"] and not LOSES.search(text[found.end() :]):
             continue
-        owner = _owner(text, found, context)
-        said = (found["field"] or found["field2"]).lower()
-        spoken = found[0].lower()
-        field = (
-            next(
-                name
-                for name, words in FIELDS
-                if re.search(rf"\b{words}\b", spoken if name == "troops" else said)
+        if owner := _owner(text, found, context):
+            region = region_of(text[found.end() : found.end() + REACH])
+            return (
+                found.start(),
+                found.end(),
+                {"owner": owner, "field": _field(found, owner), "region": region},
             )
-            if said
-            else "depth"
-        )
-        if owner:
-            region = region_of(text[found.end() : found.end() + 60])
-            return found.start(), found.end(), {"owner": owner, "field": field, "region": region}
     return None
+
+
+def _field(found: re.Match[str], owner: str) -> str:
+    """By which of the owner's ties it is judged how much this one bears."""
+    if owner == "USA" and ABROAD.search(found[0]):
+        return "troops"
+    said = found["field"] or found["field2"]
+    return next(name for name, words in FIELDS if re.fullmatch(words, said, re.I))
 
 
 def _owner(text: str, found: re.Match[str], context: Context) -> str | None:
@@ -115,7 +120,7 @@ def check_own(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return promised
     found = (
         _by_amount(record, field, owner, other, region, date)
-        if field == "trade" or (field == "troops" and owner == "USA")
+        if field in ("trade", "troops")
         else _by_depth(record, owner, other, region, date)
     )
     if found is None:

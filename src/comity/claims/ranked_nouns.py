@@ -29,7 +29,7 @@ NOUNS: Final = (
            r"markets?(?= ?[,.;)]|$)"),
     Ranked("imports", False, r"(?:source|origin)s? of (?:[\w.'’-]+ )?imports?|import (?:sources?|suppliers?|"
                              r"partners?)|"
-           r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
+           r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of (?!(?:the )?(?-i:[A-Z])))"),
     Ranked("arms", False, r"(?:arms|weapons|defen[cs]e|military)(?: equipment)? suppliers?|"
            r"suppliers? of (?:[\w.'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
     Ranked("arms", True, r"(?:arms|weapons|defen[cs]e) (?:customers?|markets?|clients?|buyers?)|"

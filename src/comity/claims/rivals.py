@@ -61,8 +61,9 @@ def rivals(
         }
     )
     before = [state for _, end, state in everybody if end <= found.start()]
-    inside = [state for start, _, state in everybody if found.start() <= start < found.end() - 1]
-    after = next((state for start, _, state in everybody if 0 <= start - found.end() <= 1), None)
+    than = text.rindex(" than ", found.start(), found.end())
+    inside = [state for start, _, state in everybody if found.start() <= start < than]
+    after = next((state for start, _, state in everybody if than < start <= found.end() + 1), None)
     if not before or not inside or after is None:
         return
     # "Sells more to France than to Spain": the seller's list; "China buys more from Peru than India does": Peru's.

@@ -51,7 +51,8 @@ AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of
 # "A good deal more" is more than statistics differ by.
 FAR_MORE: Final = re.compile(
     r"\b(?:far|much|a (?:good|great) deal|a lot|considerably|vastly|heavily|hugely|substantially|well) (?:more|less|"
-    r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|enormous|hefty|whopping) (?:\w+ )?"
+    r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|colossal|crushing|staggering|"
+    r"enormous|hefty|whopping) (?:\w+ )?"
     r"(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
     re.I,
 )
@@ -81,7 +82,8 @@ NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} (?:a |any )?(?:\w+ )?$", re.I)
 # Who is said to sell more, or to buy more.
 DEFICIT: Final = re.compile(
-    r"\b(?:(?P<short>deficits?|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|net (?:buyer|importer)|"
+    r"\b(?:(?P<short>deficits?|shortfall|trade gap|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|"
+    r"net (?:buyer|importer)|"
     r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) "
     r"(?:ahead|best|better)|net (?:seller|"
     r"exporter))\b",
@@ -92,7 +94,8 @@ GOODS_COMPARED: Final = re.compile(
     r"\b(?:(?P<sold>exports?|sales|shipments|deliveries)|imports|purchases)\b(?:,? (?!and\b)[\w.'’-]+){0,6}?,? (?:"
     r"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
     r"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
-    rf"(?:only |barely |hardly |less than |but )*(?:{_PART}|a fraction)\b)|(?:far |by far |greatly |easily )?(?:exceed|"
+    rf"(?:only |barely |hardly |less than |but )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far |greatly |"
+    rf"easily )?(?:exceed|"
     r"outstrip|outweigh|dwarf|surpass|outpace)\w*\b|"
     rf"(?:are|were|come to|came to|amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|"
     r"greater|higher)\b)", re.I)  # fmt: skip

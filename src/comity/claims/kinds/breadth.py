@@ -19,9 +19,10 @@ RULE: Final = (
     "otherwise. That it reaches beyond security asks for one more area. Called narrow: the other way round. Where "
     "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
     "those covered, contradicted where in less than one third. Called nothing but one area: supported where no other "
-    "is close, contradicted where two or more are. What is only listed ('it takes in mining, power and schools') is "
-    "supported where one area named has 0.5 or an area besides security 0.75, mixed else. Called equally close in all: "
-    "supported from four in five of the areas covered on, contradicted below three in five."
+    "is close, contradicted where two or more are (where none on record is named: where one at most is, where two "
+    "are). What is only listed ('it takes in mining, power and schools') is supported where one area named has 0.5 or "
+    "an area besides security 0.75, mixed else. Called equally close in all: supported from four in five of the areas "
+    "covered on, contradicted below three in five."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5

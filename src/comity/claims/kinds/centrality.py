@@ -144,6 +144,7 @@ UNLESS: Final = re.compile(
     r"[^.;]{3,60}? (?:away|out)\b",
     re.I,
 )
+WITHOUT: Final = re.compile(r"\bwithout\b", re.I)
 FLATTERS: Final = re.compile(
     r"\bis to (?:flatter|exaggerate|overstate|overrate|mistake|misread)\b|\bis (?:an exaggeration|a stretch|"
     r"flattery|too "
@@ -227,7 +228,7 @@ def begins(text: str, start: int) -> int:
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether a sentence denies that the tie is the centre that the words at start..end call it."""
-    before = clause_before(text, start)
+    before = WITHOUT.sub(" ", clause_before(text, start))
     return bool(denied(before) or CEASED.search(before) or FLATTERS.search(text[end:]))
 
 

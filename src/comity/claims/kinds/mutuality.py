@@ -115,7 +115,8 @@ RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
     "the balance is above 0.98, contradicted there of a large one. 'Three times as much': supported where the record "
     "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
-    "'more than' also where the record has more."
+    "'more than' also where the record has more. In every year or in none: supported where it holds in all years on "
+    "record since the one named (else of the last thirty), mixed in nine of ten, contradicted in fewer."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
