@@ -6,9 +6,12 @@ import pytest
 
 from comity import record
 from comity.claims import check_claims, find_claims
+from comity.claims.context import make_context
 from comity.claims.each_year import sold_more, verdict_of
 from comity.claims.sellers import multiple_of
+from comity.claims.superlatives import superlatives
 from comity.claims.writing import single
+from comity.states import split_dyad
 
 
 def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
@@ -19,6 +22,12 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         (claim.kind, check.verdict)
         for claim, check in zip(claims, check_claims(claims, record.load(), on), strict=True)
     }
+
+
+def superlatives_of(text: str, dyad: str, date: str) -> list[object]:
+    """The first places that a sentence gives by what nobody does more."""
+    context = make_context(single(text, dt.date.fromisoformat(date)), None, dyad)
+    return list(superlatives(text, context, context.named(text), split_dyad(dyad)))
 
 
 @pytest.mark.parametrize(
@@ -66,6 +75,14 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
         ("Today China trades more with Nepal than India does.", "IND-NPL", "2014-06-01", "rank", "contradicted"),
         ("Australia buys more from China than from "
          "New Zealand.", "AUS-NZL", "2016-06-01", "rank", "supported"),
+        ("Ireland sells more to Britain than to the "
+         "United States.", "GBR-IRL", "2014-06-01", "rank", "contradicted"),
+        # a number on a list
+        ("Malaysia stands third among the suppliers "
+         "of Indonesia.", "IDN-MYS", "2015-06-01", "rank", "contradicted"),
+        ("Seoul is Tokyo's number three in trade, behind Beijing "
+         "and Washington.", "JPN-KOR", "2018-06-01", "rank", "supported"),
+        ("In Beijing's books Pakistan comes eleventh.", "CHN-PAK", "2014-06-01", "rank", "contradicted"),
         # exports and purchases compared
         ("Portugal's exports to Spain do not nearly cover its "
          "imports from there.", "ESP-PRT", "2013-06-01", "mutuality", "supported"),
@@ -167,6 +184,19 @@ def test_what_is_on_no_record_does_not_flow_one_way() -> None:
 def test_what_a_state_does_somewhere_hangs_on_no_tie_that_is_counted() -> None:
     sentence = "The bond with Israel is the anchor of everything we do in the Middle East."
     assert ("centrality", "no_data") in verdicts(sentence, "ISR-USA", "2014-05-15")
+
+
+def test_places_after_those_named() -> None:
+    text = "The two trade freely. New Zealand's best customer after {} is Australia."
+    assert ("rank", "supported") in verdicts(text.format("China"), "AUS-NZL", "2016-06-01")
+    assert ("rank", "contradicted") in verdicts(text.format("China and America"), "AUS-NZL", "2016-06-01")
+
+
+def test_a_third_that_all_others_are_compared_with_places_neither() -> None:
+    found = superlatives_of(
+        "No country shelters as many Colombian refugees as Venezuela.", "COL-ECU", "2014-06-01"
+    )
+    assert found == []
 
 
 def test_every_year_asks_for_every_year() -> None:
