@@ -136,8 +136,7 @@ BEYOND_ECONOMY: Final = re.compile(
     r"\bbeyond (?:the )?(?:traditional |purely |mere )?(?:econom\w+|trade|commerce|oil|aid|commercial "
     r"\w+)\b", re.I)  # fmt: skip
 BEYOND: Final = re.compile(
-    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno "
-    r"longer\b",
+    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno longer\b",
     re.I,
 )
 EVERY: Final = re.compile(
@@ -163,8 +162,7 @@ _THE_BOND: Final = (
 )
 _NOTHING: Final = (
     r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no "
-    r"(?:other )?"
-    r"(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
+    r"(?:other )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
 )
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
@@ -195,13 +193,11 @@ NARROW: Final = tuple(
         r"besides))",
         # "A matter of weapons and nothing else", "with nothing more to it"
         rf"\b{_THE_BOND}\b[^.;]{{2,120}}?(?:,|\band|\bwith|\bbut) (?:with )?(?:precious |very |practically |"
-        rf"virtually )?"
-        rf"{_NOTHING} (?:else|more|besides|beyond|other|outside)\b(?! than\b)",
+        rf"virtually )?{_NOTHING} (?:else|more|besides|beyond|other|outside)\b(?! than\b)",
         rf"\b{_THE_BOND}\b[^.;]{{2,120}}? and no(?:thing)? more(?=[.,;”\"’]|$)",
         # "Beyond trade the two have nothing to say", "take away oil and nothing is left"
         rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the "
-        rf")?(?:[\w-]+,? ){{1,5}}?"
-        rf"[^.;]{{0,40}}?\b{_NOTHING}\b",
+        rf")?(?:[\w-]+,? ){{1,5}}?[^.;]{{0,40}}?\b{_NOTHING}\b",
         # "There is nothing between the two but beef", "no relationship outside them"
         rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|"
         rf"apart from) (?!praise|"
@@ -221,7 +217,8 @@ NARROW: Final = tuple(
         rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
         r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",
         r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|what (?:ties|binds|links|joins|"
-        r"holds))|\ball (?:that )?(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)\b",
+        r"holds))|\ball (?:that )?(?:(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)|binds|ties|links|"
+        r"joins|connects)\b",
         rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
         rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
@@ -230,8 +227,8 @@ NARROW: Final = tuple(
 NOT_NARROW: Final = re.compile(
     r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
     r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
-    r"once \w+(?:ed|ilt)|used to be|began as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|"
-    r"some|many|they) (?:may |might "
+    r"once (?!argued|claimed|insisted|called|described|noted|complained|remarked)\w+(?:ed|ilt)|used to be|began "
+    r"as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|some|many|they) (?:may |might "
     r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
     re.I,
 )
@@ -296,8 +293,7 @@ FUTURE: Final = re.compile(
 # "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.
 # "A trade agreement covering everything from cars to finance" is no bond.
 OF_A_DEAL: Final = re.compile(
-    r"\b(?:agreement|deal|accord|memorandum|talks|pact) (?:that |which )?(?:cover\w*|"
-    r"includ\w*|span\w*) $",
+    r"\b(?:agreement|deal|accord|memorandum|talks|pact) (?:that |which )?(?:cover\w*|includ\w*|span\w*) $",
     re.I,
 )
 LEVEL: Final = re.compile(

@@ -30,7 +30,8 @@ DEEDS: Final = tuple(
         ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)|lives?|living|born|settled|made their home)\b[^.;]*"
                              rf"\b{_PEOPLE}\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),
-        ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b"),
+        ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b|"
+                            r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),
     )
 )  # fmt: skip
 AID_WORDS: Final = re.compile(r"\b(?:aid|assistance|donors?|development|helps?|grants)\b", re.I)

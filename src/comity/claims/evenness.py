@@ -20,16 +20,16 @@ _UNEVEN: Final = (
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
 _SAME: Final = (
-    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?"
-    r"(?:similar|equal|comparable|the same|like|identical)"
+    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|"
+    r"identical)"
 )
 _HAS: Final = (
     r"(?:runs?|ran|running|ha(?:s|ve|d)|having|records?|recorded|posts?|posted|earns?|earned|enjoys?|enjoyed|in|shows?|"
     r"showed|closed? (?:the )?year with|with)"
 )
 _IS: Final = (
-    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|"
-    r"looks?|stays?|became)"
+    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|looks?|stays?|"
+    r"became)"
 )
 _DEGREE: Final = (
     r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
@@ -46,8 +46,7 @@ EVEN: Final = tuple(
     for pattern in (
         rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|"
         rf"evenly balanced) (?:\w+ )?{_BOND}\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
-        rf"concern))",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|concern))",
         r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) "
         r"(?:two-way street|equals)\b",
         r"\bboth (?:[\w.'’-]+ ){1,7}?(?:gain|benefit|profit)\b",
@@ -114,8 +113,7 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |"
         r"this |that |its "
         r")?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|second|"
-        r"ahead|best|better)"
-        r"\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
+        r"ahead|best|better)\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
         rf"\b{_BOND}\b[^.;]{{0,40}}? (?:out of kilter|out of joint|lopsided|to [\w ]{{2,30}}?['’]s? advantage)\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
         r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"

@@ -39,8 +39,7 @@ _ADJECTIVES: Final = (
 )
 _WHOSE: Final = (
     r"(?P<whose>(?:(?:its|his|her|their|the|this|our|my) (?:own )?(?:country|nation|kingdom|island|"
-    r"republic)['’]s|our|its|"
-    r"their|(?:the )?(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,2}(?:['’]s?)?))"
+    r"republic)['’]s|our|its|their|(?:the )?(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,2}(?:['’]s?)?))"
 )
 OWN_CENTRE: Final = re.compile(
     # "The cornerstone of Poland's security policy"

@@ -29,8 +29,7 @@ MORE_THAN: Final = re.compile(
 # "Has never sold as much as it buys": less.
 AS_MUCH: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? "
-    rf"(?:{_SELLS}|"
-    rf"{_BUYS})\b", re.I)  # fmt: skip
+    rf"(?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
 # "Exports to us and buys nothing from Nigeria"
 AND_BUYS_NOTHING: Final = re.compile(
     rf"\b{_SELLS}\b[^.;]{{0,40}}? (?:and|but) {_BUYS} (?:back )?(?:nothing|(?:very |next to )?(?:little|nothing)|"
@@ -52,8 +51,7 @@ AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of
 FAR_MORE: Final = re.compile(
     r"\b(?:far|much|a (?:good|great) deal|a lot|considerably|vastly|heavily|hugely|substantially|well) (?:more|less|"
     r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|colossal|crushing|staggering|"
-    r"enormous|hefty|whopping) (?:\w+ )?"
-    r"(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
+    r"enormous|hefty|whopping) (?:\w+ )?(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
     re.I,
 )
 # "The balance tilts in Australia's favour": who sells more.
@@ -85,8 +83,7 @@ DEFICIT: Final = re.compile(
     r"\b(?:(?P<short>deficits?|shortfall|trade gap|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|"
     r"net (?:buyer|importer)|"
     r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) "
-    r"(?:ahead|best|better)|net (?:seller|"
-    r"exporter))\b",
+    r"(?:ahead|best|better)|net (?:seller|exporter))\b",
     re.I,
 )
 # "Portugal's exports to Spain do not cover its imports", "our shipments to Indonesia are worth three times theirs"

@@ -9,6 +9,7 @@ from typing import Any, Final
 from comity.claims.comparisons import ALL_TOLD
 from comity.claims.context import Context
 from comity.claims.deeds import deed_of, details_of
+from comity.claims.numbers import number
 from comity.states import Mention, find_mentions
 
 _WHO: Final = (
@@ -25,13 +26,15 @@ NOBODY: Final = re.compile(
 )
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
-    r"\bonly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
+    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
+    r"(?: on earth| in the world)?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
     r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
     r"exports?|ships?) [^.;]{0,80}?\bmore\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(
-    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|of)? ?(?:any(?:one|body|(?P<where>where))?(?: other)?"
+    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?:people|those|citizens) of|of)? ?(?:any(?:one|body|"
+    r"(?P<where>where))?(?: other)?"
     rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
     re.I,
 )
@@ -91,7 +94,7 @@ def superlatives(
         flow, role = made
         if flow in ("exports", "aid") and _other_does(found, deed, named, start, first):
             role = "give" if role == "take" else "take"
-        place = 1 + len(_ahead(text, found, context) - set(pair))
+        place = 1 + (_how_many(found) or len(_ahead(text, found, context) - set(pair)))
         yield found.start(), max(end, found.end()), details_of(flow, role, _other(first, pair), place)
         return
 
@@ -149,6 +152,14 @@ def _ahead(text: str, found: re.Match[str], context: Context) -> set[str]:
     if said is None and (besides := BESIDES.search(text)):
         said = besides["but"] or besides["apart"]
     return {str(each.state) for each in find_mentions(said or "", date=context.date) if each.state}
+
+
+def _how_many(found: re.Match[str]) -> int:
+    """How many are said to stand before without a name: "only one country receives more"."""
+    counted = re.match(
+        r"(one|two|three|four) (?:other )?(?:countr|nation)", found.groupdict().get("ahead") or ""
+    )
+    return (number(counted[1]) or 0) if counted else 0
 
 
 def outranked(

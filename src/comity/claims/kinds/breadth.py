@@ -42,8 +42,7 @@ FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
 CALLED_FULL: Final = re.compile(
     r"\b(?:comprehensive\w*|every\w*|all(?! the same)|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|"
     r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as|(?:no|hardly an?|scarcely an?) (?:\w+ "
-    r")?(?:field|"
-    r"area|sphere|sector|domain|corner|aspect|subject|ministry|walk of life))\b",
+    r")?(?:field|area|sphere|sector|domain|corner|aspect|subject|ministry|walk of life))\b",
     re.I,
 )
 

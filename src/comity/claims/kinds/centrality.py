@@ -133,22 +133,19 @@ CEASED: Final = re.compile(
 # "I would call it", "we would argue": asserted all the same.
 ASSERTS: Final = re.compile(
     r"\b(?:I|we|many|some|most) would (?:even |still |also )?(?:go (?:so far|further)|call|argue|describe|"
-    r"maintain|hold|"
-    r"regard|venture|insist|name|rank|count)\b",
+    r"maintain|hold|regard|venture|insist|name|rank|count)\b",
     re.I,
 )
 # "Without it the region would come apart", "were the bases to close": how much a tie bears.
 UNLESS: Final = re.compile(
     r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|"
-    r"strip|remove)\b"
-    r"[^.;]{3,60}? (?:away|out)\b",
+    r"strip|remove)\b[^.;]{3,60}? (?:away|out)\b",
     re.I,
 )
 WITHOUT: Final = re.compile(r"\bwithout\b", re.I)
 FLATTERS: Final = re.compile(
     r"\bis to (?:flatter|exaggerate|overstate|overrate|mistake|misread)\b|\bis (?:an exaggeration|a stretch|"
-    r"flattery|too "
-    r"much)\b",
+    r"flattery|too much)\b",
     re.I,
 )
 QUOTES: Final = re.compile(r"[“”\"]")

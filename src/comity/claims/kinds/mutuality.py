@@ -53,8 +53,7 @@ PROMISE: Final = re.compile(
 )
 # "No country buys more": a rank.
 OF_ALL: Final = re.compile(
-    r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|"
-    r"\bany other\b",
+    r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|\bany other\b",
     re.I,
 )
 # "There is nothing mutual in it"
@@ -94,6 +93,8 @@ EXACT: Final = re.compile(
     r"numbers?|amounts?))\b",
     re.I,
 )
+# So far before the words a denial of them stands.
+NEAR: Final = 25
 EVEN_ENOUGH: Final = 0.88
 NOT_EVEN: Final = 0.85
 EVENLY: Final = 0.98
@@ -182,16 +183,7 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
     for pattern in UNEVEN:
         found = None if OF_ALL.search(text) or NEITHER.search(text) else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
-            # "Not in India's favour" is in the other's.
-            clause = clause_before(text, found.start())
-            before = NOT_HIM.sub(" ", clause[-25:])
-            # "Do not cover its imports" and "has not once had a surplus" say themselves who sells more.
-            said_so = pattern is GOODS_COMPARED or already_denied(text)
-            turned = bool(NOT_SO.search(text[: found.start()]) or (not said_so and NEVER.search(clause))) or (
-                denied(before if said_so else before + found[0])
-                and not already_denied(text)
-                and not ANY_EVEN.search(found[0])
-            )
+            turned = denies_uneven(text, found)
             return found.start(), found.end(), turned, True, turned
     for pattern in EVEN:
         found = pattern.search(text)
@@ -199,10 +191,25 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
             continue
         if AMOUNT.search(found[0]):
             continue
-        before = text[max(0, found.start() - 25) : found.start()]
+        before = text[max(0, found.start() - NEAR) : found.start()]
         turned = denied(before) or bool(NOTHING.search(before))
         return found.start(), found.end(), not turned, turned, False
     return None
+
+
+def denies_uneven(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence denies the unevenness that the words found speak of, and does not turn it round with them."""
+    clause = clause_before(text, found.start())
+    if NOT_SO.search(text[: found.start()]):
+        return True
+    # "Has not once had a surplus", "is not in India's favour": it is the other's.
+    if already_denied(text):
+        return False
+    before = NOT_HIM.sub(" ", clause[-NEAR:])
+    # "Do not cover its imports" says itself who sells more.
+    if found.re is GOODS_COMPARED:
+        return denied(before)
+    return bool(NEVER.search(clause)) or (denied(before + found[0]) and not ANY_EVEN.search(found[0]))
 
 
 # "Five times what we sell" of flows that are even is wrong, whoever sells more.

@@ -46,8 +46,7 @@ GOODS_OF_STATES: Final = (
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
     r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot "
-    r"[^.;]{0,40}? any "
-    r"(?:longer|more)\b"
+    r"[^.;]{0,40}? any (?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(
@@ -58,16 +57,13 @@ NOT_RANKED: Final = re.compile(
 # "Has dropped out of the top five", "well outside the first twenty"
 OUT_OF: Final = re.compile(
     r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased "
-    r"to be|stopped "
-    r"being|no longer (?:\w+ )?(?:among|amongst|one of|in|within)) "
-    r"(?:the )?(?:[\w.]+['’]s? )?$",
+    r"to be|stopped being|no longer (?:\w+ )?(?:among|amongst|one of|in|within)) (?:the )?(?:[\w.]+['’]s? )?$",
     re.I,
 )
 # "China has overtaken Brazil as Argentina's main partner": Brazil is so no more.
 OUSTED: Final = re.compile(
     r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|"
-    r"elbowed|pushed|"
-    r"unseated|taken over from|taken the place of|edged out|knocked) "
+    r"elbowed|pushed|unseated|taken over from|taken the place of|edged out|knocked) "
     r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
 )
 # "Who says that Japan is first has his numbers wrong"

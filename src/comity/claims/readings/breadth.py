@@ -20,8 +20,7 @@ NOT_NARROW: Final = re.compile(
     r"\b(?:not|nor|no longer|never|by no means|far from|hardly|scarcely|anything but|is to miss|miss(?:es|ed)|anyone "
     r"who (?:still )?(?:calls|thinks|believes|says)|ceased to be|stopped being|outgr[eo]w\w*|there is (?:little|"
     r"nothing|no)\b[^.;]*\b(?:not|without)|nobody can|no one can|rejects? the)\b|n['’]t\b|\bonly\b[^.;]{0,40}?, "
-    r"but (?:we|"
-    r"they|the two)\b",
+    r"but (?:we|they|the two)\b",
     re.I,
 )
 

@@ -73,7 +73,7 @@ def _numbered(passage: Passage, context: Context) -> Reading | None:
         return None
     topics = [each.name for each in last_topic(text) if each.name in COUNTED]
     for mention in context.named(text):
-        possessed = re.fullmatch(r"['’]s? ", text[mention.end : found.start()])
+        possessed = re.fullmatch(r"(?:['’]s?)? ", text[mention.end : found.start()])
         if possessed or (mention.end < found.start() and FOR_WHOM.search(text[: mention.start])):
             name = topics[0] if topics else "trade"
             return Reading(found.start(), found.end(), placed(name, name in GIVEN, mention.state, n))
