@@ -136,8 +136,7 @@ BEYOND_ECONOMY: Final = re.compile(
     r"\bbeyond (?:the )?(?:traditional |purely |mere )?(?:econom\w+|trade|commerce|oil|aid|commercial "
     r"\w+)\b", re.I)  # fmt: skip
 BEYOND: Final = re.compile(
-    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno "
-    r"longer\b",
+    r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno longer\b",
     re.I,
 )
 EVERY: Final = re.compile(
@@ -155,6 +154,15 @@ _ONLY: Final = (
 _THIN: Final = (
     r"(?:one-dimensional|narrow|narrowly based|thin|single-issue|one-track|shallow|lopsidedly military|"
     r"transactional)"
+)
+# What speaks of the bond in a sentence that denies it more: "it", "our dealings", "the whole affair".
+_THE_BOND: Final = (
+    rf"(?:{_NOUN}|it|this|that|ours|theirs|dealings|tie|bond|link|axis|affair|arrangement|exchange|customer|we|they|"
+    r"neighbou?rs|shares?|the two|between)"
+)
+_NOTHING: Final = (
+    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no "
+    r"(?:other )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
 )
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
@@ -183,9 +191,58 @@ NARROW: Final = tuple(
         rf"(?:outside|beyond|apart from)\b",
         r"\b(?:amounts?|comes? down) to (?:[\w-]+ ){1,3}?(?:alone\b|and (?:little|nothing|not much) (?:else|more|"
         r"besides))",
+        # "A matter of weapons and nothing else", "with nothing more to it"
+        rf"\b{_THE_BOND}\b[^.;]{{2,120}}?(?:,|\band|\bwith|\bbut) (?:with )?(?:precious |very |practically |"
+        rf"virtually )?{_NOTHING} (?:else|more|besides|beyond|other|outside)\b(?! than\b)",
+        rf"\b{_THE_BOND}\b[^.;]{{2,120}}? and no(?:thing)? more(?=[.,;”\"’]|$)",
+        # "Beyond trade the two have nothing to say", "take away oil and nothing is left"
+        rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the "
+        rf")?(?:[\w-]+,? ){{1,5}}?[^.;]{{0,40}}?\b{_NOTHING}\b",
+        # "There is nothing between the two but beef", "no relationship outside them"
+        rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|"
+        rf"apart from) (?!praise|"
+        r"respect|peace|good|the best|admiration|gratitude|friendship|that|when|if|to\b)\w",
+        # "The partnership has shrunk to hunting jihadists", "never walked out of the barracks gate"
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:shrunk|shrinks|shrivelled|narrowed|dwindled|reduced|boils? down|"
+        rf"boiled down|"
+        r"comes? down|whittled)(?: down)? to (?!\d|nothing|zero|half|an? (?:fraction|third|quarter|fifth|tenth|"
+        r"trickle))",
+        rf"\b{_NOUN}\b[^.;]{{0,40}}? never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|strayed|stretched|"
+        r"extended|grown|ventured)\b (?:out of|outside|beyond|past|further than)",
+        # "The bond amounts to rugby and trade"
+        rf"\b{_NOUN}\b (?:[\w'’-]+ ){{0,4}}?(?:amounts?|adds? up) to (?!more|much|a (?:lot|great|good|whole|full|"
+        rf"true|real)|"
+        r"[\d$£€]|an? \w+ (?:alliance|partnership))\w",
+        # "An alliance of bases only", "rests on oil alone"
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
+        r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",
+        r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|what (?:ties|binds|links|joins|"
+        r"holds))|\ball (?:that )?(?:(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)|binds|ties|links|"
+        r"joins|connects)\b",
         rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
         rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
+)
+# "It would be wrong to see in it nothing but guns", "the tie stopped being purely military"
+NOT_NARROW: Final = re.compile(
+    r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
+    r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
+    r"once (?!argued|claimed|insisted|called|described|noted|complained|remarked)\w+(?:ed|ilt)|used to be|began "
+    r"as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|some|many|they) (?:may |might "
+    r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
+    re.I,
+)
+# What denies no breadth: "not much besides", "has never left the barracks".
+HARDLY_ANY: Final = re.compile(
+    r"\b(?:not (?:much|one)|hardly any\w*|scarcely any\w*|never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|"
+    r"strayed|stretched|extended|grown|ventured))\b",
+    re.I,
+)
+NOT_SO_AFTER: Final = re.compile(
+    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|"
+    r"mistaken|false|"
+    r"untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|\bmisses\b)",
+    re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.
 AREA_WORDS: Final = {
@@ -199,6 +256,13 @@ AREA_WORDS: Final = {
     "people": r"education|students?|culture|cultural|sports?|people-to-people|migration|universities|film|music",
     "technology": r"technology|science|scientific|space|innovation|research|digital|semiconductors?|telecoms?",
 }
+# What stands for an area where a bond is called nothing else: "tanks", "copper".
+STANDS_FOR: Final = {
+    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases|frigates|"
+                           r"war)\b", re.I),
+    "economy": re.compile(r"\b(?:commercial|goods|copper|coal|beef|butter|sheep|shop|customers?|markets?|factories|"
+                          r"groceries|oil|gas|petrol|tariffs|customs|loans|money)\b", re.I),
+}  # fmt: skip
 AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
 _BOND: Final = (
     r"(?:partnership|alliance|relationship|relations|ties|bonds?|friendship|links|cooperation|co-operation|"
@@ -229,8 +293,7 @@ FUTURE: Final = re.compile(
 # "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.
 # "A trade agreement covering everything from cars to finance" is no bond.
 OF_A_DEAL: Final = re.compile(
-    r"\b(?:agreement|deal|accord|memorandum|talks|pact) (?:that |which )?(?:cover\w*|"
-    r"includ\w*|span\w*) $",
+    r"\b(?:agreement|deal|accord|memorandum|talks|pact) (?:that |which )?(?:cover\w*|includ\w*|span\w*) $",
     re.I,
 )
 LEVEL: Final = re.compile(
@@ -241,13 +304,20 @@ LEVEL: Final = re.compile(
 TITLE: Final = re.compile(r"^comprehensive,? (?:and )?(?:\w+ )?(?:partnership|relationship|alliance)$", re.I)
 
 
+def is_not_so(text: str, start: int, end: int) -> bool:
+    """Whether a sentence denies that the bond is as narrow as the words at start..end have it."""
+    before = re.split(r",(?! as )", clause_before(text, start))[-1]
+    said = before + HARDLY_ANY.sub(" ", text[start:end])
+    return bool(denied(said) or NOT_NARROW.search(said) or NOT_SO_AFTER.search(text[end:]))
+
+
 def find_breadth(passage: Passage) -> Iterator[tuple[int, int, dict[str, bool]]]:
     """Start, end and details (broad, denies) of each way in which a sentence calls the bond broad or narrow."""
     text = passage.text
     for pattern in NARROW:
-        narrow = pattern.search(text)
-        if narrow and not denied(clause_before(text, narrow.start())):
-            yield narrow.start(), narrow.end(), {"broad": False, "denies": True, "beyond": False}
+        if narrow := pattern.search(text):
+            turned = is_not_so(text, narrow.start(), narrow.end())
+            yield narrow.start(), narrow.end(), {"broad": turned, "denies": True, "beyond": turned}
             return
     for pattern in BROAD:
         for found in pattern.finditer(text):

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.claim import OPPOSITE, Check, Claim, Verdict
 from comity.claims.context import Context
 from comity.claims.shares import share_figure, share_on_record
-from comity.states import state_name
+from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
-    r"(?-i:[A-Z])[\w.]+ (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|leans?|"
-    r"leaning|is (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?:(?-i:[A-Z])|(?<!the "
+    r"(?:(?-i:[A-Z])[\w.]+|\bwe) (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|"
+    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the "
+    r")?(?:(?-i:[A-Z])|them\b(?=[^.;]{0,80}? than\b)|(?<!the "
     r")(?:this|that|our|their) (?:commerce|trade|exchange|market|business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|"
     r"(?-i:[A-Z])[\w.]+ (?:that |which )?need(?:s|ing) (?:the )?(?-i:[A-Z])(?=[^.;]{0,60}? more "
     r"than\b)", re.I)  # fmt: skip
@@ -60,6 +61,8 @@ def leans_of(text: str, context: Context) -> str | None:
     named = context.named(text)
     before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
     after = [each.state for each in named if each.start >= found.end() - len("the U")]
+    if before and "them" in found[0].lower().split():
+        after = [state for state in split_dyad(context.dyad) if state != before[0]]
     if not before or not after or before[0] == after[0]:
         return None
     # "We depend on them a good deal less": they on us.

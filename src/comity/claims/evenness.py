@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.sellers import MORE_THAN
+from comity.claims.sellers import GOODS_COMPARED, MORE_THAN, OTHER_WAY
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|treaty|deal|arrangement|flow|balance)"
+    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain)"
 )
 _EVEN: Final = (
     r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
@@ -19,9 +19,17 @@ _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
     r"a one-way (?:street|affair)|one-directional|unreciprocated)"
 )
+_SAME: Final = (
+    r"(?:of|in) (?:roughly |nearly |almost |about |much |a )?(?:similar|equal|comparable|the same|like|"
+    r"identical)"
+)
+_HAS: Final = (
+    r"(?:runs?|ran|running|ha(?:s|ve|d)|having|records?|recorded|posts?|posted|earns?|earned|enjoys?|enjoyed|in|shows?|"
+    r"showed|closed? (?:the )?year with|with)"
+)
 _IS: Final = (
-    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|"
-    r"looks?|stays?|became)"
+    r"(?:is|are|was|were|remains?|has been|have been|has become|have become|has always been|looks?|stays?|"
+    r"became)"
 )
 _DEGREE: Final = (
     r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
@@ -38,8 +46,7 @@ EVEN: Final = tuple(
     for pattern in (
         rf"\b(?:mutually (?:beneficial|advantageous|profitable)|reciprocal|two-way|balanced|win-win|symmetrical|"
         rf"evenly balanced) (?:\w+ )?{_BOND}\b",
-        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|"
-        rf"concern))",
+        rf"\b{_BOND} (?:[\w.-]+ ){{0,9}}?{_IS} {_DEGREE}{_EVEN}\b(?! (?:defen|secur|respect|interest|trust|concern))",
         r"\b(?:a|an equal|partnership of|relationship of|alliance of|marriage of|friendship of|as|between) "
         r"(?:two-way street|equals)\b",
         r"\bboth (?:[\w.'’-]+ ){1,7}?(?:gain|benefit|profit)\b",
@@ -57,6 +64,11 @@ EVEN: Final = tuple(
         r"\b(?:become|grown|grew|became|is|are|been) (?:far |much |increasingly |more |so |now )*(?:balanced|"
         r"equal|reciprocal|mutual)\b",
         r"\b(?:almost|nearly|roughly|about) (?:match\w*|equal\w*|balance[sd]?|offset)\b",
+        rf"\b{_SAME} (?:size|value|worth|volume|numbers?|amounts?|quantity|quantities)\b(?! of)",
+        r"\b(?:are|is|were|was) (?:almost|nearly|roughly|about|virtually|practically) (?:identical|equal|even|the "
+        r"same|on a par)\b",
+        r"\b(?:each other|one another)\b (?:[\w-]+ ){0,3}?(?:the same|as many|as much|equal|similar)\b",
+        r"\b(?:close to|near|nearly|almost|rough) (?:perfect )?(?:equilibrium|parity|balanced?|even)\b",
         r"\b(?:obligated|obliged|bound|committed|pledged|sworn) to (?:defend|aid|assist|protect|help|come to) (?:each "
         r"other|one another)\b",
         rf"\b{_GAIN}\b[^.;]{{0,50}}? on both sides\b(?! of)",
@@ -72,7 +84,7 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-UNEVEN: Final = (MORE_THAN, *(
+UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
@@ -89,7 +101,20 @@ UNEVEN: Final = (MORE_THAN, *(
         r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
         r"way|in one direction|one direction)\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
-        r"surplus(?:es)?|imbalances?) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in goods)? )?with\b",
+        r"surplus(?:es)?|imbalances?|shortfall|gap) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in "
+        r"goods)? )?with\b",
+        rf"\b{_HAS} (?:a |an |the )?(?:(?!budget|fiscal|public|current)[\w-]+ ){{0,2}}?(?:deficit|surplus)\b(?! of (?!"
+        r"(?:about|some|over|nearly|more|almost|roughly|around|\$|£|€|\d)))",
+        r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"
+        r"commerce|exchange)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) (?:short|worse|ahead|"
+        r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
+        r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|"
+        r"[A-Z]\w+['’]s) way\b",
+        r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |"
+        r"this |that |its "
+        r")?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|second|"
+        r"ahead|best|better)\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
+        rf"\b{_BOND}\b[^.;]{{0,40}}? (?:out of kilter|out of joint|lopsided|to [\w ]{{2,30}}?['’]s? advantage)\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
         r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"
         r"depends?) (?:far |much |many times |considerably |\w+ times )?(?:more|less) (?:[\w'’-]+ ){0,6}?than "

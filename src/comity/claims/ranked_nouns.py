@@ -29,7 +29,7 @@ NOUNS: Final = (
            r"markets?(?= ?[,.;)]|$)"),
     Ranked("imports", False, r"(?:source|origin)s? of (?:[\w.'’-]+ )?imports?|import (?:sources?|suppliers?|"
                              r"partners?)|"
-           r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of)"),
+           r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of (?!(?:the )?(?-i:[A-Z])))"),
     Ranked("arms", False, r"(?:arms|weapons|defen[cs]e|military)(?: equipment)? suppliers?|"
            r"suppliers? of (?:[\w.'’-]+ )?(?:arms|weapons|weaponry|military \w+|defen[cs]e \w+)"),
     Ranked("arms", True, r"(?:arms|weapons|defen[cs]e) (?:customers?|markets?|clients?|buyers?)|"
@@ -122,7 +122,7 @@ TOPS: Final = [
             rf"\b(?:tops?|topped|heads?|headed|leads?|led) (?:the )?(?:list|table|ranking|league)s? of "
             rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b|\bamong "
             rf"(?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? (?:comes|ranks|"
-            rf"stands|is) (?:first|top)\b",
+            rf"stands|is|came|ranked|stood|was) (?:only |just )?(?:top|(?P<nth>{_NTH}))\b",
             re.I,
         ),
     )

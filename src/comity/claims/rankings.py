@@ -11,6 +11,8 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import number
 from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
+from comity.claims.rivals import rivals
+from comity.claims.superlatives import outranked, superlatives
 from comity.states import Mention, find_mentions, split_dyad
 
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
@@ -42,6 +44,14 @@ NO_OTHER: Final = re.compile(
     re.I,
 )
 ONE_OF: Final = re.compile(r"\b(?:one of|among|amongst)\b[^,.;]*$|\ban? $", re.I)
+# "Their best customer after China"; "After the British, New Zealanders are the largest group"
+AFTER: Final = re.compile(
+    r",? (?:after|behind|next to|bar|but for) (?P<ahead>(?:the )?[A-Z][\w ]{2,30}(?:(?:,| and|, and) (?:the "
+    r")?[A-Z]\w+)*)"
+)
+AFTER_FIRST: Final = re.compile(
+    r"^\W*(?:After|Behind|Next to|But for|Apart from) (?P<ahead>(?:the )?[A-Z][^,.;]{2,40}),"
+)
 SUBJECT: Final = re.compile(
     r"^\s*(?:['’]s \w+ )?(?:(?:in turn|for its part,?|now|currently|today|also|\w+ly) ){0,2}(?:(?:is|was|are|were|"
     r"remains?|remained|became|becomes|ha(?:s|ve|d) (?:\w+ )?become|ha(?:s|ve|d) (?:\w+ )?been|continues to be|"
@@ -82,6 +92,9 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
         or list(_placed(text, named, pair))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
+        or list(rivals(text, context, named, pair))
+        or list(superlatives(text, context, named, pair))
+        or list(outranked(text, context, named, pair))
     )
     return [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
 
@@ -91,10 +104,17 @@ def _topping(
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     for each, pattern in TOPS:
         if found := pattern.search(text):
-            stop = found.end("what") if found["what"] else found.end("what2")
-            owner = owner_of(text, stop, stop, named, pair, each)
+            start, stop = found.span("what" if found["what"] else "what2")
+            owner = owner_of(text, start, stop, named, pair, each)
             if owner is not None:
-                details = {"flow": each.flow, "given": each.given, "owner": owner, "place": 1, "within": None}
+                place = number(found["nth"] or "1") or 1
+                details = {
+                    "flow": each.flow,
+                    "given": each.given,
+                    "owner": owner,
+                    "place": place,
+                    "within": None,
+                }
                 yield found.start(), found.end(), details
 
 
@@ -132,6 +152,8 @@ def _placed(
                     1 + max(1, len({each.state for each in find_mentions(behind) if each.state})),
                     None,
                 )
+            elif place == 1 and within is None and not groups.get("nth"):
+                place += ahead_of(text, found.start(), found.end(), pair)
             here = text[found.end() : found.end() + 50]
             region = (
                 region_of(here)
@@ -150,6 +172,15 @@ def _placed(
             details |= {"outside": True} if outside else {}
             details |= {"region": region, "year": int(dated[0]) if len(dated) == 1 else None}
             yield found.start(), found.end(), details
+
+
+def ahead_of(text: str, start: int, end: int, pair: tuple[str, ...]) -> int:
+    """How many others are named as first: "the best customer after China"."""
+    for found in (AFTER.match(text, end), AFTER_FIRST.search(text, 0, start)):
+        states = {each.state for each in find_mentions(found["ahead"]) if each.state} if found else set()
+        if states - set(pair):
+            return len(states - set(pair))
+    return 0
 
 
 def _in_the_world(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:

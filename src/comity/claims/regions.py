@@ -40,7 +40,9 @@ PARTS: Final = {
     "sub-Saharan Africa": (re.compile(r"\b[Ss]ub-Saharan\b"), (402, 590)),
     "West Africa": (re.compile(r"\bWest(?:ern)? Africa\w*\b"), (402, 475)),
     "East Africa": (
-        re.compile(r"\b(?:East(?:ern)? Africa\w*|Horn of Africa|the (?:whole |entire )?Horn)\b"),
+        re.compile(
+            r"\b(?:East(?:ern)? Africa\w*|(?:the (?:whole |entire )?)?Horn of Africa|the (?:whole |entire )?Horn)\b"
+        ),
         (500, 531),
     ),
     "Southern Africa": (re.compile(r"\b[Ss]outhern Africa\w*\b"), (540, 580)),
@@ -68,7 +70,8 @@ BLOCS: Final = {
 
 # Seas and flanks have no list of states.
 UNBOUNDED: Final = re.compile(
-    r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great Lakes|"
+    r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great "
+    r"Lakes|South China Sea|High North|"
     r"Arab (?:order|world|nation)|(?:southern|eastern|northern|western) flank)\b"
 )
 

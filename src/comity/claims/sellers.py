@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.states import Mention, split_dyad
 
 _COIN: Final = (
@@ -17,11 +18,18 @@ _SELLS: Final = (
     r"(?:earns?|earned|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
 )
 _BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?|spends?|spent)"
-_MANY_TIMES: Final = rf"(?:(?:several|many|{CARDINAL}) times|multiples of|twice|double|thrice)"
+_PART: Final = rf"(?:half|an? (?:quarter|(?!first|second){ORDINAL}))"
+_MANY_TIMES: Final = (
+    rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice)"
+)
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
-    rf"fraction))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+    rf"fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+# "Has never sold as much as it buys": less.
+AS_MUCH: Final = re.compile(
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? "
+    rf"(?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
 # "Exports to us and buys nothing from Nigeria"
 AND_BUYS_NOTHING: Final = re.compile(
     rf"\b{_SELLS}\b[^.;]{{0,40}}? (?:and|but) {_BUYS} (?:back )?(?:nothing|(?:very |next to )?(?:little|nothing)|"
@@ -30,7 +38,8 @@ AND_BUYS_NOTHING: Final = re.compile(
 )
 # "Sells three times as much as it buys", "half as much again", "two dollars' worth for each dollar it buys"
 HOW_MUCH: Final = re.compile(
-    rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and "
+    rf"\b(?:(?P<twice>twice|double)|(?P<again>half as much again)|(?P<part>{_PART}) (?:of )?(?:what|as much)|"
+    rf"(?P<ratio>{CARDINAL})[ -]to[ -]one|thrice|(?P<n>{CARDINAL}|several|many)(?P<half> and "
     rf"a half)? times) ?(?:as much|what|the (?:value|amount)|more|its|our|their|as)?\b|\b(?P<to>{CARDINAL})(?P<half2> "
     rf"and a half)? (?:\w+['’]? (?:worth )?(?:\w+ ){{0,4}}?)?for (?:every|each) (?:{_COIN}|\w+ (?:dollar|euro|"
     rf"pound))\b|\bfor (?:every|each) {_COIN}\b[^.;]{{3,80}}? (?P<back>two|three|four|five|six|seven|eight|nine|"
@@ -41,8 +50,8 @@ AT_LEAST: Final = re.compile(r"\b(?:more than|over|at least|well over|upwards of
 # "A good deal more" is more than statistics differ by.
 FAR_MORE: Final = re.compile(
     r"\b(?:far|much|a (?:good|great) deal|a lot|considerably|vastly|heavily|hugely|substantially|well) (?:more|less|"
-    r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|enormous|hefty|whopping) (?:\w+ )?"
-    r"(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
+    r"fewer)\b|\b(?:large|huge|vast|massive|wide|handsome|heavy|big|yawning|gaping|colossal|crushing|staggering|"
+    r"enormous|hefty|whopping) (?:\w+ )?(?:deficits?|surplus(?:es)?|imbalances?|gap)\b",
     re.I,
 )
 # "The balance tilts in Australia's favour": who sells more.
@@ -50,7 +59,15 @@ FAVOURS: Final = re.compile(
     r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r|our favou?r)|in "
     r"favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
 )
-NOT: Final = re.compile(r"\b(?:not|never|hardly)\b|n['’]t\b", re.I)
+# "The balance runs our way", "the imbalance is to Germany's advantage", "the ledger favours Peru".
+RUNS_TO: Final = re.compile(
+    r"\b(?:balance|trade|exchange|commerce|imbalance|ledger|accounts?|scales?)\b[^.;]{0,40}? (?:favou?rs|to|in|runs|"
+    r"leans|goes|tilts|tips) (?:the )?$"
+)
+IN_FAVOUR: Final = re.compile(
+    r"(?:['’]s?|\bour) (?:favou?r|advantage|benefit|way)\b|\b(?:in favou?r of|favou?rs)\b", re.I
+)
+HIS_WAY: Final = re.compile(r"(?:['’]s?)? (?:favou?r|advantage|benefit|way)\b")
 # "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
 FOR_EACH: Final = re.compile(
     rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) {_COIN}\b|\bfor (?:every|each) "
@@ -61,11 +78,31 @@ FOR_EACH: Final = re.compile(
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 # "Has not once recorded a surplus"
 NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} (?:a |any )?(?:\w+ )?$", re.I)
-# Who is said to sell more.
-DEFICIT: Final = re.compile(r"\b(?P<what>deficits?|surplus(?:es)?)\b", re.I)
-LAGS: Final = re.compile(
-    r"\b(?:exports?|sales)\b (?:[\w'’-]+ ){0,6}?(?:lag\w*(?: \w+)? behind|fall\w* short of|are (?:\w+ )?dwarfed|"
-    r"are outstripped)",
+# Who is said to sell more, or to buy more.
+DEFICIT: Final = re.compile(
+    r"\b(?:(?P<short>deficits?|shortfall|trade gap|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|"
+    r"net (?:buyer|importer)|"
+    r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) "
+    r"(?:ahead|best|better)|net (?:seller|exporter))\b",
+    re.I,
+)
+# "Portugal's exports to Spain do not cover its imports", "our shipments to Indonesia are worth three times theirs"
+GOODS_COMPARED: Final = re.compile(
+    r"\b(?:(?P<sold>exports?|sales|shipments|deliveries)|imports|purchases)\b(?:,? (?!and\b)[\w.'’-]+){0,6}?,? (?:"
+    r"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
+    r"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
+    rf"(?:only |barely |hardly |less than |but )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far |greatly |"
+    rf"easily )?(?:exceed|"
+    r"outstrip|outweigh|dwarf|surpass|outpace)\w*\b|"
+    rf"(?:are|were|come to|came to|amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|"
+    r"greater|higher)\b)", re.I)  # fmt: skip
+OWN_GOODS: Final = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}?")
+# "Far more Koreans go to Japanese universities than the other way round"
+OTHER_WAY: Final = re.compile(
+    r"\b(?:(?:far|many|much|times) more|(?P<less>(?:far|many|much) fewer))\b(?P<what>[^.;]{3,80}?) than (?:the "
+    r"other way "
+    r"a?round|(?:go|come|goes|comes|move|travel) the other way|in the (?:other|opposite) direction|vice versa|the "
+    r"reverse)\b",
     re.I,
 )
 # "They buy three times as much from us as we do from them"
@@ -83,6 +120,8 @@ LESS: Final = re.compile(
     re.I,
 )
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
+# So far before a name its verb is looked for.
+REACH: Final = 80
 FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
 
 
@@ -96,74 +135,116 @@ def multiple_of(text: str) -> tuple[float, bool] | None:
     found = HOW_MUCH.search(text)
     if found is None:
         return None
-    said = found["n"] or found["to"] or found["back"]
+    if found["part"]:
+        return _parts(found["part"].lower()), False
+    said = found["n"] or found["to"] or found["back"] or found["ratio"]
     n = 2 if found["twice"] else 1.5 if found["again"] else number(said) if said else 3
     half = 0.5 if found["half"] or found["half2"] or found["half3"] else 0
     least = AT_LEAST.search(text[: found.start("back") if found["back"] else found.start()])
     return (float(n + half), bool(least)) if n else None
 
 
+def _parts(said: str) -> float:
+    """How many times a part goes into the whole: "a seventh" is 7."""
+    word = said.split()[-1]
+    return {"half": 2.0, "quarter": 4.0}.get(word) or float(number(word) or 1)
+
+
 def more_of(text: str, context: Context) -> str | None:
     """The state that sells more, where a sentence says so of a deficit, a surplus or exports that lag."""
     pair = split_dyad(context.dyad)
     named = context.named(text)
-
-    def other(state: str | None) -> str:
-        return next(each for each in pair if each != state)
-
-    if (word := FAVOURS.search(text)) and (
-        favoured := next(
-            (
-                each.state
-                for each in named
-                if 0 <= each.start - word.start("with" if word["with"] else "whom") <= len("the ")
-            ),
-            None,
-        )
-    ):
-        return other(favoured) if NOT.search(word[0]) else favoured
+    if (favoured := _favoured(text, named, pair)) is not None:
+        return favoured
     named = [each for each in named if not NOT_HIM.search(text[: each.start])]
     if word := MORE_THAN.search(text):
         trader = _subject(text, word.start(), word.end(), named, pair)
-        return trader if trader is None or bool(word["sells"]) == bool(word["more"]) else other(trader)
+        return _other(trader, pair) if bool(word["sells"]) != bool(word["more"]) else trader
+    if (word := AS_MUCH.search(text)) and denied(text[: word.start()]):
+        trader = _subject(text, word.start(), word.end(), named, pair)
+        return _other(trader, pair) if word["sells"] else trader
+    if word := OTHER_WAY.search(text):
+        giver = next((each.state for each in named if each.start >= word.start("what")), None)
+        return _other(giver, pair) if word["less"] else giver
     if word := DEFICIT.search(text):
-        short = word["what"].lower().startswith("deficit")
-        if NOT_ONCE.search(text[: word.start()]):
-            short = not short
-        for each in named:
-            # "A modest surplus on the Philippine side"
-            if re.fullmatch(r" on (?:the )?", text[word.end() : each.start]) and re.match(
-                r" side\b", text[each.end :]
-            ):
-                return other(each.state) if short else each.state
-            if re.fullmatch(
-                r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
-                text[word.end() : each.start],
-            ):
-                return each.state if short else other(each.state)
-        before = [each.state for each in named if each.end <= word.start()]
-        return (other(before[-1]) if short else before[-1]) if before else None
+        return _in_balance(text, word, named, pair)
     if word := AND_BUYS_NOTHING.search(text):
         return _subject(text, word.start(), word.start(), named, pair)
     if word := FOR_EACH.search(text):
         at = word.start("sells" if word["sells"] else "given")
         trader = _subject(text, at, at, named, pair)
-        return trader if trader is None or word["sells"] else other(trader)
-    if word := LAGS.search(text):
-        before = [each.state for each in named if each.end <= word.start()]
-        return other(before[0]) if before else None
+        return trader if word["sells"] else _other(trader, pair)
+    if word := GOODS_COMPARED.search(text):
+        trader = _whose_goods(text, word, named, pair)
+        return _other(trader, pair) if bool(word["sold"]) == bool(word["less"]) else trader
     if word := TIMES_FROM.search(text):
         after = [each.state for each in named if 0 <= each.start - word.end() <= 1]
         if after:
-            return after[0] if word["buys"] else other(after[0])
+            return after[0] if word["buys"] else _other(after[0], pair)
     if word := BUYS_MORE.search(text):
         after = [each.state for each in named if each.start >= word.start("verb")]
         if after and re.match(r"\w+ (?:\w+ )?more (?:[\w-]+ )?from\b", text[word.start("verb") :], re.I):
             return after[0]
-        return other(after[0]) if after else None
+        return _other(after[0], pair) if after else None
     if word := LESS.search(text):
         before = [each.state for each in named if each.end <= word.start()]
-        return (other(before[-1]) if word["sells"] else before[-1]) if before else None
+        return (_other(before[-1], pair) if word["sells"] else before[-1]) if before else None
+    return None
+
+
+def already_denied(text: str) -> bool:
+    """Whether a denial is read with the balance: "has not once had a surplus", "is not in Peru's favour"."""
+    word = DEFICIT.search(text)
+    return bool(IN_FAVOUR.search(text) or (word and NOT_ONCE.search(text[: word.start()])))
+
+
+def _other(state: str | None, pair: tuple[str, str]) -> str | None:
+    return next(each for each in pair if each != state) if state in pair else None
+
+
+def _favoured(text: str, named: list[Mention], pair: tuple[str, str]) -> str | None:
+    """The state in whose favour the balance is said to be."""
+    word = FAVOURS.search(text)
+    for each in named:
+        if word and 0 <= each.start - word.start("with" if word["with"] else "whom") <= len("the "):
+            return _other(each.state, pair) if denied(clause_before(text, each.start)) else each.state
+        if RUNS_TO.search(text[max(0, each.start - REACH) : each.start]) and (
+            HIS_WAY.match(text[each.end :]) or text[: each.start].rstrip().endswith(("favours", "favors"))
+        ):
+            return _other(each.state, pair) if denied(clause_before(text, each.start)) else each.state
+    return None
+
+
+def _in_balance(text: str, word: re.Match[str], named: list[Mention], pair: tuple[str, str]) -> str | None:
+    """The state that sells more where one is said to have a deficit or a surplus."""
+    short = bool(word["short"]) != bool(NOT_ONCE.search(text[: word.start()]))
+    for each in named:
+        between = text[word.end() : each.start]
+        # "A modest surplus on the Philippine side", "the surplus is on the British side"
+        if re.fullmatch(r"(?: is| lies| remains)? on (?:the )?", between) and re.match(
+            r"(?:['’]s?)? side\b", text[each.end :]
+        ):
+            return _other(each.state, pair) if short else each.state
+        if re.fullmatch(
+            r"(?: in (?:[\w-]+ ){0,3}\w+| of [^,.;]{0,40}?)? (?:with|against|vis-a-vis|to|towards?) (?:the )?",
+            between,
+        ):
+            return each.state if short else _other(each.state, pair)
+    before = [each.state for each in named if each.end <= word.start()]
+    return (_other(before[-1], pair) if short else before[-1]) if before else None
+
+
+def _whose_goods(text: str, word: re.Match[str], named: list[Mention], pair: tuple[str, str]) -> str | None:
+    """Whose exports or purchases the first of those compared are: "Greek exports", "sales to Peru", "our imports"."""
+    said = word.end("sold") if word["sold"] else word.start() + len("imports")
+    for each in named:
+        if each.end <= word.start() and OWN_GOODS.fullmatch(text[each.end : word.start()]):
+            return each.state
+    for each in named:
+        if said <= each.start and (
+            way := re.search(r" (?:(?P<of>of)|to|from|in|by) (?:the )?$", text[said : each.start])
+        ):
+            return each.state if way["of"] else _other(each.state, pair)
     return None
 
 

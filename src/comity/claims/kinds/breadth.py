@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
-from comity.claims.breadths import AREAS_IN, LISTS, find_breadth
+from comity.claims.breadths import AREAS_IN, LISTS, STANDS_FOR, find_breadth
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 
@@ -19,9 +19,10 @@ RULE: Final = (
     "otherwise. That it reaches beyond security asks for one more area. Called narrow: the other way round. Where "
     "three areas or more are named, these alone are counted: supported where the two score 0.5 or more in half of "
     "those covered, contradicted where in less than one third. Called nothing but one area: supported where no other "
-    "is close, contradicted where two or more are. What is only listed ('it takes in mining, power and schools') is "
-    "supported where one area named has 0.5 or an area besides security 0.75, mixed else. Called equally close in all: "
-    "supported from four in five of the areas covered on, contradicted below three in five."
+    "is close, contradicted where two or more are (where none on record is named: where one at most is, where two "
+    "are). What is only listed ('it takes in mining, power and schools') is supported where one area named has 0.5 or "
+    "an area besides security 0.75, mixed else. Called equally close in all: supported from four in five of the areas "
+    "covered on, contradicted below three in five."
 )
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5
@@ -31,10 +32,17 @@ LISTED: Final = 2
 EQUALLY: Final = re.compile(r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b", re.I)
 # "Generals, spies and water engineers" are no one area.
 SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
+# "Nothing but", "only", "alone": one other area that is close is one too many to fit well.
+NOTHING_ELSE: Final = re.compile(
+    r"\b(?:nothing|only|alone|purely|merely|solely|exclusively|entirely|no more|not much|little (?:else|more|besides|"
+    r"beyond)|all (?:that|there)|shrunk|reduced|confined|limited|never|begins and ends|comes? down|boils? down)\b",
+    re.I,
+)
 FROM_TO: Final = re.compile(r"\bfrom \w+ to \w+", re.I)
 CALLED_FULL: Final = re.compile(
     r"\b(?:comprehensive\w*|every\w*|all(?! the same)|full\w*|whole|entire|equal\w*|across the board|broad\w*|wide\w*|"
-    r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as)\b",
+    r"no longer|multifaceted|many-sided|rounded|as (?!well as).{3,20} as|(?:no|hardly an?|scarcely an?) (?:\w+ "
+    r")?(?:field|area|sphere|sector|domain|corner|aspect|subject|ministry|walk of life))\b",
     re.I,
 )
 
@@ -65,9 +73,19 @@ def find(context: Context) -> list[Claim]:
 def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
     """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
     named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
-    if not broad and SEVERAL.search(text):
-        return ()
-    return named if (len(named) >= FEWEST if broad else len(named) == 1) else ()
+    if not broad:
+        left = tuple(
+            area
+            for area in AREAS_IN
+            if area in named or (area in STANDS_FOR and STANDS_FOR[area].search(text))
+        )
+        return () if SEVERAL.search(text) or len(left) >= FEWEST else left
+    return named if len(named) >= FEWEST else ()
+
+
+def is_all_there_is(text: str) -> bool:
+    """Whether a sentence says that there is nothing else, and not of a whole list of things."""
+    return bool(NOTHING_ELSE.search(text)) and not SEVERAL.search(text)
 
 
 def is_a_list(text: str) -> bool:
@@ -96,8 +114,12 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     }
     held = [area for area, score in listed.items() if score >= NAMED]
     besides = set(found.areas) - set(listed)
-    if listed and not claim.details["broad"]:
-        verdict: Verdict = "contradicted" if not besides else "mixed" if len(besides) == 1 else "supported"
+    if not claim.details["broad"] and (listed or is_all_there_is(claim.sentence)):
+        # Which area that is stays open where none is named.
+        besides_it = len(besides) - (not listed)
+        verdict: Verdict = (
+            "contradicted" if besides_it <= 0 else "mixed" if besides_it == 1 and listed else "supported"
+        )
     elif len(listed) >= FEWEST:
         verdict = (
             "supported"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
+from comity.claims.own_ties import AT_LARGE, check_own, own_centre
+from comity.claims.own_ties import RULE as RULE_OF_ONE
 from comity.claims.regions import region_of, shared_region, states_of, unbounded_in
 from comity.states import split_dyad
 
@@ -120,10 +123,37 @@ THIS_REGION: Final = re.compile(
     r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|neighbou?rhood)\b",
     re.I,
 )
+# "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
+CEASED: Final = re.compile(
+    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to "
+    r"(?:call|say)\b|\b(?:nobody|no one|few) "
+    r"(?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|question|quarrel))",
+    re.I,
+)
+# "I would call it", "we would argue": asserted all the same.
+ASSERTS: Final = re.compile(
+    r"\b(?:I|we|many|some|most) would (?:even |still |also )?(?:go (?:so far|further)|call|argue|describe|"
+    r"maintain|hold|regard|venture|insist|name|rank|count)\b",
+    re.I,
+)
+# "Without it the region would come apart", "were the bases to close": how much a tie bears.
+UNLESS: Final = re.compile(
+    r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|"
+    r"strip|remove)\b[^.;]{3,60}? (?:away|out)\b",
+    re.I,
+)
+WITHOUT: Final = re.compile(r"\bwithout\b", re.I)
+FLATTERS: Final = re.compile(
+    r"\bis to (?:flatter|exaggerate|overstate|overrate|mistake|misread)\b|\bis (?:an exaggeration|a stretch|"
+    r"flattery|too much)\b",
+    re.I,
+)
 QUOTES: Final = re.compile(r"[“”\"]")
-TOP: Final = 5
-FIRST: Final = 0.05
-UPPER: Final = 0.25
+# Of a region's ties the first so many, and of a small region's no more than this part of them.
+TOP, FEWEST, SMALL = 10, 5, 0.2
+FIRST: Final = 0.06
+UPPER: Final = 0.15
+QUARTER: Final = 0.25
 # "One of the pillars on which the region rests" asks for less than "the linchpin".
 ONE_OF: Final = re.compile(
     rf"\bone of (?:the |its |their |our )?(?:\w+ ){{0,2}}?(?:{_CENTRE}s?|threads|strands|cornerstones|linchpins|ties|"
@@ -133,9 +163,12 @@ ONE_OF: Final = re.compile(
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
     "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
-    "first 5 % or the first five ('one of the pillars': the first quarter), contradicted beyond the first quarter or "
-    "where nothing is lost, mixed between. No data where it names a part of the world that has no list of states (a "
-    "sea, a flank)."
+    "first 6 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first "
+    "15 % or "
+    "where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for "
+    "the first "
+    "five. No data where it names a part of the world that has no list of states (a sea, a flank). "
+    f"{RULE_OF_ONE}"
 )
 
 
@@ -143,16 +176,19 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond the centre of a region or order."""
     claims = []
     for passage in context.passages:
+        if (passage.about or passage.pair) and (own := own_claim(passage, context)):
+            claims.append(own)
+            continue
         found = said(passage.text) if passage.about or passage.pair else None
         if found is None:
             continue
         before = passage.text[: found.start()]
         alone = bool(NO_OTHER.search(before))
-        central = alone or not denied(clause_before(passage.text, found.start()))
+        central = alone or not is_denied(passage.text, found.start(), found.end())
         claim = context.claim(
             "centrality",
             passage,
-            found.start(),
+            begins(passage.text, found.start()),
             found.end(),
             reads_denial=alone or not central,
             central=central,
@@ -166,6 +202,31 @@ def find(context: Context) -> list[Claim]:
         )
         claims += [claim] if claim else []
     return claims
+
+
+def own_claim(passage: Passage, context: Context) -> Claim | None:
+    """The claim that the tie is the centre of what one of the two does."""
+    found = own_centre(passage.text, context)
+    if found is None:
+        return None
+    start, end, details = found
+    central = not is_denied(passage.text, start, end)
+    start = begins(passage.text, start)
+    return context.claim(
+        "centrality", passage, start, end, reads_denial=True, central=central, alone=False, **details
+    )
+
+
+def begins(text: str, start: int) -> int:
+    """Where the claim at `start` begins with what only looks like a wish: "nobody would call it", "were it to go"."""
+    looks = next((found for words in (CEASED, ASSERTS) if (found := words.search(text, 0, start))), None)
+    return looks.start() if looks else 0 if UNLESS.search(text, 0, start) else start
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """Whether a sentence denies that the tie is the centre that the words at start..end call it."""
+    before = WITHOUT.sub(" ", clause_before(text, start))
+    return bool(denied(before) or CEASED.search(before) or FLATTERS.search(text[end:]))
 
 
 def said(text: str) -> re.Match[str] | None:
@@ -188,9 +249,15 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """What the network of depth would lose without the tie."""
     from comity.claims.partnership import measured, source_ids, until
 
+    if claim.details.get("owner") and not unbounded_in(claim.sentence):
+        held = check_own(claim, record, date)
+        return held if claim.details["central"] else replace(held, verdict=OPPOSITE[held.verdict])
     dyad = "-".join(claim.subject.states)
     context = measured(record, dyad, until(date))
     region = claim.details["region"]
+    if AT_LARGE.search(claim.sentence):
+        return Check("no_data", "How much of what a state does somewhere hangs on one tie is on no record.", (), RULE,
+                     source_ids(context))  # fmt: skip
     if where := unbounded_in(claim.sentence):
         return Check(
             "no_data",
@@ -213,12 +280,16 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return Check("no_data", f"The record has no depth of this tie in {context.year}.", (), RULE, sources)
     place, lost, n = int(row["rank"][0]), float(row["value"][0]), table.height
     verdict: Verdict = "mixed"
-    if lost <= 0 or place > max(TOP, UPPER * n):
+    first = max(FEWEST, min(TOP, SMALL * n), FIRST * n)
+    last = UPPER * n
+    if claim.details["alone"]:
+        first = last = FEWEST
+    elif ONE_OF.search(claim.sentence):
+        first = last = max(TOP, QUARTER * n)
+    if lost <= 0 or place > max(first, last):
         verdict = "contradicted"
-    elif place <= max(TOP, (UPPER if ONE_OF.search(claim.sentence) else FIRST) * n):
+    elif place <= first:
         verdict = "supported"
-    elif claim.details["alone"]:
-        verdict = "contradicted"
     if not claim.details["central"]:
         verdict = OPPOSITE[verdict]
     joined = ", ".join(sources)

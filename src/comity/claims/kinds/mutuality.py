@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before, denied
-from comity.claims.claim import Check, Claim, Figure, Verdict
+from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import BOND, Context, Passage
 from comity.claims.dependence import (
     DEPENDENCE,
@@ -18,8 +19,17 @@ from comity.claims.dependence import (
     check_dependence,
     leans_of,
 )
+from comity.claims.each_year import EVERY_YEAR, GENERATION, LAST_YEARS, SINCE, sold_more, verdict_of
 from comity.claims.evenness import ANY_EVEN, EVEN, UNEVEN
-from comity.claims.sellers import FAR_MORE, FAVOURS, MORE_THAN, more_of, multiple_of
+from comity.claims.numbers import number
+from comity.claims.sellers import (
+    FAR_MORE,
+    GOODS_COMPARED,
+    MORE_THAN,
+    already_denied,
+    more_of,
+    multiple_of,
+)
 from comity.claims.shares import share_of
 from comity.states import state_name
 
@@ -31,7 +41,8 @@ AMOUNT: Final = re.compile(r"\btwo-way (?:\w+ ){0,3}?(?:trade|commerce|exchange)
 SKEW: Final = re.compile(r"\b(?:deficits?|surplus|imbalance|gap|balance)\b", re.I)
 # What the sentence weighs alone, instead of all flows.
 ALONE: Final = (
-    ("exports", re.compile(r"\b(?:trade|exports?|imports?|goods|commerce|buy(?:s|ing)?|sell(?:s|ing)?|deficit|surplus|"
+    ("exports", re.compile(r"\b(?:trade|export\w*|import(?:s|ed|ers?|ing)?|goods|commerce|buy(?:s|ing)?|bought|"
+                           r"sell(?:s|ing)?|sold|sales|ships?|shipped|shipments|deficit|surplus|in the (?:red|black)|"
                            r"purchas\w+|markets?)\b", re.I)),
     ("students", re.compile(r"\b(?:students?|study|studying|campus\w*|universit\w+)\b", re.I)),
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
@@ -42,12 +53,32 @@ PROMISE: Final = re.compile(
 )
 # "No country buys more": a rank.
 OF_ALL: Final = re.compile(
-    r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|"
-    r"\bany other\b",
+    r"\b(?:no|any)(?: other)? (?:country|nation|state|one)\b|\b(?:nobody|anyone|anybody)\b|\bany other\b",
     re.I,
 )
+# "There is nothing mutual in it"
+NOTHING: Final = re.compile(r"\b(?:nothing|little) (?:very |really )?$", re.I)
+# "Neither sells the other much more than it buys"
+NEITHER_MORE: Final = re.compile(
+    r"\b[Nn]either\b[^.;]{0,40}? (?:sells?|buys?|sold|bought|exports?|imports?)\b[^.;]{0,40}? more\b"
+)
+# "With neither side running a surplus"
+NEITHER: Final = re.compile(
+    r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I
+)
 # "It is not the case, she stressed, that Chile buys more"
+# What passes between two states and is on no record: "the goodwill flows in one direction only".
+UNCOUNTED: Final = re.compile(
+    r"\b(?:goodwill|generosity|affection|courtes(?:y|ies)|charity|concessions|sympathy|respect|trust|fondness|"
+    r"sacrifices?|commitments|aid)\b[^.;]{0,40}? (?:is|are|was|were|ha(?:s|ve)|flows?|runs?|goes|go|works?|remains?|"
+    r"travel(?:s|led)?)\b[^.;]{0,40}?\b(?:one|both|direction|ways?|sided|mutual|reciprocal)\b", re.I)  # fmt: skip
 NOT_SO: Final = re.compile(r"\b(?:not|n['’]t) (?:true|so|the case|correct)(?:, [^,;.]{3,40},)? that\b")
+# "In not one year have Koreans sold more"
+NEVER: Final = re.compile(
+    r"\b(?:never|not once|at no (?:time|point)|(?:not|in no) (?:one |a single )?year)\b", re.I
+)
+# "Washington, not Mexico City, runs the deficit"
+NOT_HIM: Final = re.compile(r"\bnot (?:the )?(?=[A-Z])")
 PURPOSE: Final = re.compile(
     r"\b(?:promot\w+|advanc\w+|towards?|ensur\w+|achiev\w+|creat\w+|build\w*|deliver\w*|seek\w*|for|on|aspir\w+|"
     r"pursu\w+|foster\w*|develop\w*|explor\w+|issues? of|matters? of|principles? of|basis of|spirit of|areas? of|"
@@ -58,9 +89,12 @@ PURPOSE: Final = re.compile(
 # "In balance", "as many as": of one flow, and to the letter.
 EXACT: Final = re.compile(
     r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|(?<!twice )(?<!times )as (?:many|"
-    r"much)|match\w*|parity|symmetr\w+)\b",
+    r"much)|match\w*|parity|symmetr\w+|equilibrium|identical|(?:the same|similar|comparable) (?:size|value|volume|"
+    r"numbers?|amounts?))\b",
     re.I,
 )
+# So far before the words a denial of them stands.
+NEAR: Final = 25
 EVEN_ENOUGH: Final = 0.88
 NOT_EVEN: Final = 0.85
 EVENLY: Final = 0.98
@@ -82,7 +116,8 @@ RULE_OF_MORE: Final = (
     "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
     "the balance is above 0.98, contradicted there of a large one. 'Three times as much': supported where the record "
     "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
-    "'more than' also where the record has more."
+    "'more than' also where the record has more. In every year or in none: supported where it holds in all years on "
+    "record since the one named (else of the last thirty), mixed in nine of ten, contradicted in fewer."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 
@@ -96,10 +131,10 @@ def find(context: Context) -> list[Claim]:
         )
         if made is None:
             continue
-        start, end, even, denies = made
+        start, end, even, denies, turned = made
         # "Buys more than a fifth of what New Zealand sells" is a share, and no balance.
         share = share_of(passage, context)
-        if share and share[0] < end and start < share[1]:
+        if share and share[0] < end and start < share[1] and not GOODS_COMPARED.search(passage.text):
             continue
         alone = next((flow for flow, words in ALONE if words.search(passage.text)), None)
         if PROMISE.search(passage.text) and alone is None:
@@ -110,7 +145,12 @@ def find(context: Context) -> list[Claim]:
                 if alone == "exports" and not re.search(r"\btrade\b", passage.text[:end], re.I)
                 else alone
             )
-        more = None if even else more_of(passage.text, context)
+        if UNCOUNTED.search(passage.text):
+            alone = "uncounted"
+        # "It is not true that Chile buys more" is no claim that the two buy alike.
+        more = more_of(passage.text, context) if turned or not even else None
+        lost = turned and more is not None
+        even = even and not lost
         leans = None if even else leans_of(passage.text, context)
         claim = context.claim(
             "mutuality",
@@ -122,37 +162,54 @@ def find(context: Context) -> list[Claim]:
             alone=alone,
             more=more,
             leans=leans,
+            lost=lost,
         )
         claims += [claim] if claim else []
     return claims
 
 
-def said(passage: Passage) -> tuple[int, int, bool, bool] | None:
-    """Where a sentence calls the bond even or uneven, which of the two, and whether a denial is read with it."""
+def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
+    """Where a sentence calls the bond even or uneven, which of the two, and whether a denial is read with it.
+
+    The last: whether it denies that the bond is uneven.
+    """
     text = passage.text
+    if neither := NEITHER_MORE.search(text):
+        return neither.start(), neither.end(), True, True, False
     depends = DEPENDS.search(text) or EACH_NEEDS.search(text)
     if depends and not OTHER_NEEDS.search(text) and not PURPOSE.search(text[: depends.start()]):
         each = EACH_NEEDS.search(text) is not None
-        return depends.start(), depends.end(), denied(text[: depends.start()]) != each, True
+        return depends.start(), depends.end(), denied(text[: depends.start()]) != each, True, False
     for pattern in UNEVEN:
-        found = None if OF_ALL.search(text) else pattern.search(text)
+        found = None if OF_ALL.search(text) or NEITHER.search(text) else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
-            # "Not in India's favour" is in the other's.
-            turned = bool(NOT_SO.search(text[: found.start()])) or (
-                denied(clause_before(text, found.start())[-25:] + found[0])
-                and not ANY_EVEN.search(found[0])
-                and not FAVOURS.search(text)
-            )
-            return found.start(), found.end(), turned, True
+            turned = denies_uneven(text, found)
+            return found.start(), found.end(), turned, True, turned
     for pattern in EVEN:
         found = pattern.search(text)
         if found is None or found[0].istitle() or PURPOSE.search(text[: found.start()]):
             continue
         if AMOUNT.search(found[0]):
             continue
-        turned = denied(text[max(0, found.start() - 25) : found.start()])
-        return found.start(), found.end(), not turned, turned
+        before = text[max(0, found.start() - NEAR) : found.start()]
+        turned = denied(before) or bool(NOTHING.search(before))
+        return found.start(), found.end(), not turned, turned, False
     return None
+
+
+def denies_uneven(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence denies the unevenness that the words found speak of, and does not turn it round with them."""
+    clause = clause_before(text, found.start())
+    if NOT_SO.search(text[: found.start()]):
+        return True
+    # "Has not once had a surplus", "is not in India's favour": it is the other's.
+    if already_denied(text):
+        return False
+    before = NOT_HIM.sub(" ", clause[-NEAR:])
+    # "Do not cover its imports" says itself who sells more.
+    if found.re is GOODS_COMPARED:
+        return denied(before)
+    return bool(NEVER.search(clause)) or (denied(before + found[0]) and not ANY_EVEN.search(found[0]))
 
 
 # "Five times what we sell" of flows that are even is wrong, whoever sells more.
@@ -166,6 +223,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Weigh the flows of both directions."""
     from comity.measures.flows import balances
 
+    if claim.details.get("lost"):
+        held = check(replace(claim, details={**claim.details, "lost": False}), record, date)
+        return replace(held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} The text denies it.")
     if claim.details["alone"] == "promises":
         return promises(claim, record, date)
     if (
@@ -228,6 +288,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             times, at_least = multiple
             off = times / ((2 - first.balance) / max(first.balance, 1e-9))
             verdict = within(off if at_least else max(off, 1 / off))
+        if first.what == "exports" and (years := year_by_year(claim, record, last or first.year)):
+            verdict = verdict_of(years)
     elif not claim.details["even"]:
         most, few = (UNEVEN_ENOUGH, BALANCED) if claim.details["alone"] else (BALANCED, ONE_SIDED)
         verdict = "contradicted" if mean >= most else "supported" if mean < few else "mixed"
@@ -243,6 +305,22 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
             "the two states is not allowed for.",
         ),
     )
+
+
+def year_by_year(claim: Claim, record: Record, last: int) -> dict[int, bool]:
+    """Whether the state that is said to sell more did, in each year that the claim speaks of; empty where of one."""
+    if not EVERY_YEAR.search(claim.sentence):
+        return {}
+    since, lately = SINCE.search(claim.sentence), LAST_YEARS.search(claim.sentence)
+    first = (
+        int(since["year"])
+        if since
+        else last + 1 - (number(lately["n"]) or 1)
+        if lately
+        else last - GENERATION
+    )
+    buyer = next(state for state in claim.subject.states if state != claim.details["more"])
+    return sold_more(record, claim.details["more"], buyer, first, last)
 
 
 def within(off: float) -> Verdict:

@@ -13,6 +13,7 @@ from comity.claims.context import OTHERS, Context
 from comity.claims.partner_lists import FEW, STALE, latest_list
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
+from comity.claims.rivals import check_rivals
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -44,13 +45,30 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\b[Nn]o longer\b(?! [A-Z])|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any "
-    r"(?:longer|more)\b"
+    r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot "
+    r"[^.;]{0,40}? any (?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did)(?: not|n['’]t)(?:, [^,;.]{3,60},)?(?: \w+)?(?: (?:among|one of|in|make|count "
     r"among|rank among))? (?:the |our |its |their |(?-i:[A-Z])\w+['’]s )?$",
+    re.I,
+)
+# "Has dropped out of the top five", "well outside the first twenty"
+OUT_OF: Final = re.compile(
+    r"\b(?:(?:dropped|fallen|fell|slipped|slid|dropping|falling) (?:out of|from)|(?:well |far )?outside|ceased "
+    r"to be|stopped being|no longer (?:\w+ )?(?:among|amongst|one of|in|within)) (?:the )?(?:[\w.]+['’]s? )?$",
+    re.I,
+)
+# "China has overtaken Brazil as Argentina's main partner": Brazil is so no more.
+OUSTED: Final = re.compile(
+    r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|"
+    r"elbowed|pushed|unseated|taken over from|taken the place of|edged out|knocked) "
+    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
+)
+# "Who says that Japan is first has his numbers wrong"
+WRONG: Final = re.compile(
+    r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
 NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
@@ -92,12 +110,21 @@ def find(context: Context) -> list[Claim]:
         )
         lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
         lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
-        lost = lost or bool(NOT_TRUE.search(passage.text[:start]))
+        lost = lost or bool(NOT_TRUE.search(passage.text[:start])) or is_past(passage.text, start, context)
+        lost = lost != bool(WRONG.search(passage.text))
         denies = details["flow"] == "depth" or lost
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
     return claims
+
+
+def is_past(text: str, start: int, context: Context) -> bool:
+    """Whether the place at `start` is said to be lost, or taken by another."""
+    if OUT_OF.search(clause_before(text, start)):
+        return True
+    ousted = OUSTED.search(text, 0, start)
+    return bool(ousted and context.named(ousted["whom"]))
 
 
 def parts_of(claim: Claim) -> list[Claim]:
@@ -120,6 +147,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["place"] is None:
         return Check("no_data", "The sentence does not say plainly whose ties are ranked, or by what.", (), RULE, (),
                      ("Said as \"X is the N-th largest trading partner of Y\" it could be checked.",))  # fmt: skip
+    if "larger" in claim.details:
+        return check_rivals(claim, record, date)
     if claim.details["owner"] is None:
         return in_the_world(claim, record, date)
     if flow == "depth":

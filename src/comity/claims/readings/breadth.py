@@ -19,10 +19,17 @@ NARROW: Final = re.compile(
 NOT_NARROW: Final = re.compile(
     r"\b(?:not|nor|no longer|never|by no means|far from|hardly|scarcely|anything but|is to miss|miss(?:es|ed)|anyone "
     r"who (?:still )?(?:calls|thinks|believes|says)|ceased to be|stopped being|outgr[eo]w\w*|there is (?:little|"
-    r"nothing|no)\b[^.;]*\b(?:not|without))\b|n['’]t\b",
+    r"nothing|no)\b[^.;]*\b(?:not|without)|nobody can|no one can|rejects? the)\b|n['’]t\b|\bonly\b[^.;]{0,40}?, "
+    r"but (?:we|they|the two)\b",
     re.I,
 )
 
+# A sentence that names neither the two nor an area speaks of them where it lists so many things.
+MANY: Final = 4
+WIDE: Final = re.compile(
+    r"\b(?:every\w*|all|many|broad\w*|wide\w*|whole|full|from\b[^.;]*\bto|several|dozens|numerous|beyond|more than)\b",
+    re.I,
+)
 # "Hardly a field in which they are not entangled"
 HARDLY_NOT: Final = re.compile(
     r"\b(?:hardly|scarcely|barely|no|few)\b[^.;]{3,60}?\b(?:not|untouched|without)\b", re.I
@@ -59,6 +66,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     broad = narrow is None or bool(HARDLY_NOT.search(text)) or bool(NOT_NARROW.search(passage.text))
     listed = first_of(text, *AREAS_IN.values()) or BOND.search(text)
+    many = passage.pair or text.count(",") >= MANY
+    if narrow is None and not listed and not many and not WIDE.search(text):
+        return None
     start, end = (listed.start(), listed.end()) if listed else (0, len(text))
     if FUTURE.search(SAID.sub(" ", FOUND.sub(" ", text[:end]))) or WANTED.search(text):
         return None

@@ -10,6 +10,7 @@ from comity.claims.context import BOND, Context, Passage
 from comity.claims.dependence import OTHER_NEEDS, leans_of
 from comity.claims.evenness import ANY_EVEN, EACH, EVEN_WORDS, UNEVEN_WORDS
 from comity.claims.kinds import mutuality
+from comity.claims.readings.places import NEW_CLAUSE
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.sellers import more_of
 from comity.claims.shares import share_of
@@ -35,7 +36,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         uneven = None
     even = uneven is None or bool(BOTH_WAYS.search(text))
     found = found or (EACH.search(text) if even else uneven) or BOND.search(text)
-    if found and denied(clause_before(text, found.start())):
+    before = NEW_CLAUSE.split(clause_before(text, found.start()))[-1] if found else ""
+    if denied(before) or mutuality.NOTHING.search(before):
         even = not even
     if found is None:
         return None

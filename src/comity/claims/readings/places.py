@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.carried import last_topic, way_before
 from comity.claims.context import Context, Passage
-from comity.claims.numbers import ORDINAL, number
+from comity.claims.numbers import CARDINAL, ORDINAL, number
 from comity.claims.rankings import placed
 from comity.claims.readings.reading import Reading
 from comity.states import find_mentions, split_dyad
@@ -19,7 +19,9 @@ GIVEN: Final = ("trade", "exports", "troops")
 ON_A_LIST: Final = re.compile(
     rf"\b(?:comes?|came|stands?|stood|ranks?|ranked|sits?|are|is) (?:only |about |just )*(?P<nth>{ORDINAL})\b(?! "
     rf"(?:to|in) none)", re.I)  # fmt: skip
-LIST: Final = re.compile(r"\b(?:list|table|ranking|league)\b", re.I)
+LIST: Final = re.compile(r"\b(?:list|table|ranking|league|books|ledgers?|accounts)\b", re.I)
+# "Seoul is Tokyo's number three in trade", "for Uruguay Brazil is partner number two"
+NUMBERED: Final = re.compile(rf"\bnumber (?P<n>{CARDINAL})\b(?! (?:of|years?|times))", re.I)
 FOR_WHOM: Final = re.compile(r"\b(?:[Ff]or|[Ss]een from) (?:the )?$")
 REACH: Final = 30
 # "No other country is host to so many"
@@ -41,7 +43,7 @@ NOT: Final = re.compile(r"\b(?:not|never|nor|outside|far from)\b|n['’]t\b", re
 
 def place_of(passage: Passage, context: Context) -> Reading | None:
     """The place that a sentence gives one of the two on such a list of the other; None where it gives none."""
-    readers = (_on_a_list, _so_many, _only_more, _in_the_top)
+    readers = (_on_a_list, _numbered, _so_many, _only_more, _in_the_top)
     return next((made for reader in readers if (made := reader(passage, context))), None)
 
 
@@ -49,16 +51,32 @@ def _on_a_list(passage: Passage, context: Context) -> Reading | None:
     """A place, where it is said whose list it is."""
     text = passage.text
     found = ON_A_LIST.search(text)
-    topics = last_topic(passage.before) if found else []
-    if found is None or not topics or topics[0].name not in COUNTED or not (nth := number(found["nth"])):
+    topics = (last_topic(passage.before) or last_topic(text)) if found else []
+    if found is None or not (nth := number(found["nth"])) or (topics and topics[0].name not in COUNTED):
         return None
     for mention in context.named(text):
-        listed = mention.start >= found.end() and LIST.search(text[mention.end : mention.end + REACH])
-        if listed or FOR_WHOM.search(text[: mention.start]):
-            name = topics[0].name
+        listed = LIST.search(text[mention.end : mention.end + REACH])
+        if listed or (topics and FOR_WHOM.search(text[: mention.start])):
+            name = topics[0].name if topics else "trade"
             # "The compliment is not returned, since we are fifth on theirs"
             details = placed(name, name in GIVEN, mention.state, nth)
             return Reading(found.start(), found.end(), details, denies=True)
+    return None
+
+
+def _numbered(passage: Passage, context: Context) -> Reading | None:
+    """A number among a state's partners, in trade where nothing else is counted."""
+    text = passage.text
+    found = NUMBERED.search(text)
+    n = number(found["n"]) if found else None
+    if found is None or not n:
+        return None
+    topics = [each.name for each in last_topic(text) if each.name in COUNTED]
+    for mention in context.named(text):
+        possessed = re.fullmatch(r"(?:['’]s?)? ", text[mention.end : found.start()])
+        if possessed or (mention.end < found.start() and FOR_WHOM.search(text[: mention.start])):
+            name = topics[0] if topics else "trade"
+            return Reading(found.start(), found.end(), placed(name, name in GIVEN, mention.state, n))
     return None
 
 

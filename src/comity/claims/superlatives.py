@@ -1,0 +1,181 @@
+"""First places said of a deed: "no country buys more of our goods", "it is Canada that buys the most"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from comity.claims.comparisons import ALL_TOLD
+from comity.claims.context import Context
+from comity.claims.deeds import deed_of, details_of
+from comity.claims.numbers import number
+from comity.states import Mention, find_mentions
+
+_WHO: Final = (
+    r"(?:country|nation|state|government|people|nationality|power|market|donor|customer|buyer|supplier|partner|economy|"
+    r"neighbou?r|ally|place|land|capital|community|one|foreign \w+|\w+ (?:country|nation|state))"
+)
+_WHERE: Final = r"(?:on earth|in the world|anywhere|abroad|of (?:birth|origin)|in (?:[A-Z]\w+ ?){1,2})"
+_BUT: Final = r"(?:but|except|save|other than|apart from)"
+# "No nation on earth, not even Russia, takes in more", "none but China sells more"
+NOBODY: Final = re.compile(
+    rf"\b(?:no(?: other| single)? {_WHO}|nobody|none|no one)\b(?: else)?(?: {_WHERE})?(?:,? {_BUT} "
+    r"(?P<but>[^,.;]{3,40}?)(?= [a-z]+s?\b ))?(?:, [^,.;]{3,40},)? (?P<deed>[^.;]{3,160})",
+    re.I,
+)
+# "Only the Chinese do more business with Japan"
+ONLY: Final = re.compile(
+    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
+    r"(?: on earth| in the world)?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
+    r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
+    r"exports?|ships?) [^.;]{0,80}?\bmore\b[^.;]{0,80})"
+)
+# "More of our exports than any country but America", "more from Peru than from anybody else"
+ANY_OTHER: Final = re.compile(
+    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?:people|those|citizens) of|of)? ?(?:any(?:one|body|"
+    r"(?P<where>where))?(?: other)?"
+    rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
+    re.I,
+)
+# "It is Canada that buys the most Mexican goods", "the country with which Nepal trades most"
+THE_MOST: Final = re.compile(
+    r"\b(?:buys?|sells?|trades?|sends?|takes?|imports?|exports?|gives?|hosts?|receives?)(?: with| to| from)?"
+    r"(?: by far)?(?: the)? most\b(?! of (?:its|our|their))",
+    re.I,
+)
+MORE: Final = re.compile(
+    r"\b(?:more|as (?:many|much)|so (?:many|much)|larger|bigger|greater|most|as numerous)\b", re.I
+)
+THAN: Final = re.compile(r"\b(?:than|as) (?:does |do |did |from |to |with |in )?(?:the )?$", re.I)
+# "The country to which you sell the most": the one that is placed takes.
+TO_WHICH: Final = re.compile(r"\b(?:to|from) (?:which|whom)\b")
+# "Apart from Afghanistan, no country had more", "France apart, no country does"
+BESIDES: Final = re.compile(
+    r"\b(?:[Aa]part from|[Oo]utside of?|[Nn]ext to|[Aa]fter|[Bb]ut for|[Ee]xcept for) "
+    r"(?P<but>(?:the )?[A-Z][\w ]{2,30}?),|\b(?P<apart>(?:the )?[A-Z]\w+) (?:apart|aside|excepted),"
+)
+STOP: Final = re.compile(r"[.;:](?= |$)")
+# So far from the word that compares the deed is looked for, and so far before a name its "than".
+REACH, CLOSE = 160, 30
+# "Outranked only by China", "second only to that with China"
+OUTRANKED: Final = re.compile(
+    r"\b(?:outranked|exceeded|surpassed|outdone|topped|beaten|eclipsed|bettered|overshadowed|second) only (?:by|to) "
+    r"(?:(?:that|those|the one) (?:of|with) )?(?P<ahead>[^.;]{3,60})",
+    re.I,
+)
+BY_WHAT: Final = (
+    (("exports", True), re.compile(r"\b(?:exports?|customers?|buyers?|markets?)\b", re.I)),
+    (("imports", False), re.compile(r"\b(?:imports?|suppliers?|sources?)\b", re.I)),
+    (("trade", True), re.compile(r"\b(?:trade|trading|commerce)\b", re.I)),
+)
+OWNED: Final = re.compile(r"(?:['’]s?)? ?(?:[\w-]+ ){0,2}?(?:goods|exports|imports|products|emigrants|aid)\b")
+
+
+def superlatives(
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details of a place that a sentence gives one of the two by what nobody does more."""
+    if ALL_TOLD.search(text):
+        return
+    for pattern in (NOBODY, ONLY, ANY_OTHER, THE_MOST):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        start, end = _deed_at(text, found)
+        deed = text[start:end]
+        made = deed_of(deed, text) if MORE.search(deed) else None
+        everybody = [
+            each for each in (*named, *find_mentions(text, date=context.date)) if start <= each.start < end
+        ]
+        first = _placed(text, found, everybody, pair)
+        if made is None or first is None or (made[0] == "troops" and "USA" not in pair):
+            continue
+        flow, role = made
+        if flow in ("exports", "aid") and _other_does(found, deed, named, start, first):
+            role = "give" if role == "take" else "take"
+        place = 1 + (_how_many(found) or len(_ahead(text, found, context) - set(pair)))
+        yield found.start(), max(end, found.end()), details_of(flow, role, _other(first, pair), place)
+        return
+
+
+def _other(state: str, pair: tuple[str, ...]) -> str:
+    return next(each for each in pair if each != state)
+
+
+def _deed_at(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the words for the deed stand: after "nobody" and "only", before "than any other", around "most"."""
+    if "deed" in found.groupdict():
+        return found.span("deed")
+    start = max(0, found.start() - REACH)
+    start = max([each.end() for each in STOP.finditer(text, start, found.start())], default=start)
+    if found.re is ANY_OTHER:
+        return start, found.start()
+    stop = STOP.search(text, found.end(), found.end() + REACH)
+    return start, stop.start() if stop else min(len(text), found.end() + REACH)
+
+
+def _placed(text: str, found: re.Match[str], inside: list[Mention], pair: tuple[str, ...]) -> str | None:
+    """Which of the two is placed: the one after "than", or the one whose list it is not."""
+    others = [each for each in inside if each.state and each.state not in pair]
+    inside = [each for each in inside if each.state in pair]
+    states = {each.state for each in inside}
+    if found.re in (NOBODY, ONLY):
+        # "No country shelters as many as Venezuela" places neither of the two.
+        if any(THAN.search(text[: each.start][-CLOSE:]) for each in others):
+            return None
+        for each in inside:
+            if THAN.search(text[max(0, each.start - CLOSE) : each.start]):
+                return each.state
+        # "No country takes more of our exports": the list is ours.
+        return _other(inside[0].state, pair) if len(states) == 1 and inside[0].state else None
+    words = found.groupdict()
+    if words.get("way") or words.get("where"):
+        # "More Indonesians study in Australia than in any other country"
+        return _other(inside[0].state, pair) if inside and inside[0].state else None
+    return inside[0].state if len(states) == len(pair) else None
+
+
+def _other_does(found: re.Match[str], deed: str, named: list[Mention], start: int, first: str) -> bool:
+    """Whether the one that buys or sells is not the one that is placed: "Uganda is where Kenya sells the most"."""
+    if found.groupdict().get("way") in ("to", "from") or TO_WHICH.search(deed):
+        return True
+    doer = next(
+        (each.state for each in reversed(named) if start <= each.start and each.end <= found.start()), first
+    )
+    return found.re is THE_MOST and doer != first
+
+
+def _ahead(text: str, found: re.Match[str], context: Context) -> set[str]:
+    """Who is said to stand before."""
+    said = found.groupdict().get("ahead") or found.groupdict().get("but")
+    if said is None and (besides := BESIDES.search(text)):
+        said = besides["but"] or besides["apart"]
+    return {str(each.state) for each in find_mentions(said or "", date=context.date) if each.state}
+
+
+def _how_many(found: re.Match[str]) -> int:
+    """How many are said to stand before without a name: "only one country receives more"."""
+    counted = re.match(
+        r"(one|two|three|four) (?:other )?(?:countr|nation)", found.groupdict().get("ahead") or ""
+    )
+    return (number(counted[1]) or 0) if counted else 0
+
+
+def outranked(
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """A place after those by whom alone a state is outranked."""
+    found = OUTRANKED.search(text)
+    before = [each for each in named if found and each.end <= found.start()]
+    by_what = next((made for made, words in BY_WHAT if words.search(text)), None)
+    if found is None or by_what is None or not before:
+        return
+    ahead = _ahead(text, found, context) - set(pair)
+    owner = next((each.state for each in before if OWNED.match(text[each.end :])), None)
+    # "The Kingdom's trade with America", "as a customer of Brazil Argentina is outranked"
+    owner = owner or _other(str(before[-1].state), pair)
+    if ahead:
+        flow, given = by_what
+        yield found.start(), found.end(), {
+            "flow": flow, "given": given, "owner": owner, "place": 1 + len(ahead), "within": None}  # fmt: skip
