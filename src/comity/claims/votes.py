@@ -21,7 +21,9 @@ VOTE: Final = re.compile(
     r"buttons?|roll[- ]calls?|resolutions?|tally|General Assembly|delegat(?:es?|ions?))\b",
     re.I,
 )
-_SAME: Final = r"(?:(?:very |exact )?same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|lobby|camp|view)s?)"
+_SAME: Final = (
+    r"(?:(?:very |exact )?same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view)s?)"
+)
 TOGETHER: Final = re.compile(
     rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|are the same|in (?:step|lockstep|(?:near |"
     rf"perfect "
