@@ -41,9 +41,10 @@ CAME_TO_NOTHING: Final = re.compile(
     r"(?:(?!\b(?:which|that|who)\b)[^.;:]){0,60}?(?:(?:\b(?:ha(?:s|ve|d)|was|were|is|are|did|does|do)(?: (?:not|never|"
     r"yet to)\b|n['’]t\b)|\bnever)(?: (?:yet|even|ever|so far|been|be|actually|to|quite))*? (?:sign(?:ed)?|"
     r"conclude[d]?|agreed?|exist\w*|materiali[sz]ed?|come (?:about|to pass)|reach(?:ed)?|negotiated|seal(?:ed)?|"
-    r"initialled|made|had|got|possessed)\b|\b(?:remains?|stays?|is|are|was)(?: \w+)? (?:unwritten|unsigned|nowhere in "
-    r"sight|not in sight|missing|lacking|absent|wanting|out of reach|elusive|a long way off|(?:still |yet )?to be "
-    r"(?:signed|concluded|negotiated|agreed))\b|\bthere (?:is|exists) (?:\w+ )?no(?: trace|ne)\b)",
+    r"initialled|made|had|got|possessed|in (?:force|effect|place)|binding)\b|\b(?:eludes?|escapes)\b|\b(?:remains?|"
+    r"stays?|is|are|was)(?: \w+)? (?:unwritten|unsigned|nowhere in sight|not in sight|missing|lacking|absent|wanting|"
+    r"out of reach|elusive|a long way off|(?:still |yet )?to be (?:signed|concluded|negotiated|agreed))\b|\bthere "
+    r"(?:is|exists) (?:\w+ )?no(?: trace|ne)\b)",
     re.I,
 )
 IS_NOT: Final = re.compile(

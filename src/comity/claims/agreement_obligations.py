@@ -6,34 +6,37 @@ import re
 from typing import Final, NamedTuple
 
 from comity.claims.agreement_denials import is_disputed
+from comity.claims.attribution import SAYS
 
+# "Is bound", "would be obliged by treaty", "each must"
 _BOUND: Final = (
-    r"(?:obliged|bound|committed|pledged|sworn|required|promised|undert(?:ook|aken)|under (?:an?|any|no|the) (?:\w+ )?"
-    r"(?:obligation|duty)|oblige[sd]?|binds?|commits?|requires?|pledges?|compels?|ha(?:ve|s|d) to)"
+    r"(?:(?:would (?:be )?)?(?:obliged|bound|committed|pledged|sworn|required|promised|undert(?:ook|aken)|under (?:an?|"
+    r"any|no|the) (?:\w+ )?(?:obligation|duty)|oblige[sd]?|binds?|commits?|requires?|pledges?|compels?|ha(?:ve|s|d) "
+    r"to)|must)"
 )
 _EACH: Final = r"(?:each other|one another|the other(?: (?:side|one|party))?)"
 _DEFEND: Final = (
     r"(?<!not to )(?:defend|fight|go to war|take up arms|do (?:any|some)thing\b[^.;]{0,40}? attacked|draw the sword|"
-    r"protect|come to [\w'’ ]{2,30}?(?:aid|help|assistance|defen[cs]e|"
-    rf"rescue)|(?:aid|assist|help|support) {_EACH}|(?:mutual|(?:each other|one another|the other|its neighbour)['’]s) "
-    r"(?:defen[cs]e|protection|assistance))"
+    r"protect|come to [\w'’ ]{2,30}?(?:aid|help|assistance|defen[cs]e|rescue)|the (?:defen[cs]e|protection) of|"
+    rf"(?:aid|assist|help|support) (?:{_EACH}|(?:if|when|should)\b[^.;]{{0,40}}? attacked)|"
+    rf"(?:mutual|(?:each other|one another|the other|its neighbour)['’]s) (?:defen[cs]e|protection|assistance))"
 )
 DEFENDS: Final = re.compile(
-    rf"\b{_BOUND}\b[^.;]{{0,60}}?\b{_DEFEND}\b|\battack (?:up)?on (?:the )?(?:one|either|any)\b[^.;]{{0,50}}?\b(?:both|"
-    rf"the "
-    r"other|all)\b",
+    rf"\b{_BOUND}\b[^.;]{{0,60}}?\b{_DEFEND}\b|"
+    r"\battack (?:up)?on (?:the )?(?:one|either|any)\b[^.;]{0,50}?\b(?:both|the other|all)\b",
     re.I,
 )
+_AGREED: Final = rf"(?:{_BOUND}|agreed|vowed|treaty|pact)"
 CONSULTS: Final = re.compile(
-    rf"\b(?:{_BOUND}|treaty|pact)\b[^.;]{{0,60}}?\bto consult (?:with )?(?:{_EACH}|together)\b", re.I
+    rf"\b{_AGREED}\b[^.;]{{0,60}}?\bto consult (?:with )?(?:{_EACH}|together)\b", re.I
 )
 NEUTRAL: Final = re.compile(
-    rf"\b(?:{_BOUND}|treaty|pact)\b[^.;]{{0,60}}?\b(?:(?:stay|remain|keep|be) neutral|neutrality)\b", re.I
+    rf"\b{_AGREED}\b[^.;]{{0,60}}?\b(?:(?:stay|remain|keep|be) neutral|neutrality)\b", re.I
 )
-# Of two states, or by a treaty; one alone may promise what it likes.
-OF_BOTH: Final = re.compile(
-    rf"\b(?:treat(?:y|ies)|pacts?|accord|agreement|clause|text|paper|in writing|{_EACH}|either|neither|nothing|both|"
-    r"mutual|each|the two|attack (?:up)?on)\b",
+# By a treaty; that each has promised to defend the other, and no more, tells how mutual the bond is.
+BY_TREATY: Final = re.compile(
+    r"\b(?:treat(?:y|ies)|pacts?|accord|agreement|clause|text|paper|in writing|neither|nothing|attack (?:up)?on|come to|"
+    r"mutual|sworn)\b",
     re.I,
 )
 # "Only the treaty of 1960", where nothing else is said to oblige.
@@ -42,13 +45,13 @@ INVESTORS: Final = re.compile(
     r"\b(?:investors?|investments?|savings|firms|compan(?:y|ies)|businesses|capital(?! city|s))\b", re.I
 )
 PROTECTED: Final = re.compile(
-    r"\b(?:protect\w*|cover(?:s|ed)?|safeguard\w*|shield\w*|fall back on|recourse|guarantee\w*)\b", re.I
+    r"\b(?:protect\w*|cover(?:s|ed)?|safeguard\w*|shield\w*|shelter\w*|fall back on|recourse|guarantee\w*)\b",
+    re.I,
 )
 NO: Final = re.compile(r"\b(?:no|not|never|nothing|neither|nor|nobody|without|none|lack\w*)\b|n['’]t\b", re.I)
-# "A minister, not far from me, has written that": what is denied stands behind it, save in "nothing that obliges".
+# "A minister, not far from me, has written that": what is denied stands behind it.
 OTHERS_SAY: Final = re.compile(
-    r"(?<!treaty)(?<!pact)(?<!text)(?<!nothing)(?<!clause)(?<!accord)(?<!agreement)(?<!true)(?<!case) that\b",
-    re.I,
+    rf"\b(?:{SAYS}|written|held|hold|heard|believed|told)\b(?! (?:true|untrue))[^.;:]{{0,40}}? that\b", re.I
 )
 NEAR: Final = 120
 
@@ -66,7 +69,7 @@ def obligation(text: str) -> Obligation | None:
     """What a text says that a treaty obliges the two to, or gives their investors."""
     for what, words in (("alliance", DEFENDS), ("consultation", CONSULTS), ("neutrality", NEUTRAL)):
         found = words.search(text)
-        if found and OF_BOTH.search(text):
+        if found and BY_TREATY.search(text):
             return _read(text, found.start(), found.end(), what)
     treaty, whom, protected = (words.search(text) for words in (TREATY, INVESTORS, PROTECTED))
     if treaty and whom and protected:

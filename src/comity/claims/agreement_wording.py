@@ -36,6 +36,8 @@ IN_FORCE: Final = re.compile(
     re.I,
 )
 SIGNED: Final = re.compile(
+    r"^,? to which (?:both|the two|each)\b|^[^.;,]{0,40}? (?:lapsed|expired|(?:was|were|has been) (?:allowed to lapse|"
+    r"terminated|denounced|scrapped|torn up|dissolved))\b|"
     r"^[^.;]{0,60}? (?:was|were|has been|had been) (?:\w+ )?(?:signed|concluded|ratified|sealed|inked|agreed|renewed|"
     r"upgraded|revised|modernised)\b|^[^.;,]{0,60}? (?:dates (?:from|back)|exists|stands|stood|governs?|governed|"
     r"covers?|joins?|came into being|is (?:up and )?running)\b|^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in "

@@ -32,7 +32,8 @@ FREE: Final = (
 DEMOCRACY: Final = re.compile(rf"\bdemocra\w+|\b{FREE}\b", re.I)
 # "Two different political systems", "do not share a form of government"
 _SYSTEMS: Final = (
-    r"(?:political systems?|systems? of government|forms? of government|regimes|ways? of government)"
+    r"(?:political systems?|systems? of government|forms? of government|regimes|ways? of (?:government|(?:choos|"
+    r"elect)ing))"
 )
 UNLIKE_SYSTEMS: Final = re.compile(
     rf"\b(?:different|opposite|contrasting|dissimilar|unlike) (?:\w+ ){{0,2}}?{_SYSTEMS}\b|(?:\b(?:nor|not|no|hardly|"

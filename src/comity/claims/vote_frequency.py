@@ -52,12 +52,14 @@ QUANTIFIERS: Final = (
     _row(
         r"\b(?:seldom|rare(?:ly|st)?|infrequent\w*|uncommon\w*|unusual\w*|exceptional\w*|the exception|(?:hardly|"
         r"scarcely|barely) (?:ever|(?:\w+ )?(?:an?|any|one))\b|(?:almost|practically|virtually|nearly|next to|"
-        r"well-?nigh) never|(?:not|n['’]t) (?:very )?often|(?:(?:it |one |you )?would (?:be )?)?(?:hard (?:put )?to "
-        r"(?:find|name|think of|recall)|hard pressed to|in vain|(?:seek|search|look) (?:long|hard))|once in a "
+        r"well-?nigh) (?:never|no|none)\b|hardly any\b|(?:not|n['’]t) (?:very )?often|(?:(?:it |one |you )?would (?:be "
+        r")?)?(?:hard (?:put )?to (?:find|name|think of|recall)|hard pressed to|in vain|(?:seek|search|look) (?:long|"
+        r"hard))|once in a "
         rf"(?:while|blue moon)|{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
         Often("most", 0.4),
         Often("least", 0.75),
     ),
+    _row(r"\bminority of\b", Often("most", 0.45), Often("least", 0.55)),
     _row(r"\b(?:never|not once|at no time)\b", Often("most", 0.25), Often("least", NEARLY_ALL)),
     _row(
         r"\b(?:great|vast|overwhelming|large|huge) majority\b|\bmost, if not all\b|\bby far (?:most|the most)\b",

@@ -22,7 +22,7 @@ VOTE: Final = re.compile(
     re.I,
 )
 _SAME: Final = (
-    r"(?:(?:very |exact )?same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view)s?)"
+    r"(?:same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view|resolution)s?)"
 )
 TOGETHER: Final = re.compile(
     rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|are the same|in (?:step|lockstep|(?:near |"
@@ -31,19 +31,19 @@ TOGETHER: Final = re.compile(
     r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|agree(?:s|d|ing|ment)?|concur\w*|"
     r"coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up (?:alongside|behind|with)|sid(?:e|es|"
     r"ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|"
-    r"ed|ing)|stands?|goes|casts? (?:its|their|our) (?:ballots?|votes?)) (?:along |alongside )?(?:with )?(?:the "
-    r")?(?:us\b|them\b|ours?\b|theirs\b|as (?:the )?(?-i:[A-Z])[\w ]{2,20} (?:do(?:es)?|dictates)\b|as (?:it|we|they) "
-    r"(?:do(?:es)?)\b|(?<=with )(?:the )?(?-i:[A-Z])|(?<=alongside )(?:the )?(?-i:[A-Z])|(?<=with the )(?-i:[A-Z])|"
-    r"(?<=alongside the )(?-i:[A-Z]))",
+    r"ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) (?:ballots?|votes?)) (?:(?:along )?with |alongside |"
+    r"as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|"
+    r"its) side\b|\btakes? (?:its|their) cue from\b",
     re.I,
 )
 APART: Final = re.compile(
-    r"\b(?:differ(?:s|ed|ing|ently|ences?)?|disagree\w*|diverg\w+|at odds|apart|divided|part(?:s|ed|ing)? (?:company|"
-    r"ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|opposite|opposing|opposed|contrary|separate) (?:\w+ "
-    r")?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|columns|lobbies|paths|positions)|opposite\w*|"
-    r"(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each other|one another)|opponents|oppose (?:each "
-    r"other|one another)|sid(?:e|es|ed) against|against (?:each other|one another|us\b|them\b|it\b|(?:the "
-    r")?(?-i:[A-Z])))",
+    r"\b(?:differ(?:s|ed|ing|ently|ences?)?|disagree\w*|diverg\w+|at (?:odds|loggerheads)|out of (?:step|line)|"
+    r"stray\w*|apart|divided|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|opposite|"
+    r"opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|"
+    r"columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each "
+    r"other|one another)|opponents|oppose (?:each other|one another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|"
+    r"cast\w*|are|is|stands?|come|came|work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|them|it)\b|"
+    r"(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 # "On more votes than they disagree on" says that they agree.

@@ -49,6 +49,7 @@ ENDED: Final = re.compile(
 )
 # "Was signed in 2001 but has never entered into force"
 NEVER_IN_FORCE: Final = re.compile(
+    r"\bnever (?:been )?(?:brought|put) into (?:force|effect)\b|\bnever (?:been )?ratified\b|"
     r"\b(?:(?:has|had) (?:never|not)(?: yet)?|never|did not|not yet) (?:entered|come|came|gone|enter|come|"
     r"taken?)\b[^.;]{0,20}?\b(?:force|effect)\b",
     re.I,

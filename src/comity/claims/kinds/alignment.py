@@ -102,9 +102,11 @@ VALUED: Final = re.compile(
     r"\b(?:values?|democra\w+|rights|freedoms?|liberty|principles?|ideals?|almost everything|everything|most)\b",
     re.I,
 )
+# The two of the sentence before.
+THEIRS: Final = re.compile(r"\b(?:they|their|both|the two)\b", re.I)
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
-    r"we|our|us|they|them)\b",
+    r"we|our|us|they|them|their)\b",
     re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
@@ -119,7 +121,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        ours = passage.follows and bool(WE.search(text))
+        ours = passage.follows and bool(WE.search(text) or THEIRS.search(text))
         if not (
             passage.about or ours or ((passage.pair or passage.follows) and VOTING.search(text))
         ) or OF_OTHERS.search(text):

@@ -36,13 +36,17 @@ _ADVERBS: Final = (
     r"this (?:week|month|year) |next (?:week|month|year) )*"
 )
 # "Is due to fly", "intends to visit", "have agreed to meet again", "is scheduled for"
+_FOR: Final = r"(?= (?:here |there |back )?(?:for|on|in|at|to|until) )"
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in)(?= (?:here |there |back )?(?:for|on|"
-    r"in|at) )|(?:has|have) been (?:set|scheduled|fixed|arranged|planned|called|convened|pencilled in)(?= (?:for|on|"
-    r"in) )|(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|supposed|going|preparing|to) "
-    r"(?:to )?|(?:plans?|intends?|means?|ha(?:s|ve) until [^.;]{3,30}?) to |will |shall |(?:(?:has|have) )?(?:agreed|"
-    r"decided|promised|pledged|undertaken|accepted an invitation|announced plans|consented) to )"
-    rf"{_ADVERBS}(?P<verb>{_DO})\b(?: to\b)?)",
+    rf"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in){_FOR}(?! to [a-z])|"
+    r"(?:has|have) been (?:set|scheduled|fixed|arranged|planned|called|convened|pencilled in|brought forward|postponed|"
+    r"put "
+    rf"off|moved){_FOR}|(?:(?:is|are|was|were) (?:set|due|expected|planned|supposed|going|to) (?:to )?|will |shall |"
+    rf"(?:means?|ha(?:s|ve) until [^.;]{{3,30}}?|(?:has |have )?(?:promised|pledged|undertaken)) to )"
+    rf"{_ADVERBS}(?P<verb>{_DO})\b(?: to\b)?|"
+    r"(?:(?:is|are|was|were) (?:scheduled|slated|planning|preparing)|(?:plans?|intends?)|(?:(?:has|have) )?(?:agreed|"
+    r"decided|arranged|accepted an invitation|announced plans|consented)) to "
+    rf"{_ADVERBS}(?P<any>(?!continue|strengthen|deepen|expand|increase|keep|work)[a-z]+)\b(?: to\b)?)",
     re.I,
 )
 # "Said that he would return", "should open in spring, the ministry says"
@@ -70,11 +74,11 @@ HABIT: Final = re.compile(
     r"\b(?:every|each|usually|always|annually|often|once a|twice a|whenever|when|if)\b", re.I
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|next|later|early|late) "
-    rf"(?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) "
-    rf"(?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |[-–]))?(?:(?P<first>\d{{1,2}})(?:st|"
-    rf"nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|"
-    rf"19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Tt]o|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|next|later|early|"
+    rf"late) (?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|"
+    rf"fortnight) (?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |"
+    rf"[-–]))?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
     r"|\b(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]owards?|[Aa]round) the (?:end|middle|close|beginning|start) of (?:the |"
     r"this |next )?(?:week|month|year|summer|20\d\d)\b|\b[Bb]y 20\d\d\b|\b(?:[Ff]or|[Aa]fter|[Bb]efore) (?:the |this |"
     r"next )(?:\w+ )?(?:spring|summer|autumn|fall|winter|new year)\b|\b[Bb]efore the year is out\b|\b[Ii]n the (?:\w+ "
@@ -194,7 +198,7 @@ def plans(
 def planned_in(text: str) -> tuple[Span, str] | None:
     """Where a text says that something is planned, and the verb of it."""
     if found := PLANNED.search(text):
-        return Span(found.start(), found.end()), (found["verb"] or "").lower()
+        return Span(found.start(), found.end()), (found["verb"] or found["any"] or "").lower()
     fixed = None if HABIT.search(text) else FIXED.search(text)
     found = ANNOUNCED.search(text) or SHOULD.search(text) or fixed
     return (Span(*found.span("plan")), found["verb"].lower()) if found else None
