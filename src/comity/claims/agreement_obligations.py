@@ -35,8 +35,8 @@ NEUTRAL: Final = re.compile(
 )
 # By a treaty; that each has promised to defend the other, and no more, tells how mutual the bond is.
 BY_TREATY: Final = re.compile(
-    r"\b(?:treat(?:y|ies)|pacts?|accord|agreement|clause|text|paper|in writing|neither|nothing|attack (?:up)?on|come to|"
-    r"mutual|sworn)\b",
+    r"\b(?:treat(?:y|ies)|pacts?|accord|agreement|clause|text|paper|in writing|under it|neither|nothing|come to|mutual|"
+    r"sworn|attack (?:up)?on)\b",
     re.I,
 )
 # "Only the treaty of 1960", where nothing else is said to oblige.

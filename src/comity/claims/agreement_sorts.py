@@ -36,11 +36,11 @@ WHAT: Final = {
     "alliance": (
         re.compile(
             r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) (?:treaty|pact)|mutual "
-            r"assistance (?:treaty|pact)|(?:agreement|treaty|pact) (?:of|on|for) mutual (?:assistance|defen[cs]e)|"
-            r"treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |full )?(?:military|defensive) alliance|(?:formal|"
-            r"military) (?:military )?allies|formal alliance|(?<=are )allies(?=[.,;])|(?<=are not )allies\b|(?:pact|"
-            r"treaty) to defend|(?:pact|treaty) of (?:mutual )?defen[cs]e|treaty of (?:mutual (?:defen[cs]e|"
-            r"assistance)|alliance)[\w ]*)\b",
+            r"assistance (?:treaty|pact)|mutual (?:defen[cs]e|assistance) (?:agreement|accord)|(?:agreement|treaty|"
+            r"pact) (?:of|on|for) mutual (?:assistance|defen[cs]e)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |"
+            r"full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are "
+            r")allies(?=[.,;])|(?<=are not )allies\b|(?:pact|treaty) to defend|(?:pact|treaty) of (?:mutual "
+            r")?defen[cs]e|treaty of (?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",

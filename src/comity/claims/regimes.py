@@ -26,8 +26,8 @@ REGIMES: Final = re.compile(rf"\b{REGIME}\b", re.I)
 # "Free elections, a free press": democracy by other words.
 FREE: Final = (
     r"(?:(?:free|fair|contested|competitive|open|regular|multi-?party) (?:and \w+ )?(?:elections?|votes?|ballots?|"
-    r"press|parliaments?|societies)|ballot box|(?:freely|popularly|fairly) elected|elected (?:civilians|governments?|"
-    r"parliaments?|presidents?)|independent (?:courts|judges|press)|elections,? (?:that are )?free)"
+    r"press|parliaments?|societies|contests?)|ballot box|(?:freely|popularly|fairly) elected|elected (?:civilians|"
+    r"governments?|parliaments?|presidents?)|independent (?:courts|judges|press)|elections,? (?:that are )?free)"
 )
 DEMOCRACY: Final = re.compile(rf"\bdemocra\w+|\b{FREE}\b", re.I)
 # "Two different political systems", "do not share a form of government"
@@ -41,14 +41,15 @@ UNLIKE_SYSTEMS: Final = re.compile(
     rf"\b{_SYSTEMS}\b|\b{_SYSTEMS}\b[^.;]{{0,60}}?\b(?:differ\w*|little in common|nothing in common|apart|unlike|not "
     r"alike|opposites)\b|\b(?:not|n['’]t) (?:\w+ ){0,4}?(?:governed|ruled) (?:alike|the same way)\b|\b(?:unlike|not "
     r"two of a kind) in how (?:they|we) are (?:governed|ruled)\b|\b(?:is|are) (?:now |today )?(?:an? )?(?:[\w-]+ "
-    r")?democra(?:cy|tic)(?: state| country)?,? (?:and|but|while) (?:the )?(?-i:[A-Z])\w+(?: \w+)? (?:is|are) (?:not|"
-    r"no|none|anything but)\b",
+    r")?(?:democra(?:cy|tic)(?: state| country)?|(?:freely )?elected),? (?:(?:and|but|while) )?(?:the "
+    r")?(?-i:[A-Z])[\w'’]+(?: \w+)? (?:is|are) (?:not|no|none|anything but)\b",
     re.I,
 )
 DEMOCRATIC: Final = 0.5
 RULE_OF_DEMOCRACY: Final = (
     "Supported where both states have an electoral democracy index (polyarchy) of 0.5 or more in the latest "
-    "year on record, contradicted where one has not."
+    "year on record, contradicted where one has not. That the two are ruled differently: supported where one alone "
+    "has, contradicted where both have, mixed where neither."
 )
 
 

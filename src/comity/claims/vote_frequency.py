@@ -52,9 +52,9 @@ QUANTIFIERS: Final = (
     _row(
         r"\b(?:seldom|rare(?:ly|st)?|infrequent\w*|uncommon\w*|unusual\w*|exceptional\w*|the exception|(?:hardly|"
         r"scarcely|barely) (?:ever|(?:\w+ )?(?:an?|any|one))\b|(?:almost|practically|virtually|nearly|next to|"
-        r"well-?nigh) (?:never|no|none)\b|hardly any\b|(?:not|n['’]t) (?:very )?often|(?:(?:it |one |you )?would (?:be "
-        r")?)?(?:hard (?:put )?to (?:find|name|think of|recall)|hard pressed to|in vain|(?:seek|search|look) (?:long|"
-        r"hard))|once in a "
+        r"well-?nigh) (?:never|no|none)\b|hardly any\b|fingers of (?:one|a) hand|(?:not|n['’]t) (?:very )?often|"
+        r"(?:(?:it |one |you )?would (?:be )?)?(?:hard (?:put )?to (?:find|name|think of|recall)|hard pressed to|in "
+        r"vain|(?:seek|search|look) (?:long|hard))|once in a "
         rf"(?:while|blue moon)|{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
         Often("most", 0.4),
         Often("least", 0.75),
@@ -99,9 +99,9 @@ QUANTIFIERS: Final = (
 )  # fmt: skip
 # Words that say of themselves that it is nearly always so.
 WHOLLY: Final = re.compile(
-    r"\b(?:(?:one|a single) voice|(?:near |perfect )?unison|lockstep|eye to eye|hand in glove|as one|of one mind|"
-    r"identical\w*|(?:can )?(?:be )?counted (?:up)?on|(?:can )?count on|(?:can )?(?:be )?reli(?:ed|able|ably)|rely "
-    r"(?:up)?on|faithful\w*|loyal\w*)\b",
+    r"\b(?:(?:one|a single) voice|(?:near |perfect )?unison|lockstep|eye to eye|hand in glove|inseparable|"
+    r"indistinguishable|as one|of one mind|identical\w*|(?:can )?(?:be )?counted (?:up)?on|(?:can )?count on|(?:can "
+    r")?(?:be )?reli(?:ed|able|ably)|rely (?:up)?on|faithful\w*|loyal\w*)\b",
     re.I,
 )
 # "Do not always see eye to eye", "nor do they agree on everything"

@@ -28,12 +28,12 @@ TOGETHER: Final = re.compile(
     rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|are the same|in (?:step|lockstep|(?:near |"
     rf"perfect "
     r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
-    r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|agree(?:s|d|ing|ment)?|concur\w*|"
-    r"coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up (?:alongside|behind|with)|sid(?:e|es|"
-    r"ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|"
-    r"ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) (?:ballots?|votes?)) (?:(?:along )?with |alongside |"
-    r"as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|"
-    r"its) side\b|\btakes? (?:its|their) cue from\b",
+    r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|inseparable|indistinguishable|"
+    r"agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up "
+    r"(?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? "
+    r"(?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
+    r"(?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|"
+    r"(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? (?:its|their) cue from\b",
     re.I,
 )
 APART: Final = re.compile(
@@ -42,8 +42,8 @@ APART: Final = re.compile(
     r"opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|"
     r"columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each "
     r"other|one another)|opponents|oppose (?:each other|one another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|"
-    r"cast\w*|are|is|stands?|come|came|work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|them|it)\b|"
-    r"(?:the )?(?-i:[A-Z]))",
+    r"cast\w*|are|is|stands?|come|came|go|goes|went|work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|"
+    r"them|it)\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 # "On more votes than they disagree on" says that they agree.

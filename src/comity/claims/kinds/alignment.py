@@ -14,6 +14,7 @@ from comity.claims.vote_frequency import how_often
 from comity.claims.vote_rank import check_compared
 from comity.claims.vote_trend import check_moved, moved
 from comity.claims.votes import ISSUES, VOTING, check_votes, votes_of
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -41,7 +42,7 @@ SHARED: Final = tuple(
         r"countries to))",
         r"\b(?:two|our|these|both|are|as) (?:[\w-]+ )?like-minded (?:nations|countries|democracies|states|allies|"
         r"peoples|societies)\b(?! (?:to|in|and)\b)",
-        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,5}}?(?:commitments? to|belief in|"
+        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,7}}?(?:commitments? to|belief in|"
         rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:common|shared|joint|mutual|same) (?:[\w-]+ ){{0,2}}?(?:commitments? to|belief in|faith in|devotion to|"
         rf"love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
@@ -104,6 +105,8 @@ VALUED: Final = re.compile(
 )
 # The two of the sentence before.
 THEIRS: Final = re.compile(r"\b(?:they|their|both|the two)\b", re.I)
+# "On Palestine" names what is voted on.
+ISSUE_STATES: Final = frozenset(("ISR", "PSE"))
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
     r"we|our|us|they|them|their)\b",
@@ -121,10 +124,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        ours = passage.follows and bool(WE.search(text) or THEIRS.search(text))
-        if not (
-            passage.about or ours or ((passage.pair or passage.follows) and VOTING.search(text))
-        ) or OF_OTHERS.search(text):
+        if OF_OTHERS.search(text) or not (passage.about or _carries_on(passage, context)):
             continue
         made = moved(text, context.date) or votes_of(passage) or values_of(passage)
         if made is None:
@@ -133,6 +133,14 @@ def find(context: Context) -> list[Claim]:
         claim = context.claim("alignment", passage, start, end, reads_denial=not details["alike"], **details)
         claims += [claim] if claim else []
     return claims
+
+
+def _carries_on(passage: Passage, context: Context) -> bool:
+    """Whether a sentence goes on about the two, or about their votes on an issue that bears a third state's name."""
+    if VOTING.search(passage.text):
+        pair = set(split_dyad(context.dyad))
+        return passage.pair or passage.follows or set(passage.near) - ISSUE_STATES <= pair <= passage.lately
+    return passage.follows and bool(WE.search(passage.text) or THEIRS.search(passage.text))
 
 
 def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
