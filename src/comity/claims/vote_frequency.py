@@ -67,10 +67,9 @@ QUANTIFIERS: Final = (
         Often("most", 0.3),
     ),
     _row(
-        r"\bmore often than not\b|\bmore (?:often |(?:[\w-]+ ){0,3}?)(?:\w+ ){0,5}?than (?:with|against|together|"
-        r"apart|it|on opposite|(?:they|we|the two) (?:disagree|differ|oppose|diverge|part|do not|are))\w*|\bmajority "
-        r"of|\b(?:most|much) (?:of (?:the )?)?(?:\w+ )?(?:votes?|times?|resolutions|questions|issues|matters|"
-        r"occasions|cases)\b",
+        r"\bmore often than not\b|\bmore (?:[\w-]+ ){1,6}?than (?:with|against|together|apart|it|on opposite|they|we|"
+        r"the two)\b|\bmajority of|\b(?:most|much) (?:of (?:the )?)?(?:\w+ )?(?:votes?|times?|resolutions|questions|"
+        r"issues|matters|occasions|cases)\b",
         Often("least", 0.55),
         Often("most", 0.45),
     ),
@@ -87,7 +86,8 @@ QUANTIFIERS: Final = (
         Often("most", 0.5),
     ),
     _row(
-        rf"\b(?:often|frequent\w*|regularly|repeatedly|time and again|many (?:\w+ ){{0,3}}?{_VOTES}|many of the)\b",
+        rf"\b(?:(?<!more )(?<!less )(?<!as )often|frequent\w*|regularly|repeatedly|time and again|many (?:\w+ "
+        rf"){{0,3}}?{_VOTES}|many of the)\b",
         Often("least", 0.6),
         Often("most", 0.65),
     ),
@@ -134,8 +134,8 @@ AT_MOST: Final = re.compile(
 # Of them the share that is left agrees, and half of what one abstained on.
 ABSTAINED, MUCH = 0.1, 0.8
 OPPOSITE_BOUND: Final[dict[Bound, Bound]] = {"least": "most", "most": "least", "about": "about"}
-# How much less is said where "nearly always" is denied.
-LESS: Final = 0.05
+# "Do not speak with one voice"
+NOT_NEARLY_ALL: Final = Often("most", 0.8)
 
 
 def words_for_frequency(text: str) -> re.Match[str] | None:
@@ -178,6 +178,5 @@ def how_often(text: str, start: int, *, agrees: bool) -> Often | None:
             return quantifier.agreeing if agrees else quantifier.differing
     not_so = denied(clause_before(text, start))
     if agrees and WHOLLY.search(text):
-        made = Often("least", NEARLY_ALL)
-        return Often("most", made.share - LESS) if not_so else made
+        return NOT_NEARLY_ALL if not_so else Often("least", NEARLY_ALL)
     return Often("least", NEARLY_ALL) if not_so and not agrees else None

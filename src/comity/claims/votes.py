@@ -60,6 +60,8 @@ ISSUES: Final = (
     (re.compile(r"\b(?:coloni\w+|decoloni\w+)\b", re.I), "vote_agreement_colonialism"),
     (re.compile(r"\beconomic development\b", re.I), "vote_agreement_development"),
 )
+# As one of the two it is no issue.
+ISRAEL: Final = re.compile(r"\bIsrael\w*")
 # "Two democracies that vote as one" says two things.
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
 VOTES: Final = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.I)
@@ -97,11 +99,12 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     often = how_often(text, found.start(), agrees=agrees)
     if often is None and not (votes and (venue or VOTES.search(text))) and not SIDES.search(found[0]):
         return None
+    issue = issue_of(text if passage.third else ISRAEL.sub(" ", text))
     if others := compared(text):
         return (
             found.start(),
             found.end(),
-            {"what": "ranked", "alike": True, "issue": issue_of(text), **others},
+            {"what": "ranked", "alike": True, "issue": issue, **others},
         )
     # "It would be hard to find a vote on which they differ" wishes nothing.
     at = words_for_frequency(text)
@@ -109,7 +112,7 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     if often is None and agrees and denied(clause_before(text, found.start())):
         agrees = False
     return start, found.end(), {
-        "what": "votes", "alike": agrees, "often": often, "issue": issue_of(text),
+        "what": "votes", "alike": agrees, "often": often, "issue": issue,
         "democracies": bool(DEMOCRACIES.search(text)),
     }  # fmt: skip
 
@@ -133,7 +136,7 @@ def said_of_votes(text: str) -> tuple[re.Match[str] | None, bool]:
     """The words that say that the two vote alike (True) or apart; of both those that stand nearest to how often."""
     plain = without_than(text)
     apart, together = APART.search(plain), TOGETHER.search(plain)
-    at = words_for_frequency(plain)
+    at = words_for_frequency(text)
     if apart is None or together is None:
         found = apart or together
         # "Hardly a vote on which we are not on the same side"
