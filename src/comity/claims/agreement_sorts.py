@@ -9,7 +9,8 @@ from typing import Final
 WHAT: Final = {
     "trade": (
         re.compile(
-            r"\b(?:free[- ]trade (?:agreement|deal|pact|area|zone)|FTA|trade (?:agreement|deal|pact|accord|treaty)|"
+            r"\b(?:free[- ]trade (?:agreement|deal|pact|accord|treaty|area|zone|arrangement|(?=(?:of any (?:\w+ "
+            r")?)?agreed))|FTA|trade (?:agreement|deal|pact|accord|treaty)|(?:agreement|treaty) on free trade|"
             r"(?:comprehensive |closer )?economic (?:partnership|co-?operation|relations) (?:trade )?agreement|trade "
             r"promotion agreement|association agreement|CEPA|customs union|(?-i:Closer Economic Relations)|(?-i:NAFTA|"
             r"USMCA|CAFTA(?:-DR)?|CPTPP|RCEP|Mercosur|MERCOSUR|Treaty of Asunci[oó]n))s?\b",
@@ -23,9 +24,9 @@ WHAT: Final = {
     "investment": (
         re.compile(
             r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|on) (?:\w+ )?investments?|(?:bilateral "
-            r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord)|BIT|(?:treaty|agreement|"
-            r"accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and "
-            r"(?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"
+            r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord|protocol)|[Pp]rotocol on "
+            r"investment|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|"
+            r"protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"
         ),
         "investment_treaty",
         "investment_treaties",
@@ -35,10 +36,11 @@ WHAT: Final = {
     "alliance": (
         re.compile(
             r"\b(?:(?:mutual |collective |bilateral |joint )*(?:defen[cs]e|military|alliance) (?:treaty|pact)|mutual "
-            r"assistance (?:treaty|pact)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |full )?(?:military|"
-            r"defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are )allies(?=[.,;])|"
-            r"(?<=are not )allies\b|(?:pact|treaty) to defend|(?:pact|treaty) of (?:mutual )?defen[cs]e|treaty of "
-            r"(?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
+            r"assistance (?:treaty|pact)|mutual (?:defen[cs]e|assistance) (?:agreement|accord)|(?:agreement|treaty|"
+            r"pact) (?:of|on|for) mutual (?:assistance|defen[cs]e)|treaty[- ]all(?:y|ies)|treaty alliance|(?:formal |"
+            r"full )?(?:military|defensive) alliance|(?:formal|military) (?:military )?allies|formal alliance|(?<=are "
+            r")allies(?=[.,;])|(?<=are not )allies\b|(?:pact|treaty) to defend|(?:pact|treaty) of (?:mutual "
+            r")?defen[cs]e|treaty of (?:mutual (?:defen[cs]e|assistance)|alliance)[\w ]*)\b",
             re.I,
         ),
         "alliance",
@@ -50,7 +52,8 @@ WHAT: Final = {
         re.compile(
             r"\b(?:(?:non-?aggression (?:treaty|pact|agreement)|(?:treaty|pact|agreement) of non-?aggression|peace "
             r"treaty|treaty of peace)s?|(?:undert\w+|promis\w+|pledg\w+|agreed|vow\w*)[^.;]{0,40}? not to (?:attack|"
-            r"use (?:\w+ )?force|resort to (?:\w+ )?force|go to war|wage war)|renounc\w+ (?:the use of )?force)\b",
+            r"use (?:\w+ )?force|resort to (?:\w+ )?force|go to war|wage war|take up arms)|renounc\w+ (?:the use of "
+            r")?force)\b",
             re.I,
         ),
         "alliance",
@@ -71,14 +74,30 @@ WHAT: Final = {
     ),
     "defence": (
         re.compile(
-            r"\b(?:defen[cs]e|military) (?:co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|military) "
-            r"co-?operation pacts?\b",
+            r"\b(?:defen[cs]e|military) (?:(?:and security )?co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|"
+            r"military) co-?operation (?:pact|treaty|arrangement|memorandum)s?\b|\b(?:agreement|accord|pact|treaty|"
+            r"memorandum(?: of understanding)?) (?:on|for|of) (?:co-?operation (?:in|on) )?(?:the field of "
+            r")?(?:defen[cs]e|military)(?: and security)?(?: co-?operation)?\b",
             re.I,
         ),
         "defense_agreement",
         "defense_agreements",
         (),
         "defence cooperation agreement",
+    ),
+    "consultation": (
+        re.compile(r"\bconsultation (?:treaty|pact)s?\b", re.I),
+        "alliance",
+        "alliance",
+        ("consultation",),
+        "consultation pact",
+    ),
+    "neutrality": (
+        re.compile(r"\b(?:neutrality (?:treaty|pact|agreement)|(?:treaty|pact) of neutrality)s?\b", re.I),
+        "alliance",
+        "alliance",
+        ("neutrality",),
+        "neutrality pact",
     ),
 }
 INVESTORS: Final = re.compile(

@@ -9,93 +9,48 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Passage
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.vote_frequency import Often, how_often, words_for_frequency
+from comity.claims.vote_rank import compared
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-_VOTE: Final = r"(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|hands go up|positions at the UN)"
-AGREE: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:alike|together|as one|the same (?:way|side|vote|votes|ballot)|in (?:step|"
-    rf"lockstep|(?:near )?unison|tandem|concert|"
-    r"harmony|agreement)|identical\w*|side by side|hand in hand|coincid\w+|align\w*|agree\w*|match\w*|overlap\w*|"
-    r"similar\w*|same column)\b"
-    rf"|\b(?:agree|agreed|coincid\w+|concur\w*|same (?:vote|way|side|ballot)|identical\w*|side with|sided with|"
-    rf"sides with) [^.;]{{0,50}}?\b{_VOTE}\b"
-    r"|\bvoting (?:coincidence|alignment|affinity|agreement|patterns? (?:are |is )?(?:alike|similar|close\w*))\b|"
-    r"\b(?:at|in) the (?:United Nations|UN|U\.N\.|General Assembly|UN General Assembly)\b[^.;]{0,80}?\b(?:agree|side "
-    r"by side|together|same side|in lockstep|as one|with one voice|aligned)\b|\b(?:on|took|take|taken) the same "
-    r"side\b|\blin(?:e|es|ed|ing) up (?:together|alongside|behind|with)\b|\bsid(?:e|es|ed|ing) with (?:the "
-    r")?(?-i:[A-Z])|\b(?:cast|casts) the (?:very |exact )?same vote\b|\bhand in glove\b|\bsp(?:eak|eaks|oke|eaking) "
-    r"with (?:one|a single) voice\b|\bagree\w* [^.;]{0,40}?(?:at|in) the (?:United Nations|UN|U\.N\.|General "
-    r"Assembly)\b|\bstand(?:s|ing)? [^.;]{0,30}?\btogether\b|\bvot(?:e|es|ed|ing) with (?:us\b|them\b|ours?\b|(?:the "
-    r")?(?-i:[A-Z]))",
+# "Vote", "cast ballots", "press the same button"
+VOTE: Final = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|(?:raise\w*|show of) (?:\w+ )?hands?|hands (?:go|are|went)|"
+    r"buttons?|roll[- ]calls?|resolutions?|tally|General Assembly|delegat(?:es?|ions?))\b",
     re.I,
 )
-DIFFER: Final = re.compile(
-    rf"\b{_VOTE}\b[^.;]{{0,60}}?\b(?:against (?:each other|one another|(?:the )?(?-i:[A-Z]))|differently|apart|"
-    rf"opposite\w*|part (?:ways|company)|diverg\w+|at odds|on different sides|disagree\w*)\b|\b(?:disagree\w*|"
-    rf"diverg\w+|differ\w*|oppos\w+ sides?|different sides) [^.;]{{0,50}}?\b{_VOTE}\b|\b(?:rarely|seldom|hardly ever|"
-    rf"almost never|do not|don['’]t) (?:\w+ )?{_VOTE} (?:together|alike|the same way|as one)\b"
-    r"|\bsid(?:es?|ed) against\b|\bpart(?:s|ed|ing)? (?:company|ways)\b|\b(?:on|at) (?:different|opposite|opposing) "
-    r"(?:sides|ends|columns)\b|\b(?:went|go|goes|gone) the other way\b",
+_SAME: Final = (
+    r"(?:same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view|resolution)s?)"
+)
+TOGETHER: Final = re.compile(
+    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|are the same|in (?:step|lockstep|(?:near |"
+    rf"perfect "
+    r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
+    r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|inseparable|indistinguishable|"
+    r"agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up "
+    r"(?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? "
+    r"(?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
+    r"(?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|"
+    r"(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? (?:its|their) cue from\b",
     re.I,
 )
-THAN: Final = re.compile(
-    r"\bthan apart\b|\bthan (?:they|we|the two) (?:disagree|differ|oppose|diverge)\w*(?: "
-    r"on)?",
+APART: Final = re.compile(
+    r"\b(?:differ(?:s|ed|ing|ently|ences?)?|disagree\w*|diverg\w+|at (?:odds|loggerheads)|out of (?:step|line)|"
+    r"stray\w*|apart|divided|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|opposite|"
+    r"opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|"
+    r"columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each "
+    r"other|one another)|opponents|oppose (?:each other|one another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|"
+    r"cast\w*|are|is|stands?|come|came|go|goes|went|work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|"
+    r"them|it)\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
-# How often: "nine times out of ten", "in 85 per cent of votes", "more often than not".
-OFTEN: Final = (
-    (
-        re.compile(
-            rf"\b(?P<n>{CARDINAL}) (?:times |votes |cases )?(?:out of|in) (?:every )?(?P<of>{CARDINAL})\b",
-            re.I,
-        ),
-        None,
-    ),
-    (re.compile(r"\b(?P<n>\d+(?:\.\d+)?) ?(?:per ?cent|%)", re.I), None),
-    (
-        re.compile(
-            r"\b(?:nearly|almost|virtually|practically) (?:all|every(?:thing)?)\b|\b(?:(?:one|a single) voice|"
-            r"(?:near |perfect )?unison|lockstep|eye to eye|hand in glove|year in,? year out)\b|\bin vain\b|\bseek "
-            r"long\b",
-            re.I,
-        ),
-        0.85,
-    ),
-    (re.compile(r"\b(?:great|vast|overwhelming|large|huge) majority\b", re.I), 0.8),
-    (
-        re.compile(
-            r"\b(?:more often than (?:not|with|against|together|it)|as often as not|half (?:of )?the time|more (?:\w+ "
-            r")?than they (?:disagree|differ|oppose)|majority of|most (?:of the )?(?:votes|time|times|resolutions))\b",
-            re.I,
-        ),
-        0.5,
-    ),
-    (
-        re.compile(
-            r"\b(?:almost|nearly) always\b|\bas one\b|\bwithout exception\b|\binvariably\b|\balways\b|\bevery (?:\w+ "
-            r"){0,2}?(?:resolution|vote|question|issue|occasion)\b|\ball (?:\w+ ){0,2}?(?:resolutions|votes|"
-            r"questions)\b",
-            re.I,
-        ),
-        0.9,
-    ),
-)
-RARELY: Final = re.compile(
-    r"\b(?:(?:seek|search|look) (?:long|hard|in vain)|rarely|seldom|(?:hardly|scarcely) ever|almost never)\b",
-    re.I,
-)
-SELDOM_APART: Final = re.compile(
-    r"\b(?:seldom|rarely|(?:hardly|scarcely) ever) (?:far )?(?:apart|divided)\b", re.I
-)
-MOSTLY, SELDOM = 0.75, 0.6
-MORE: Final = re.compile(
-    r"\b(?:more than|over|above|at least|better than|upwards of)\b|(?<!as )more often than|than they|majority|most",
-    re.I,
-)
+# "On more votes than they disagree on" says that they agree.
+THAN: Final = re.compile(r"\bmore (?!than)[^.;,]{0,60}?\b(?P<than>than\b[^.;,]{0,60})", re.I)
+# Where the two stand says it of their votes without the word.
+NOT: Final = re.compile(r"\b(?:not|fail\w*)\b(?! always)|n['’]t\b", re.I)
+SIDES: Final = re.compile(r"\b(?:sides?|sid\w+|part\w*|voice|glove|lin\w+|stands?|ways?|camps?)\b", re.I)
 # The issues whose votes the record counts apart.
 ISSUES: Final = (
     (re.compile(r"\bnuclear\b", re.I), "vote_agreement_nuclear"),
@@ -105,8 +60,11 @@ ISSUES: Final = (
     (re.compile(r"\b(?:coloni\w+|decoloni\w+)\b", re.I), "vote_agreement_colonialism"),
     (re.compile(r"\beconomic development\b", re.I), "vote_agreement_development"),
 )
+# As one of the two it is no issue.
+ISRAEL: Final = re.compile(r"\bIsrael\w*")
 # "Two democracies that vote as one" says two things.
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
+VOTES: Final = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.I)
 VOTING: Final = re.compile(
     r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?|roll[- ]calls?|East River|Turtle Bay)(?!\w)"
 )
@@ -114,10 +72,13 @@ ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I
 )
 ALIKE: Final = 0.75
-# Abstentions count half: two that are apart in nearly all votes still agree at more than the rest.
-ABSTAINED, NEARLY_ALL = 0.1, 0.8
 NEAR, FAR, AT_LEAST = 0.1, 0.2, 0.05
 UNLIKE: Final = 0.5
+Series = tuple[tuple[int, float], ...]
+SPAN: Final = re.compile(
+    r"\b(?:from|between) (?P<first>(?:19|20)\d\d) (?:to|and|until) (?P<last>(?:19|20)\d\d)\b", re.I
+)
+IN_YEAR: Final = re.compile(r"\bin (?P<last>(?:19|20)\d\d)\b", re.I)
 RULE_OF_VOTES: Final = (
     "The agreement of votes in the UN General Assembly in the last year on record, on the issue named where "
     "the record counts it apart: supported within 0.1 of the share claimed, mixed within 0.2, contradicted beyond; of "
@@ -129,52 +90,86 @@ RULE_OF_VOTES: Final = (
 def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     """A claim on how the two vote in the General Assembly."""
     text = passage.text
-    # "On more votes than they disagree on" says that they agree.
-    plain = THAN.sub(lambda found: " " * len(found[0]), text)
-    differ, agree = DIFFER.search(plain), AGREE.search(plain)
-    seldom_apart = SELDOM_APART.search(plain)
-    found = seldom_apart or differ or agree
-    if (
-        found is None
-        or not (VOTING.search(text) or re.search(r"\bvot(?:e|es|ed|ing)\b", text, re.I))
-        or (ELECTION.search(text) and not VOTING.search(text))
-    ):
+    votes, venue = VOTE.search(text), VOTING.search(text)
+    if not (votes or venue) or (ELECTION.search(text) and not venue):
         return None
-    share, at_least = None, False
-    for pattern, level in OFTEN:
-        if often := pattern.search(text):
-            n, of = (number(often["n"]) if level is None and not often["n"][0].isdigit() else None), None
-            if level is None:
-                value = float(often["n"]) if often["n"][0].isdigit() else float(n or 0)
-                of = number(often["of"]) if "of" in often.groupdict() else 100
-                share = value / of if of else None
-            else:
-                share, at_least = level, level > 0.5
-            break
-    issue = next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
-    alike = differ is None
-    rare = next(
-        (
-            each
-            for each in RARELY.finditer(text)
-            if not re.search(r"[:;]", text[each.end() : max(each.end(), found.start())])
-        ),
-        None,
-    )
-    if seldom_apart:
-        alike, share = True, MOSTLY
-    elif rare and differ and not RARELY.search(differ[0]) and rare.end() <= differ.start():
-        # "They rarely disagree" says that they agree.
-        alike, share = True, MOSTLY
-    elif rare and (differ is None or RARELY.search(differ[0])):
-        alike, share = False, SELDOM
-    elif alike and denied(clause_before(text, found.start())):
-        alike = False
-    return found.start(), found.end(), {
-        "what": "votes", "alike": alike, "share": share, "issue": issue,
-        "more": bool(at_least or rare or MORE.search(text)),
+    found, agrees = said_of_votes(text)
+    if found is None:
+        return None
+    often = how_often(text, found.start(), agrees=agrees)
+    if often is None and not (votes and (venue or VOTES.search(text))) and not SIDES.search(found[0]):
+        return None
+    issue = issue_of(text if passage.third else ISRAEL.sub(" ", text))
+    if others := compared(text):
+        return (
+            found.start(),
+            found.end(),
+            {"what": "ranked", "alike": True, "issue": issue, **others},
+        )
+    # "It would be hard to find a vote on which they differ" wishes nothing.
+    at = words_for_frequency(text)
+    start = min(found.start(), at.start()) if at else found.start()
+    if often is None and agrees and denied(clause_before(text, found.start())):
+        agrees = False
+    return start, found.end(), {
+        "what": "votes", "alike": agrees, "often": often, "issue": issue,
         "democracies": bool(DEMOCRACIES.search(text)),
     }  # fmt: skip
+
+
+def issue_of(text: str) -> str:
+    """The indicator of the votes on the issue named, else of all."""
+    return next((indicator for pattern, indicator in ISSUES if pattern.search(text)), "vote_agreement")
+
+
+def without_than(text: str) -> str:
+    """A text with blanks for what comes after "more often than"."""
+    found = THAN.search(text)
+    return (
+        text
+        if found is None
+        else text[: found.start("than")] + " " * len(found["than"]) + text[found.end() :]
+    )
+
+
+def said_of_votes(text: str) -> tuple[re.Match[str] | None, bool]:
+    """The words that say that the two vote alike (True) or apart; of both those that stand nearest to how often."""
+    plain = without_than(text)
+    apart, together = APART.search(plain), TOGETHER.search(plain)
+    at = words_for_frequency(text)
+    if apart is None or together is None:
+        found = apart or together
+        # "Hardly a vote on which we are not on the same side"
+        twice = found is not None and at is not None and bool(NOT.search(text[at.end() : found.start()]))
+        return found, (apart is None) != twice
+    agrees = at is not None and abs(together.start() - at.start()) < abs(apart.start() - at.start())
+    return (together if agrees else apart), agrees
+
+
+def _at(series: Series, text: str) -> tuple[int, float]:
+    """The year and agreement meant: those named, a mean over several, where they are on record; else the last."""
+    known = dict(series)
+    if (named := SPAN.search(text) or IN_YEAR.search(text)) and int(named["last"]) in known:
+        first, last = (
+            int(named["first"] if "first" in named.groupdict() else named["last"]),
+            int(named["last"]),
+        )
+        values = [known[year] for year in range(first, last + 1) if year in known]
+        if values:
+            return last, sum(values) / len(values)
+    return series[-1]
+
+
+def _verdict(often: Often | None, value: float) -> Verdict:
+    """What a share of votes that agree says of how often they are claimed to; None: of the plain claim that they do."""
+    if often is None:
+        return "supported" if value >= ALIKE else "contradicted" if value < UNLIKE else "mixed"
+    short = often.share - value
+    apart = short if often.bound == "least" else -short if often.bound == "most" else abs(short)
+    near, far = (NEAR, FAR) if often.bound == "about" else (AT_LEAST, NEAR)
+    # A share on record has four decimals: 0.05 less is still near.
+    apart = round(apart, 4)
+    return "supported" if apart <= near else "mixed" if apart <= far else "contradicted"
 
 
 def check_votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
@@ -194,23 +189,10 @@ def check_votes(claim: Claim, record: Record, date: dt.date | None) -> Check:
             RULE_OF_VOTES,
             (source,),
         )
-    year, value = series[-1]
-    share = details["share"]
-    if share is not None:
-        # Of how they differ, the share that is left agrees.
-        rest = 1 - share + (ABSTAINED if share >= NEARLY_ALL else 0.0)
-        short = share - value if details["alike"] else value - rest
-        apart = short if details["more"] else abs(short)
-        verdict: Verdict = (
-            "supported"
-            if apart <= (AT_LEAST if details["more"] else NEAR)
-            else "mixed"
-            if apart <= (NEAR if details["more"] else FAR)
-            else "contradicted"
-        )
-    else:
-        verdict = "supported" if value >= ALIKE else "contradicted" if value < UNLIKE else "mixed"
-        verdict = verdict if details["alike"] else OPPOSITE[verdict]
+    year, value = _at(series, claim.sentence)
+    verdict = _verdict(details["often"], value)
+    if details["often"] is None and not details["alike"]:
+        verdict = OPPOSITE[verdict]
     label = record.indicator(indicator).label
     return Check(
         verdict,

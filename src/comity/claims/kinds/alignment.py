@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import WE, Context, Passage
-from comity.claims.regimes import DEMOCRACY, NEITHER, REGIME, REGIMES, check_regimes
+from comity.claims.regimes import DEMOCRACY, FREE, NEITHER, REGIME, REGIMES, UNLIKE_SYSTEMS, check_regimes
+from comity.claims.vote_frequency import how_often
+from comity.claims.vote_rank import check_compared
 from comity.claims.vote_trend import check_moved, moved
 from comity.claims.votes import ISSUES, VOTING, check_votes, votes_of
+from comity.states import split_dyad
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -21,12 +24,13 @@ _WORTH: Final = (
     r"(?:traditions?|heritage|institutions))"
 )
 _GOOD: Final = (
-    r"(?:democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|free speech)"
+    rf"(?:{FREE}|democra\w+|freedoms?|libert\w+|rule of law|human rights|self-government|pluralism|"
+    r"free speech)"
 )
 _SHARE: Final = (
-    r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|united by|united in|bound by|bound together by|joined by|"
-    r"linked by|rest(?:s|ing)? on|built on|founded on|rooted in|based on|grounded in|underpinned by|believe in|"
-    r"stand for)"
+    r"(?:shar(?:e|es|ed|ing)|hold|holds|cherish\w*|(?:united|bound|joined|linked|knit|tied|held|drawn) (?:to (?:\w+ "
+    r"){1,4}?)?(?:together )?(?:by|in)|rest(?:s|ing)? on|built on|founded on|rooted in|based on|grounded in|"
+    r"underpinned by|believe in|stand for)"
 )
 SHARED: Final = tuple(
     re.compile(pattern, re.I)
@@ -38,8 +42,12 @@ SHARED: Final = tuple(
         r"countries to))",
         r"\b(?:two|our|these|both|are|as) (?:[\w-]+ )?like-minded (?:nations|countries|democracies|states|allies|"
         r"peoples|societies)\b(?! (?:to|in|and)\b)",
-        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,5}}?(?:commitments? to|belief in|"
+        rf"\b{_SHARE} (?:(?!interests?|reaffirm|the two|history)[\w'’-]+,? ){{0,7}}?(?:commitments? to|belief in|"
         rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"\b(?:common|shared|joint|mutual|same) (?:[\w-]+ ){{0,2}}?(?:commitments? to|belief in|faith in|devotion to|"
+        rf"love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
+        rf"\b(?:both|each|in the two countries)\b[^.;]{{0,80}}?\b{FREE}\b",
+        rf"\b{_SHARE} (?:the )?(?:(?!interests?)[\w'’-]+,? ){{0,4}}?: (?:[\w-]+,? ){{0,3}}?{FREE}",
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
         r"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
@@ -95,9 +103,13 @@ VALUED: Final = re.compile(
     r"\b(?:values?|democra\w+|rights|freedoms?|liberty|principles?|ideals?|almost everything|everything|most)\b",
     re.I,
 )
+# The two of the sentence before.
+THEIRS: Final = re.compile(r"\b(?:they|their|both|the two)\b", re.I)
+# "On Palestine" names what is voted on.
+ISSUE_STATES: Final = frozenset(("ISR", "PSE"))
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
-    r"we|our|us|they|them)\b",
+    r"we|our|us|they|them|their)\b",
     re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
@@ -112,8 +124,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        ours = passage.follows and bool(WE.search(text))
-        if not (passage.about or ours or (passage.pair and VOTING.search(text))) or OF_OTHERS.search(text):
+        if OF_OTHERS.search(text) or not (passage.about or _carries_on(passage, context)):
             continue
         made = moved(text, context.date) or votes_of(passage) or values_of(passage)
         if made is None:
@@ -124,11 +135,23 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
+def _carries_on(passage: Passage, context: Context) -> bool:
+    """Whether a sentence goes on about the two, or about their votes on an issue that bears a third state's name."""
+    if VOTING.search(passage.text):
+        pair = set(split_dyad(context.dyad))
+        return passage.pair or passage.follows or set(passage.near) - ISSUE_STATES <= pair <= passage.lately
+    return passage.follows and bool(WE.search(passage.text) or THEIRS.search(passage.text))
+
+
 def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     """A claim on what the two hold dear."""
     text = passage.text
     if not (passage.pair or TIE.search(text)):
         return None
+    if neither := NEITHER.search(text):
+        return neither.start(), neither.end(), {"what": "democracy", "alike": False}
+    if unlike := UNLIKE_SYSTEMS.search(text):
+        return unlike.start(), unlike.end(), {"what": "systems", "alike": False}
     for patterns, alike in ((APART, False), (SHARED, True)):
         for pattern in patterns:
             if found := pattern.search(text):
@@ -142,11 +165,10 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                 issue = next((each for words, each in ISSUES if words.search(text)), None)
                 issue = issue or ("vote_agreement" if VOTING.search(text) else None)
                 if what == "values" and issue and ON_AN_ISSUE.search(found[0]):
-                    share = 0.85 if alike and re.search(r"eye to eye|one voice", found[0], re.I) else None
-                    details = {
-                        "what": "votes", "alike": alike, "share": share, "issue": issue, "more": share is not None,
+                    often = how_often(text, found.start(), agrees=alike)
+                    return found.start(), found.end(), {
+                        "what": "votes", "alike": alike, "often": often, "issue": issue,
                     }  # fmt: skip
-                    return found.start(), found.end(), details
                 return found.start(), found.end(), {"what": what, "alike": alike}
     return None
 
@@ -156,6 +178,10 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     what = claim.details["what"]
     if what == "moved":
         return check_moved(claim, record, date)
+    if what == "ranked":
+        return check_compared(claim, record, date)
+    if what == "systems":
+        return check_regimes(claim, record, date, unlike=True)
     if what == "democracy" and NEITHER.search(claim.sentence):
         return check_regimes(claim, record, date, neither=True)
     found = (check_votes if what == "votes" else check_regimes if what == "democracy" else values)(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from comity.claims.claim import Check, Claim, Subject
 from comity.claims.context import Context, Passage
@@ -16,31 +16,89 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 _MONTH: Final = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), "Sept\b\\.?"))
+# What states, their leaders and their services plan to do; growth and decline are forecasts.
+_TRIP: Final = (
+    r"(?:visit|travel|fly|go(?! to the polls)|come|return|arrive|leave|depart|tour|(?:pay|make|undertake|"
+    r"embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))"
+)
+_DO: Final = (
+    rf"(?:{_TRIP}|have (?:\w+ed|met|gone|built|held)|hold|host|play host to|convene|reconvene|meet|gather|assemble|see|"
+    rf"lunch|dine|call on|welcome|receive|"
+    r"attend|chair|address|lead|head|stay|sit down|sign|initial|ratify|renew|launch|open|reopen|inaugurate|unveil|"
+    r"begin|start|commence|resume|complete|finish|report|submit|present|table|ask|vote|debate|take (?:up|place|effect|"
+    r"part|over)|enter into force|come into (?:force|effect)|run|carry out|carry|conduct|stage|train|play|exercise|"
+    r"drill|bring|send|dispatch|deploy|deliver|hand over|transfer|withdraw|lend|put|exchange|be (?:ready|back|in "
+    r"force)|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|be (?!needed|required|expected|remembered|based|tested|pleased|"
+    r"asked|allowed|decked|faced|judged|missed|represented|remembered)(?:\w+ed|held|built|cut|sent|put|begun|shown|"
+    r"lent|given|paid|made)(?: (?:back|over|up|out))?)"
+)
+_ADVERBS: Final = (
+    r"(?:also |jointly |soon |again |then |later |shortly |formally |officially |once more |both |now |not |no longer |"
+    r"this (?:week|month|year) |next (?:week|month|year) )*"
+)
+# "Is due to fly", "intends to visit", "have agreed to meet again", "is scheduled for"
+_FOR: Final = r"(?= (?:here |there |back )?(?:for|on|in|at|to|until) )"
 PLANNED: Final = re.compile(
-    r"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in)(?= (?:here |there |back )?(?:for|on|"
-    r"in) )|(?:(?:is|are|was|were) (?:scheduled|set|due|expected|slated|planning|planned|supposed|to) (?:to )?|"
-    r"(?:plans?|intends?|means?) to |will |(?:has|have) (?:agreed|decided|promised|pledged) to )(?:also |jointly |"
-    r"soon |again |then |later |this (?:week|month|year) |next (?:week|month|year) )*(?P<verb>be (?:held|convened|"
-    r"ready|completed|finished|ratified|in force)|enter into force|ratify|run|take place|be (?=(?:in|at) (?:the "
-    r")?(?-i:[A-Z]))|hold talks|be (?:handed over|signed|opened|launched|received|delivered)|train|play|exercise|host|"
-    r"hold|convene|visit|travel|fly|welcome|receive|attend|meet|gather|sign|launch|open|inaugurate|return|chair|"
-    r"address|begin|start|commence|arrive|(?:pay|make|undertake|embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ "
-    r"){0,4}?(?:visit|trip|tour|stop)))\b(?: to\b)?)",
+    rf"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in){_FOR}(?! to [a-z])|"
+    r"(?:has|have) been (?:set|scheduled|fixed|arranged|planned|called|convened|pencilled in|brought forward|postponed|"
+    r"put "
+    rf"off|moved){_FOR}|(?:(?:is|are|was|were) (?:set|due|expected|planned|supposed|going|to) (?:to )?|will |shall |"
+    rf"(?:means?|ha(?:s|ve) until [^.;]{{3,30}}?|(?:has |have )?(?:promised|pledged|undertaken)) to )"
+    rf"{_ADVERBS}(?P<verb>{_DO})\b(?: to\b)?|"
+    r"(?:(?:is|are|was|were) (?:scheduled|slated|planning|preparing)|(?:plans?|intends?)|(?:(?:has|have) )?(?:agreed|"
+    r"decided|arranged|accepted an invitation|announced plans|consented)) to "
+    rf"{_ADVERBS}(?P<any>(?!continue|strengthen|deepen|expand|increase|keep|work)[a-z]+)\b(?: to\b)?)",
     re.I,
 )
+# "Said that he would return", "should open in spring, the ministry says"
+ANNOUNCED: Final = re.compile(
+    rf"\b(?:sa(?:ys?|id)|announce[sd]?|confirm(?:s|ed)|told|according to)\b[^.;]{{0,120}}?\b(?P<plan>would {_ADVERBS}"
+    rf"(?P<verb>{_DO})\b(?: to\b)?)",
+    re.I,
+)
+SHOULD: Final = re.compile(
+    r"\b(?P<plan>should (?P<verb>open|be (?:ready|completed|finished|in force)|take effect|enter into force|begin|"
+    r"start|arrive)\b)",
+    re.I,
+)
+# "Arrives in Rabat on Thursday": the present of what is fixed; habits are none.
+FIXED: Final = re.compile(
+    r"\b(?P<plan>(?P<verb>arrives?|travels?|fl(?:y|ies)|leaves? for|returns? to|goes(?! to the polls)|go back|begins?|"
+    r"opens?|resumes?|meets?|gathers?|convenes?|enters? into force|takes? effect|comes? into "
+    r"force)\b)(?=[^.;]{0,80}?\b(?:tomorrow|tonight|(?:on|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next "
+    r"(?:week|month|year|spring|summer|autumn|fall|winter)|later this|(?:on|in|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|"
+    r"th)?\b|middle of |early |late |"
+    rf"mid-)?(?:of )? ?(?:{_MONTH})))",
+    re.I,
+)
+HABIT: Final = re.compile(
+    r"\b(?:every|each|usually|always|annually|often|once a|twice a|whenever|when|if)\b", re.I
+)
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|next|later|early|late) "
-    rf"(?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|fortnight) "
-    rf"(?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |[-–]))?(?:(?P<first>\d{{1,2}})(?:st|"
-    rf"nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d|"
-    rf"19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
-    r"|\b[Ii]n (?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|"
-    r"spring|summer|autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he "
-    r"coming) (?:week|year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|"
-    r"end of (?:the|this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|"
-    r"[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the "
-    r")?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|"
-    r"[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Tt]o|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|[Nn]ext|later|early|"
+    rf"late) (?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|"
+    rf"fortnight) (?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |"
+    rf"[-–]))?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
+    r"|\b(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]owards?|[Aa]round) the (?:end|middle|close|beginning|start) of (?:the |"
+    r"this |next )?(?:week|month|year|decade|summer|20\d\d)\b|\b[Bb]y 20\d\d\b|\b[Ii]n the (?:first|second) half of "
+    r"the year\b|\b(?:[Ff]or|[Aa]fter|[Bb]efore) (?:the |this |next )(?:\w+ )?(?:spring|summer|autumn|fall|winter|new "
+    r"year)\b|\b[Bb]efore the year is (?:out|over)\b|\b[Ii]n \w+ (?:days|weeks|months)['’] time\b|\b[Ii]n the (?:\w+ "
+    r")?(?:spring|summer|autumn|winter|new year|near future|month of \w+)\b|\b[Ww]ithin (?:\w+[ -]){1,3}?(?:days|weeks|"
+    r"months|year|years)\b|\b(?:[Oo]n|[Bb]y) the (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twentie|thirtie)th)\b(?: of (?:this|next) month)?|\b[Tt]he (?:day|week|month) after\b|\b[Ii]n "
+    r"(?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|spring|summer|"
+    r"autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|"
+    r"year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|end of (?:the|"
+    r"this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|[Tt]oday|"
+    r"[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|"
+    r"next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|[Tt]his|[Nn]ext) (?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+# "Officials said on Monday" dates the word, not the plan.
+SAID_THEN: Final = re.compile(
+    r"\b(?:said|told|announced|warned|added|wrote|reported|confirmed)(?: \w+){0,2} $"
 )
 YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
@@ -56,6 +114,13 @@ RULE: Final = (
     "A plan is set against the record of visits and meetings up to the document's date only; what lies after "
     "it stays open, since nothing later than the document is used."
 )
+
+
+class Span(NamedTuple):
+    """Where something stands in a text."""
+
+    first: int
+    last: int
 
 
 def find(context: Context) -> list[Claim]:
@@ -81,31 +146,34 @@ def plans(
 ) -> Iterator[tuple[int, int, str | None, str, str | None]]:
     """(start, end, state, what, when) of each plan in a sentence; `when` is 2021-04-22, 2021-04 or None."""
     text = passage.text
-    planned = PLANNED.search(text)
-    if planned is None:
+    found_plan = planned_in(text)
+    if found_plan is None:
         return
-    begin = planned.end()
+    planned, verb = found_plan
+    begin = planned.last
     mentions = find_mentions(text, date=date)
-    actors = [mention.state for mention in mentions if mention.state and mention.end <= planned.start()]
+    actors = [mention.state for mention in mentions if mention.state and mention.end <= planned.first]
     if not actors:
         people = find_persons(text, date=date, mentions=mentions)
-        actors = [person.state for person in people if person.state and person.end <= planned.start()]
+        actors = [person.state for person in people if person.state and person.end <= planned.first]
     for found in WHEN.finditer(text):
-        if found.end() <= planned.start():
+        if SAID_THEN.search(text[: found.start()]):
+            continue
+        if found.end() <= planned.first:
             # The date stands first: "Later this month President Biden will host ..."
             if found.start() < 4 and actors and found[0].lower() != "today":
                 end = sentence_end(text, begin)
-                yield planned.start(), end, actors[-1], text[begin:end].strip(), month_of(found, date)
+                yield planned.first, end, actors[-1], text[begin:end].strip(), month_of(found, date)
                 return
             continue
-        if begin > planned.end() and YEAR_ALONE.fullmatch(found[0]):
+        if begin > planned.last and YEAR_ALONE.fullmatch(found[0]):
             continue
         what = text[begin : found.start()].strip(" ,")
         state = actors[-1] if actors else None
-        if state is None and planned["verb"] in TRAVELS:
+        if state is None and verb in TRAVELS:
             state = traveller(text[begin : found.start()], dyad, date)
         also = ALSO.search(text, begin, found.start())
-        if begin > planned.end() and also:
+        if begin > planned.last and also:
             hosts = [
                 mention
                 for mention in mentions
@@ -114,8 +182,8 @@ def plans(
             if hosts:
                 state = hosts[0].state
                 what = text[hosts[0].end : found.start()].strip(" ,")
-        start = planned.start() if begin == planned.end() else begin
-        if begin == planned.end() and set(split_dyad(dyad)) <= set(actors):
+        start = planned.first if begin == planned.last else begin
+        if begin == planned.last and set(split_dyad(dyad)) <= set(actors):
             # "Kenya and Uganda will open the bridge": a plan of both.
             state = None
         what = what or text[found.end() : sentence_end(text, found.end())].strip(" ,")
@@ -123,10 +191,19 @@ def plans(
             state
             or passage.about
             or set(split_dyad(dyad)) & set(passage.states)
-            or PARTIES.search(text, 0, planned.start())
+            or PARTIES.search(text, 0, planned.first)
         ):
             yield start, found.end(), state, what, month_of(found, date)
         begin = found.end()
+
+
+def planned_in(text: str) -> tuple[Span, str] | None:
+    """Where a text says that something is planned, and the verb of it."""
+    if found := PLANNED.search(text):
+        return Span(found.start(), found.end()), (found["verb"] or found["any"] or "").lower()
+    fixed = None if HABIT.search(text) else FIXED.search(text)
+    found = ANNOUNCED.search(text) or SHOULD.search(text) or fixed
+    return (Span(*found.span("plan")), found["verb"].lower()) if found else None
 
 
 def traveller(where: str, dyad: str, date: dt.date | None) -> str | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.agreement_denials import is_disputed, says_none
+from comity.claims.agreement_obligations import obligation
 from comity.claims.agreement_sorts import WHAT, sort_of
+from comity.claims.agreement_wording import OPEN
 from comity.claims.attribution import NO_DENIAL, clause_before
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import agreement
@@ -48,6 +51,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """The sort of agreement where it is named, and the first year that the sentence names."""
     text = passage.text
     found = next(((what, match) for what, (words, *_) in WHAT.items() if (match := words.search(text))), None)
+    if found is None and (obliged := obligation(text)):
+        year = YEAR.search(text)
+        return Reading(obliged.start, obliged.end, {
+            "what": obliged.what, "none": obliged.none, "in_force": obliged.what != "investment",
+            "year": int(year["year"]) if year and obliged.what == "investment" else None,
+        }, denies=True)  # fmt: skip
     what, match = found or (sort_of(text), NAMED.search(text) or DONE.search(text))
     if (
         match is None
@@ -57,10 +66,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     before = BECAUSE.split(clause_before(text, match.start()))[-1]
     # "Nor does it console us to hear that we have one": what is denied stands before "that".
-    if not OF_THE_TRUTH.search(before):
+    if not (OF_THE_TRUTH.search(before) or is_disputed(before)):
         before = THAT.split(before)[-1]
-    none = bool(NOT.search(NO_DENIAL.sub(" ", before)) or agreement.IS_NOT.match(text[match.end() :]))
-    if not none and (agreement.AHEAD.search(before[-60:]) or agreement.OPEN.match(text[match.end() :])):
+    denies = says_none(text, match.start(), match.end()) or bool(NOT.search(NO_DENIAL.sub(" ", before)))
+    none = denies != is_disputed(before)
+    after = text[match.end() :]
+    if not none and (agreement.AHEAD.search(before[-60:]) or OPEN.match(after)):
         return None
     if not none and not BINDS.search(text):
         return unread(passage)

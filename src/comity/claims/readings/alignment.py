@@ -9,9 +9,9 @@ from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Context, Passage
 from comity.claims.kinds import alignment
 from comity.claims.readings.reading import Reading, unread
-from comity.claims.regimes import DEMOCRACY
+from comity.claims.regimes import DEMOCRACY, FREE
 from comity.claims.vote_trend import moved
-from comity.claims.votes import ELECTION, SELDOM_APART, THAN, votes_of
+from comity.claims.votes import ELECTION, votes_of, without_than
 
 UNLIKE: Final = re.compile(r"\b(?:" + "|".join((
     r"differ\w*", r"diverg\w+", r"disagree\w*", "apart", "opposite", "opposed", "irreconcilable", "at odds",
@@ -34,17 +34,16 @@ HELD: Final = re.compile(
     r"eye|voice|page|over|about|on)\b",
     re.I,
 )
+SELDOM_APART: Final = re.compile(
+    r"\b(?:seldom|rarely|(?:hardly|scarcely) ever) (?:far )?(?:apart|divided|at odds)\b", re.I
+)
 # A language or a past in common is no value, and not on record.
 HERITAGE: Final = re.compile(
     r"\b(?:language|linguistic|cultur\w+|heritage|religio\w+|roots|history|historical|past|colonial|kinship|enem(?:y|"
     r"ies))\b",
     re.I,
 )
-# Democracy by other words.
-FREE: Final = re.compile(
-    r"\bboth\b[^.;]{0,60}?\b(?:free societies|ballot box|(?:free|fair|contested) elections|choose our governments)\b",
-    re.I,
-)
+BOTH_FREE: Final = re.compile(rf"\b(?:both|each)\b[^.;]{{0,60}}?\b(?:{FREE}|choose our governments)\b", re.I)
 # What was on the table is nothing that is shared.
 WANTED: Final = re.compile(
     r"\b(?:exchang\w+ (?:of )?views|(?:matters|issues) of (?:common|mutual)|let us|stand with|must|condemn\w*|"
@@ -60,11 +59,15 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if votes := votes_of(passage):
         return Reading(*votes, denies=True)
     text = passage.text
-    free = FREE.search(text)
+    if made := alignment.values_of(passage):
+        start, end, details = made
+        alike = details["alike"] and not denied(clause_before(text, start))
+        return Reading(start, end, {**details, "alike": alike}, denies=True)
+    free = BOTH_FREE.search(text)
     if ELECTION.search(text) and not free:
         return None
     what = "democracy" if free or DEMOCRACY.search(text) else "values"
-    unlike = UNLIKE.search(THAN.sub(lambda found: " " * len(found[0]), text))
+    unlike = UNLIKE.search(without_than(text))
     if WANTED.search(text) or not (unlike or LIKE.search(text)):
         return None
     if not (free or HELD.search(text)):

@@ -26,7 +26,11 @@ def read(passage: Passage, context: Context) -> Reading | None:
     """What is announced, where the sentence says when."""
     text = passage.text
     found = scheduled.WHEN.search(text)
-    if found is None or (DONE.search(text) and not COMING.search(text)):
+    if (
+        found is None
+        or (scheduled.HABIT.search(text) and not COMING.search(text))
+        or (DONE.search(text) and not COMING.search(text))
+    ):
         return None
     what = text[found.end() :].strip(" ,.") if found.start() < 4 else text[: found.start()].strip(" ,")
     date = scheduled.month_of(found, context.date)
