@@ -23,7 +23,8 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|on) (?:\w+ )?investments?|(?:bilateral "
+            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|protecting|safeguarding|covering|"
+            r"on) (?:[\w’']+ ){0,3}?(?:investments?|investors)|(?:bilateral "
             r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord|protocol)|[Pp]rotocol on "
             r"investment|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|"
             r"protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"

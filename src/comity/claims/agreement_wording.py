@@ -63,7 +63,7 @@ LASTING: Final = re.compile(r"\b(?:decades?|centur(?:y|ies)|years|since)\b", re.
 # Firms and ministries sign with each other; two states are bound by what they sign themselves.
 OF_FIRMS: Final = re.compile(
     r"\b(?:compan\w+|corporation|Corp|Inc|Ltd|firms?|university|institute|bank|agency|USAID|start-up|"
-    r"suppliers?|contracts?|purchase|Gas|Airlines?|procurement)\b"
+    r"suppliers?|contracts?|purchase|Gas|Airlines?|procurement|Limited|Electric|Aeronautics|Laborator\w+|Lab)\b"
 )
 # It ends a war and binds its parties to nothing else.
 ARMISTICE: Final = re.compile(r"\barmistice\b", re.I)

@@ -183,6 +183,23 @@ ONE_WAY: Final = re.compile(
 )
 # Those who ever came are more than those who are there.
 ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|decades)\b", re.I)
+# "1.7 million students have enrolled since 1955", "since 2014 it has provided over 300 million": sums of many years.
+SUMMED: Final = re.compile(
+    r"\b(?:have|has) (?:\w+ly |ever |already |since )?(?:enrolled|studied|graduated|trained|come|arrived|visited|"
+    r"emigrated|"
+    r"moved|passed|provided|given|invested|contributed|committed|spent|disbursed|delivered|extended|donated|sent)\b",
+    re.I,
+)
+SINCE_THEN: Final = re.compile(
+    r"\bsince (?:the )?(?:\w+ ){0,3}?(?:19|20)\d\d\b|\bsince (?:then|independence)\b", re.I
+)
+# "Visit, work or live" counts travellers too.
+OR_VISIT: Final = re.compile(
+    r"\bvisit(?:s|ed|ing)?,? (?:\w+,? )?(?:or|and) (?:live|work|reside|study)|\b(?:live|reside|work|study),? (?:\w+,? "
+    r")?(?:or|"
+    r"and) visit\b",
+    re.I,
+)
 # "Fell by 10 billion dollars" gives a change.
 BY: Final = re.compile(r"\bby $", re.I)
 FALLEN: Final = re.compile(
@@ -195,6 +212,11 @@ YEARLY: Final = re.compile(
     r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
 )
 PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
+
+
+def is_no_count(text: str) -> bool:
+    """Whether an amount is one that no year's count can be set against: a sum of many years, or of visitors too."""
+    return bool((SUMMED.search(text) and SINCE_THEN.search(text)) or OR_VISIT.search(text))
 
 
 def people_of(passage: Passage, context: Context) -> Found | None:

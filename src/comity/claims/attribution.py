@@ -35,12 +35,14 @@ NO_DENIAL: Final = re.compile(
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|run) (?:stronger|closer|better|"
     r"deeper|warmer|higher|larger|greater)\b|\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"
     r"\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|"
-    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to mention\b|\bwithout (?:doubt|question|interruption|a "
+    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|"
+    r"\bnot to (?:mention|be (?:named|identified|quoted))\b|\bwithout (?:doubt|question|interruption|a "
     r"break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
     re.I,
 )
 WISHED: Final = re.compile(
-    r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say))|should|must|hopes?|hoping|hoped|"
+    r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say|call|argue|describe|"
+    r"maintain|go (?:so far|further)|be hard))|should|must|hopes?|hoping|hoped|"
     r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
     r"thank|say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not "
     r"forget|remember|recall|be (?:clear|honest|frank|blunt|fair)|admit|not pretend))|can(?! (?:be (?:seen|traced|"
@@ -49,7 +51,7 @@ WISHED: Final = re.compile(
 )
 # "Both could gain"
 GUESSED: Final = re.compile(r"\b(?:both|each|they|we|it|the two)\b(?: \w+){0,2} (?:could|might)\b", re.I)
-BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas)\b|\bbut\b")
+BREAK: Final = re.compile(r"[;:]|,\s(?:but|yet|while|although|though|whereas|so that)\b|\bbut\b")
 
 
 def is_left_out(text: str, start: int, end: int, *, reads_denial: bool = False) -> bool:

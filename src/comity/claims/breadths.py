@@ -70,7 +70,9 @@ BROAD: Final = tuple(
         rf")?{_NOUN}\b[^.;]{{0,60}}? than (?:the |a |just )?(?:\w+ )?{_ARMS}\b",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:grown|expanded|broadened|widened|evolved|moved|spread) from (?:[\w-]+,? "
         rf"){{1,4}}?(?:and [\w-]+ )?to [\w-]+\b",
-        rf"\b{_BROAD_WORD}(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
+        # An "extensive security cooperation" is of one area.
+        rf"\b{_BROAD_WORD}(?! (?:security|military|defen[cs]e|economic|trade|trading|commercial|cultural|scientific|"
+        rf"intelligence) {_NOUN}\b)(?:,? (?:and )?[\w-]+){{0,2}}? {_NOUN}\b",
         rf"\b{_NOUN} (?:[^.;]{{0,60}} )?{_IS} (?:\w+ ){{0,2}}?{_BROAD_WORD}\b(?! in\b)",
         rf"\bbeyond (?:the )?(?:(?:contours|confines|realm|bounds|limits|walls|sphere|framework|traditional \w+) "
         rf"of )?(?:the |its |their )?(?:traditional |purely |bilateral |mere |simple |just )?{_ARMS}\b",

@@ -37,7 +37,8 @@ DEEDS: Final = tuple(
 AID_WORDS: Final = re.compile(r"\b(?:aid|assistance|donors?|development|helps?|grants)\b", re.I)
 # What no record counts by pair, and "as much of it", of what the words before name.
 UNCOUNTED: Final = re.compile(
-    r"\b(?:oil|gas|crude|arms|weapons|wheat|tourists?|visitors|investment|capital|coal|tea|cars|services|loans|visas)\b|"
+    r"\b(?:oil|gas|crude|arms|weapons|wheat|tourists?|visitors|investment|capital|coal|tea|cars|services|loans|"
+    r"visas)\b|"
     r"\bof (?:it|them|these|those|that)\b(?! [a-z])",
     re.I,
 )

@@ -44,7 +44,7 @@ DENYING: Final = re.compile(
     rf"\b(?:I|we|they|he|she|one) cannot {ADVERB}(?:accept|believe|agree|say|claim)(?:,[^,.;]{{1,40}},)? that\b|"
     rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will |may |must )?{ADVERB}{SAY}s?(?:,[^,.;]{{1,40}},)? that\b|"
     rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:said|claimed|argued|maintained|true)\b{GAP} that\b|"
-    rf"\blet {NOBODY} {SAY}\b{GAP} that\b|"
+    rf"\blet {NOBODY} (?:{SAY}\b{GAP} that|(?:talk|speak|boast|dream|tell us) (?:of|about))\b|"
     rf"\b(?:do not|don['’]t|never) (?:believe|listen to) (?:those|anyone|anybody) who {SAY}s?\b{GAP} that\b|"
     rf"\bcontrary to {TALE}\b{GAP} that\b",
     re.I,
@@ -86,10 +86,7 @@ STOPS: Final = ".!”\"’')] "
 ENDS: Final = re.compile(r"[;:](?!\d)|,\s(?:but|yet|while|although|though|whereas|and it is)\b|\bbut\b")
 COMMA: Final = re.compile(r",|$")
 CONTRARY: Final = re.compile(r"contrary", re.I)
-# "Let nobody tell you that they are bound by a treaty; they are not."
-AGAIN: Final = re.compile(
-    r"\W+(?:\w+ ){1,3}(?:is|are|was|were|do|does|did|have|has|had)(?: not|n['’]t)(?=[^\w ]*$)"
-)
+NUMBER: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -117,7 +114,10 @@ class Denial:
 
 
 def denial_of(text: str) -> Denial:
-    """Whether a sentence denies a statement as a whole, and where; "the alliance is not one-sided" does not."""
+    """Whether a sentence denies a statement as a whole, and where; "the alliance is not one-sided" does not.
+
+    What it goes on to say of how it is ("... has halved; it has doubled") is left out, unless it gives a number.
+    """
     granting = GRANTING.search(text)
     if granting:
         return Denial(_without(text, granting), False, granting.end(), len(text))
@@ -126,9 +126,10 @@ def denial_of(text: str) -> Denial:
         ends = COMMA if CONTRARY.match(denying[0]) else ENDS
         stop = ends.search(text, denying.end())
         end = stop.start() if stop else len(text)
-        again = AGAIN.search(text, end)
         left = _without(text, denying)
-        return Denial(_blank(left, end, again.end()) if again else left, True, denying.end(), end)
+        if stop and not NUMBER.search(text, end):
+            left = _blank(left, end, len(text.rstrip(STOPS)))
+        return Denial(left, True, denying.end(), end)
     around = AROUND.search(text)
     if around:
         start, end = around.end("before"), around.start("after")

@@ -16,7 +16,13 @@ EVERY_YEAR: Final = re.compile(
     r"imported|run|ran|recorded)\b|\bat no (?:time|point)\b|\bwithout exception\b",
     re.I,
 )
-SINCE: Final = re.compile(r"\b(?:since|from)\b[^.;,]{0,20}?\b(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)
+SINCE: Final = re.compile(
+    r"\b(?:since|from)\b[^.;,]{0,20}?\b(?:(?P<part>early|mid|late)[- ])?"
+    r"(?P<year>19[4-9]\d|20[0-4]\d)(?P<decade>s)?\b",
+    re.I,
+)
+# How far into a decade its parts begin.
+INTO: Final = {"early": 0, "mid": 5, "late": 8}
 LAST_YEARS: Final = re.compile(
     r"\b(?:last|past) (?P<n>two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) years\b", re.I
 )
@@ -46,6 +52,20 @@ def sold_more(record: Record, seller: str, buyer: str, since: int, until: int) -
             if min(there[year], back[year]) <= EVEN * max(there[year], back[year])
         }
     return years
+
+
+def since_year(text: str) -> int | None:
+    """The year from which on a text speaks: "since 1994", "since the mid-1990s".
+
+    Example:
+        >>> since_year("in every year since the mid-1990s")
+        1995
+    """
+    found = SINCE.search(text)
+    if found is None:
+        return None
+    part = (found["part"] or "early").lower()
+    return int(found["year"]) + (INTO[part] if found["decade"] else 0)
 
 
 def verdict_of(years: dict[int, bool]) -> Verdict:

@@ -45,13 +45,17 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
     found = [claim for kind in all_kinds().values() for claim in kind.find(context)]
     found = completed(context, confirmed(context, found))
     found += propose(context, found)
-    # "The first trade agreement of the two" is a first, and says no more of the agreement.
+    # "The first trade agreement of the two" is a first, and says no more of the agreement unless it gives its year.
     firsts = {
         claim.sentence_index
         for claim in found
         if claim.kind == "first" and claim.details.get("form") == "deed"
     }
-    found = [claim for claim in found if claim.kind != "agreement" or claim.sentence_index not in firsts]
+    found = [
+        claim
+        for claim in found
+        if claim.kind != "agreement" or claim.sentence_index not in firsts or claim.details.get("year")
+    ]
     found.sort(key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
     said: Counter[tuple[object, ...]] = Counter()
     kept = []

@@ -178,10 +178,16 @@ TO_USA: Final = re.compile(
 )
 
 
+# "On my first trip abroad": whose, only one who knows the speaker can tell.
+MINE: Final = re.compile(r"\b(?:my|mine)\b[^.;]{0,20}? first\b|\bmy first\b|\bI (?:\w+ )?first\b")
+
+
 def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence calls the first."""
     text = passage.text
     said = travel_said(passage, context)
+    if said and MINE.search(text) and context.own is None:
+        return
     if said is None:
         deed = DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)
         if not passage.about or deed is None:

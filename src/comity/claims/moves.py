@@ -12,7 +12,9 @@ _RISES: Final = (
     "balloon boom climb double grow jump leap mushroom quadruple rebound recover rise rocket skyrocket soar surge "
     "swell treble triple"
 )
-_FALLS: Final = "collapse drop dwindle fall halve melt plummet plunge shrink slide slump tumble wither"
+_FALLS: Final = (
+    "collapse drop dwindle fall halve melt plummet plunge shrink slide slump tumble wither shrivel"
+)
 # Those whose past may be an adjective are verbs where they stand behind an auxiliary, or before one of `_ON`.
 _RISES_OR_SO: Final = "expand flourish increase multiply"
 _FALLS_OR_SO: Final = "contract cut decline decrease reduce slash trim"
@@ -34,7 +36,8 @@ def _moves(plain: str, or_so: str) -> str:
     behind = [form for verb in (*plain.split(), *or_so.split()) for form in forms(verb)[1:3]]
     to = [*plain.split(), *or_so.split()]
     return (
-        rf"{'|'.join(pasts)}|(?:{'|'.join(loose)}){_ON}|{_HAVE} (?:{'|'.join(behind)})|continue[sd]? (?:to "
+        rf"{'|'.join(pasts)}|(?:{'|'.join(loose)}){_ON}|{_HAVE} (?:{'|'.join(behind)})|(?:continue[sd]?|(?:gone|went|"
+        rf"goes) on) (?:to "
         rf"(?:{'|'.join(to)})|(?:{'|'.join(forms(verb)[2] for verb in to)}))|(?:steadily|rapidly|fast|still) "
         rf"(?:{'|'.join(forms(verb)[2] for verb in plain.split())})"
     )

@@ -17,6 +17,8 @@ from comity.states import split_dyad
 ENOUGH: Final = 0.7
 # Below this chance what a pattern of these kinds found is none: their patterns know no context.
 DOUBTED: Final = {"duration": 0.05, "centrality": 0.05}
+# The age of an agreement is told plainly by patterns alone: "twenty years ago the free trade agreement took effect".
+AGE_OF_ONE: Final = re.compile(r"\b(?:agreement|treaty|pact|accord)\b", re.I)
 # Of a sentence that names a third state or an organisation with both the network must be surer, and so where one of
 # the two alone or neither is named after sentences on both and nobody else.
 BESIDE: Final = 0.8
@@ -29,6 +31,8 @@ NEVER_UNREAD: Final = ("trend",)
 CARRIED: Final = re.compile(r"\b(?:it|its|they|their|this|these|we|our|both|here|there|the country)\b", re.I)
 # A treaty of 1954 is an agreement, not the age of a bond, nor what it covers the breadth of one.
 RIVALS: Final = {"duration": ("agreement", "first"), "agreement": ("duration",), "breadth": ("agreement",)}
+# What a point of a programme says of these is what is to come.
+NO_POINTS: Final = ("trend", "breadth", "mutuality", "alignment")
 OF_BOTH: Final = ("quantity",)
 OWN: Final = 0.9
 # The network was taught with sentences; headings, scraps and points of a programme ("Promote trade.") are none.
@@ -112,7 +116,10 @@ def confirmed(context: Context, found: Sequence[Claim]) -> list[Claim]:
     return [
         claim
         for claim in found
+        if not (claim.kind in NO_POINTS and POINT.match(claim.sentence))
         if claim.kind not in DOUBTED
+        or "low" in claim.details
+        and AGE_OF_ONE.search(claim.sentence)
         or context.likelihood(passages[claim.sentence_index])[claim.kind] >= DOUBTED[claim.kind]
     ]
 

@@ -21,7 +21,8 @@ class Ranked:
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
     Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? (?:partners?|relationships?)|commercial partners?|"
-                          r"partners? in trade|economic partners?|business partners?"),
+                          r"partners? in trade|economic partners?|business partners?|partners? of the (?:[\w-]+ "
+                          r")?economy"),
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w.'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
@@ -92,7 +93,7 @@ PLACED: Final = [
             rf"\b(?:(?:(?P<nth>{_NTH})[- ]|(?P<few>{_FEW}) )?(?P<most>{_NEAR if each.flow == 'depth' else _SIZE})(?:[- "
             rf"](?P<n>{_FEW}))?|(?:no\.|number) ?(?P<no>\d|"
             rf"{_FEW}){'' if each.flow == 'depth' else f'|(?P<alone>{_NTH})'})(?:(?:,| and|, and) (?:most "
-            rf")?\w+,?)?{_BETWEEN} (?P<what>{each.words})\b",
+            rf")?\w+,?)?{_BETWEEN}(?: (?-i:U\.S\.|US))? (?P<what>{each.words})\b",
             re.I,
         ),
     )

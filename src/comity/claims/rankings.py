@@ -66,6 +66,8 @@ OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
     r"market|campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
 OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|nation|republic|island)\b")
+# "One of the fastest growing partners, and the largest one": the second is no longer one of many.
+AND_THE: Final = re.compile(r"[,;]|\band the\b")
 FIVE: Final = 5
 # "The most important export markets for each other": each is ranked by the other.
 BOTH: Final = "both"
@@ -144,7 +146,9 @@ def _placed(
                     if not BEST.search(found["whose"]):
                         continue
                     within = FIVE
-            if ONE_OF.search(text[: found.start()]) and not (groups.get("nth") or groups.get("alone")):
+            if ONE_OF.search(AND_THE.split(text[: found.start()])[-1]) and not (
+                groups.get("nth") or groups.get("alone")
+            ):
                 within = within or FIVE
             if (ahead := SECOND_ONLY.search(text)) and not groups.get("nth"):
                 behind = re.split(r"[;.]", text[ahead.end() :])[0]

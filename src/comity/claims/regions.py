@@ -127,6 +127,12 @@ def states_of(region: str, year: int) -> tuple[str, ...]:
     )
 
 
+def region_around(pair: tuple[str, ...]) -> str | None:
+    """The region that two states mean by "the region": the one they share, or where the United States' partner lies."""
+    abroad = tuple(state for state in pair if state != "USA")
+    return shared_region(pair) or (shared_region(abroad) if len(abroad) == 1 else None)
+
+
 def shared_region(states: tuple[str, ...]) -> str | None:
     """The region of which all these states are members today; None where they are of several.
 

@@ -56,7 +56,8 @@ FAR_MORE: Final = re.compile(
 )
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
-    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,40}? (?:in (?=[\w ]{2,30}?['’]s? favou?r|our favou?r)|in "
+    r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,50}? (?:(?:\w+ly )?in (?=[\w ]{2,30}?['’]s? favou?r|our "
+    r"favou?r)|in "
     r"favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
 )
 # "The balance runs our way", "the imbalance is to Germany's advantage", "the ledger favours Peru".

@@ -29,7 +29,7 @@ ONLY: Final = re.compile(
     r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
     r"(?: on earth| in the world)?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
     r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
-    r"exports?|ships?) [^.;]{0,80}?\bmore\b[^.;]{0,80})"
+    r"exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(

@@ -59,6 +59,11 @@ QUANTIFIERS: Final = (
         Often("most", 0.4),
         Often("least", 0.75),
     ),
+    _row(
+        r"\b(?:small|tiny|mere) (?:fraction|minority|share|part|number) of\b",
+        Often("most", 0.35),
+        Often("least", 0.65),
+    ),
     _row(r"\bminority of\b", Often("most", 0.45), Often("least", 0.55)),
     _row(r"\b(?:never|not once|at no time)\b", Often("most", 0.25), Often("least", NEARLY_ALL)),
     _row(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.agreement_denials import is_disputed
 from comity.claims.agreement_sorts import WHAT
-from comity.claims.agreement_wording import AHEAD, ARMISTICE, IN_FORCE, OF_FIRMS, YEAR, said
+from comity.claims.agreement_wording import YEAR, said
 from comity.claims.agreements_on_record import OnRecord, on_record, several
 from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import Context
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from comity.record import Record
 
 # What other parts ask of a sentence on agreements.
-__all__ = ["AHEAD", "ARMISTICE", "IN_FORCE", "OF_FIRMS", "RULE", "check", "find"]
-
 NOT: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.I)
 NOT_UNTIL: Final = re.compile(r"\bnot\b[^.;]{0,60}? until (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 JUST_SIGNED: Final = re.compile(
@@ -49,7 +47,7 @@ ENDED: Final = re.compile(
 )
 # "Was signed in 2001 but has never entered into force"
 NEVER_IN_FORCE: Final = re.compile(
-    r"\bnever (?:been )?(?:brought|put) into (?:force|effect)\b|\bnever (?:been )?ratified\b|"
+    r"\bnever (?:been )?(?:(?:brought|put) into|in) (?:force|effect)\b|\bnever (?:been )?ratified\b|"
     r"\b(?:(?:has|had) (?:never|not)(?: yet)?|never|did not|not yet) (?:entered|come|came|gone|enter|come|"
     r"taken?)\b[^.;]{0,20}?\b(?:force|effect)\b",
     re.I,
@@ -172,7 +170,7 @@ def _of_those_on_record(claim: Claim, held: OnRecord, record: Record, date: dt.d
         # "Did not sign one until 1995" says that it was then.
         dated = {**claim.details, "none": False, "year": int(late["year"])}
         return check(replace(claim, details=dated), record, date)
-    if year is not None and year < held.first and not none and not _near(year, held.begun):
+    if year is not None and not none and not held.first <= year <= held.last and not _near(year, held.begun):
         verdict: Verdict = "no_data"
     elif none and year is not None and NOT_THEN.search(text):
         # "It is not true that they signed one in 1975"

@@ -13,7 +13,7 @@ from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.own_ties import AT_LARGE, check_own, own_centre
 from comity.claims.own_ties import RULE as RULE_OF_ONE
-from comity.claims.regions import region_of, shared_region, states_of, unbounded_in
+from comity.claims.regions import region_around, region_of, states_of, unbounded_in
 from comity.states import split_dyad
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ NO_OTHER: Final = re.compile(
     r"\bno (?:other|single) (?:\w+ )?(?:tie|relationship|alliance|partnership|bond)\b", re.I
 )
 THIS_REGION: Final = re.compile(
-    r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|neighbou?rhood)\b",
+    r"\b(?:this|the|our) (?:whole |entire |wider )?(?:region|continent|neighbou?rhood)\b|\bregional (?:peace|security|"
+    r"stability|order|prosperity)\b",
     re.I,
 )
 # "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
@@ -137,6 +138,12 @@ ASSERTS: Final = re.compile(
     re.I,
 )
 # "Without it the region would come apart", "were the bases to close": how much a tie bears.
+# "The order has been shaken to its foundations" calls nothing a foundation.
+SHAKEN: Final = re.compile(
+    r"\b(?:shak\w+|rock(?:s|ed|ing)|erod\w+|crumbl\w+|crack\w*)\b[^.;]{0,30}? (?:\w+ )?(?:foundations?|core|"
+    r"pillars?)\b",
+    re.I,
+)
 UNLESS: Final = re.compile(
     r"\b(?:without|absent|but for|if)\b|^\W*(?:were|take|pull|remove|strip|lose|close|cut)\b|\b(?:take|pull|"
     r"strip|remove)\b[^.;]{3,60}? (?:away|out)\b",
@@ -195,8 +202,10 @@ def find(context: Context) -> list[Claim]:
             alone=alone,
             region=region_of(passage.text[max(0, found.start() - 25) :])
             or (
-                region_of(passage.before) or shared_region(split_dyad(context.dyad))
-                if THIS_REGION.search(found[0])
+                region_of(passage.text)
+                or region_of(passage.before)
+                or region_around(split_dyad(context.dyad))
+                if THIS_REGION.search(passage.text, found.start(), found.end() + len(" stability"))
                 else None
             ),
         )
@@ -231,6 +240,8 @@ def is_denied(text: str, start: int, end: int) -> bool:
 
 def said(text: str) -> re.Match[str] | None:
     """Where a sentence calls the bond, or the two, a centre; quotation marks are read over."""
+    if SHAKEN.search(text):
+        return None
     text = QUOTES.sub(" ", text)
     for patterns, subject in ((CALLED, SUBJECT), (BEARS, BEARER), (RESTS, None)):
         for pattern in patterns:

@@ -19,7 +19,7 @@ from comity.claims.dependence import (
     check_dependence,
     leans_of,
 )
-from comity.claims.each_year import EVERY_YEAR, GENERATION, LAST_YEARS, SINCE, sold_more, verdict_of
+from comity.claims.each_year import EVERY_YEAR, GENERATION, LAST_YEARS, since_year, sold_more, verdict_of
 from comity.claims.evenness import ANY_EVEN, EVEN, UNEVEN
 from comity.claims.numbers import number
 from comity.claims.sellers import (
@@ -48,7 +48,16 @@ ALONE: Final = (
     ("migrants", re.compile(r"\b(?:migrants?|immigrants?|migration|diaspora)\b", re.I)),
 )  # fmt: skip
 PROMISE: Final = re.compile(
-    r"\b(?:promis\w+|pledg\w+|oblig\w+|commit(?!tee)\w+|attack\w*|defend|defence|defense|come to (?:its|the|each))\b",
+    r"\b(?:promis\w+|pledg\w+|oblig\w+|commit(?!tee)(?!\w* to (?!each|the (?:other|defen)|one another|defen))\w+|"
+    r"attack\w*|"
+    r"defend|defence|defense|come to (?:its|the|each))\b",
+    re.I,
+)
+# "Committed to modernise projects that benefit both nations": what is to come of it.
+PLANNED: Final = re.compile(
+    r"\b(?:commit(?:s|ted)?|agree[sd]?|pledge[sd]?|resolved?|intend(?:s|ed)?|under(?:take|took)) to (?!(?:each|one|"
+    r"the other|"
+    r"defend)\b)[^,;.]*$",
     re.I,
 )
 # "No country buys more": a rank.
@@ -65,6 +74,12 @@ NEITHER_MORE: Final = re.compile(
 # "With neither side running a surplus"
 NEITHER: Final = re.compile(
     r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I
+)
+# "Takes far less crude than it did fifteen years ago": set beside what was, not beside the other state.
+THAN_THEN: Final = re.compile(
+    r"\bthan (?:it|they|we|she|he) (?:did|had|was|were|used to)\b|\bthan (?:[\w-]+ ){1,3}years? (?:ago|before|"
+    r"earlier)\b",
+    re.I,
 )
 # "It is not the case, she stressed, that Chile buys more"
 # What passes between two states and is on no record: "the goodwill flows in one direction only".
@@ -174,6 +189,8 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
     The last: whether it denies that the bond is uneven.
     """
     text = passage.text
+    if THAN_THEN.search(text):
+        return None
     if neither := NEITHER_MORE.search(text):
         return neither.start(), neither.end(), True, True, False
     depends = DEPENDS.search(text) or EACH_NEEDS.search(text)
@@ -189,7 +206,7 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
         found = pattern.search(text)
         if found is None or found[0].istitle() or PURPOSE.search(text[: found.start()]):
             continue
-        if AMOUNT.search(found[0]):
+        if AMOUNT.search(found[0]) or PLANNED.search(text[: found.start()]):
             continue
         before = text[max(0, found.start() - NEAR) : found.start()]
         turned = denied(before) or bool(NOTHING.search(before))
@@ -311,14 +328,8 @@ def year_by_year(claim: Claim, record: Record, last: int) -> dict[int, bool]:
     """Whether the state that is said to sell more did, in each year that the claim speaks of; empty where of one."""
     if not EVERY_YEAR.search(claim.sentence):
         return {}
-    since, lately = SINCE.search(claim.sentence), LAST_YEARS.search(claim.sentence)
-    first = (
-        int(since["year"])
-        if since
-        else last + 1 - (number(lately["n"]) or 1)
-        if lately
-        else last - GENERATION
-    )
+    since, lately = since_year(claim.sentence), LAST_YEARS.search(claim.sentence)
+    first = since if since else last + 1 - (number(lately["n"]) or 1) if lately else last - GENERATION
     buyer = next(state for state in claim.subject.states if state != claim.details["more"])
     return sold_more(record, claim.details["more"], buyer, first, last)
 

@@ -14,6 +14,7 @@ from comity.claims.amounts import (
     IN_DOLLARS,
     PROGRAMME,
     balance_of,
+    is_no_count,
     people_of,
     soldiers_by_the_thousand,
     trade_of,
@@ -74,6 +75,8 @@ def find(context: Context) -> list[Claim]:
         if made is None:
             continue
         start, end, details = made
+        if details["what"] != "share" and is_no_count(passage.text):
+            continue
         if details["what"] == "students" and PROGRAMME.search(passage.text):
             continue
         clause = clause_before(passage.text, start) + re.split(r"[,;]\s", passage.text[start:])[0]

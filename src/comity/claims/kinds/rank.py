@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
-from comity.claims.context import OTHERS, Context
+from comity.claims.context import OTHERS, VENUE, Context
 from comity.claims.partner_lists import FEW, STALE, latest_list
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
@@ -45,7 +45,8 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\b[Nn]o longer\b(?! [A-Z]\w*\b(?!['’]s\b))|\b[Nn]or\b[^.;]{0,60}? any (?:longer|more)\b|\b[Nn]ot "
+    r"\b[Nn]o longer\b(?! (?:the )?[A-Z][\w ]{0,30}?,? (?:but|that|which|who)\b)|\b[Nn]or\b[^.;]{0,60}? any (?:longer|"
+    r"more)\b|\b[Nn]ot "
     r"[^.;]{0,40}? any (?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
@@ -98,7 +99,9 @@ def find(context: Context) -> list[Claim]:
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
         # A comparison may name third states, but no organisation is a partner that is ranked.
-        if not passage.about and (not pair & set(passage.states) or OTHERS.search(passage.text)):
+        if not passage.about and (
+            not pair & set(passage.states) or OTHERS.search(VENUE.sub(" ", passage.text))
+        ):
             continue
         if not (found := find_rankings(passage, context)):
             continue

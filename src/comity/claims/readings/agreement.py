@@ -8,10 +8,9 @@ from typing import Final
 from comity.claims.agreement_denials import is_disputed, says_none
 from comity.claims.agreement_obligations import obligation
 from comity.claims.agreement_sorts import WHAT, sort_of
-from comity.claims.agreement_wording import OPEN
+from comity.claims.agreement_wording import AHEAD, IN_FORCE, OF_FIRMS, OPEN
 from comity.claims.attribution import NO_DENIAL, clause_before
 from comity.claims.context import Context, Passage
-from comity.claims.kinds import agreement
 from comity.claims.readings.duration import YEAR
 from comity.claims.readings.reading import Reading, unread
 
@@ -58,11 +57,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
             "year": int(year["year"]) if year and obliged.what == "investment" else None,
         }, denies=True)  # fmt: skip
     what, match = found or (sort_of(text), NAMED.search(text) or DONE.search(text))
-    if (
-        match is None
-        or agreement.OF_FIRMS.search(text)
-        or (OF_OFFICES.search(text) and not OF_STATES.search(text))
-    ):
+    if match is None or OF_FIRMS.search(text) or (OF_OFFICES.search(text) and not OF_STATES.search(text)):
         return None
     before = BECAUSE.split(clause_before(text, match.start()))[-1]
     # "Nor does it console us to hear that we have one": what is denied stands before "that".
@@ -71,12 +66,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     denies = says_none(text, match.start(), match.end()) or bool(NOT.search(NO_DENIAL.sub(" ", before)))
     none = denies != is_disputed(before)
     after = text[match.end() :]
-    if not none and (agreement.AHEAD.search(before[-60:]) or OPEN.match(after)):
+    if not none and (AHEAD.search(before[-60:]) or OPEN.match(after)):
         return None
     if not none and not BINDS.search(text):
         return unread(passage)
     year = YEAR.search(text)
     return Reading(match.start(), match.end(), {
         "what": what, "none": none, "year": int(year["year"]) if year else None,
-        "in_force": bool(agreement.IN_FORCE.search(text)),
+        "in_force": bool(IN_FORCE.search(text)),
     }, denies=none or what == "non-aggression")  # fmt: skip

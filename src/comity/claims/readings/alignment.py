@@ -44,6 +44,15 @@ HERITAGE: Final = re.compile(
     re.I,
 )
 BOTH_FREE: Final = re.compile(rf"\b(?:both|each)\b[^.;]{{0,60}}?\b(?:{FREE}|choose our governments)\b", re.I)
+# A vision of clean energy, a goal, a task that two states share is no value.
+AIM: Final = re.compile(
+    r"\bshar\w+ (?:an? |the |their |our |its )?(?:[\w-]+,? (?:and )?){0,3}?(?:visions?|goals?|aims?|ambitions?|"
+    r"objectives?|"
+    r"responsibilit(?:y|ies)|borders?|concerns?|determination|resolve|priorit(?:y|ies)) (?:to|of|for|that|is|was)\b|"
+    r"\b(?:is to make sure|home to)\b",
+    re.I,
+)
+VALUED: Final = re.compile(r"\b(?:values?|principles?|democra\w+|ideals?|beliefs?|norms|rule of law)\b", re.I)
 # What was on the table is nothing that is shared.
 WANTED: Final = re.compile(
     r"\b(?:exchang\w+ (?:of )?views|(?:matters|issues) of (?:common|mutual)|let us|stand with|must|condemn\w*|"
@@ -69,6 +78,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     what = "democracy" if free or DEMOCRACY.search(text) else "values"
     unlike = UNLIKE.search(without_than(text))
     if WANTED.search(text) or not (unlike or LIKE.search(text)):
+        return None
+    if AIM.search(text) and not VALUED.search(text):
         return None
     if not (free or HELD.search(text)):
         return unread(passage) if HERITAGE.search(text) else None

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from comity.claims import amounts
+from comity.claims.agreement_wording import AHEAD as AGREED_AHEAD
+from comity.claims.agreement_wording import ARMISTICE, IN_FORCE, OF_FIRMS
 from comity.claims.compared_years import since_when
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.kinds import agreement, mutuality, rank, trend
+from comity.claims.kinds import mutuality, rank, trend
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.rankings import BOTH, COMING, FIVE, placed
 from comity.claims.readings.duration import YEAR as A_YEAR
@@ -27,6 +29,8 @@ DIRECTIONS: Final = {"up": 1, "down": -1, "flat": 0}
 SAID: Final = ("even", "direction")
 NTH: Final = re.compile(rf"\b(?P<nth>{ORDINAL})\b", re.I)
 TEN: Final = 10
+# What a memorandum is on, its own words say or nothing does.
+MEMORANDUM: Final = re.compile(r"\bM[oO]Us?\b|\b[Mm]emorand(?:um|a)\b")
 SORTS: Final = {"defence": "alliance", "defence_cooperation": "defence"}
 # Which of the two the flow of an owner's list is named after, where it gives and where it takes.
 LISTS: Final = {
@@ -44,6 +48,8 @@ def read(
     """
     reader = READERS.get(kind)
     if any(words.search(passage.text) for words in NO_CLAIM.get(kind, ())):
+        return None
+    if kind == "quantity" and amounts.is_no_count(passage.text):
         return None
     made = reader(terms_of(passage, context, kind), passage, context) if reader else None
     if made and any(
@@ -134,12 +140,12 @@ def _mutuality(terms: Terms, passage: Passage, context: Context) -> Reading | No
 
 
 def _agreement(terms: Terms, passage: Passage, _: Context) -> Reading | None:
-    if terms.topic in (None, "other") or terms.way is None:
+    if terms.topic in (None, "other") or terms.way is None or MEMORANDUM.search(passage.text):
         return None
     year = A_YEAR.search(passage.text)
     return _made(passage, {
         "what": SORTS.get(terms.topic, terms.topic), "none": terms.way == "hasnot",
-        "year": int(year["year"]) if year else None, "in_force": bool(agreement.IN_FORCE.search(passage.text)),
+        "year": int(year["year"]) if year else None, "in_force": bool(IN_FORCE.search(passage.text)),
     })  # fmt: skip
 
 
@@ -164,7 +170,7 @@ NO_CLAIM: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
     "rank": (COMING,),
     "quantity": (amounts.AHEAD, amounts.FALLEN, amounts.PROGRAMME, PURPOSE),
     "mutuality": (mutuality.PURPOSE, AHEAD),
-    "agreement": (agreement.AHEAD, agreement.OF_FIRMS, agreement.ARMISTICE),
+    "agreement": (AGREED_AHEAD, OF_FIRMS, ARMISTICE),
 }
 READERS: Final[dict[str, Callable[[Terms, Passage, Context], Reading | None]]] = {
     "trend": _trend,

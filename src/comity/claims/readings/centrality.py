@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.kinds.centrality import UNLESS, begins, is_denied
+from comity.claims.kinds.centrality import SHAKEN, THIS_REGION, UNLESS, begins, is_denied
 from comity.claims.own_ties import own_centre
 from comity.claims.readings.reading import Reading
-from comity.claims.regions import region_of
+from comity.claims.regions import region_around, region_of
+from comity.states import split_dyad
 
 CENTRE_OF: Final = re.compile(
     r"\b(?:world|globe|global|regions?|regional|continent\w*|order|peace|stability|stable|security|hemisphere)\b",
@@ -35,6 +36,8 @@ ALONE: Final = re.compile(
 def read(passage: Passage, context: Context) -> Reading | None:
     """The centre of the region named, or of the world; of some region, order or peace the sentence must speak."""
     text = passage.text
+    if SHAKEN.search(text):
+        return None
     if own := own_centre(text, context):
         start, end, details = own
         start = begins(text, start)
@@ -46,6 +49,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     bond = BOND.search(text)
     alone = bool(ALONE.search(text))
     region = region_of(text) or region_of(passage.before)
+    if region is None and THIS_REGION.search(text):
+        region = region_around(split_dyad(context.dyad))
     # "The region would not hold together if the two fell out" says how much they bear.
     central = (
         not STANDS.search(text)

@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
-from comity.claims.firsts import first_details, travel_said
+from comity.claims.firsts import MINE, first_details, travel_said
 from comity.claims.readings.reading import Reading
 
 FIRST: Final = re.compile(
@@ -36,6 +36,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if COMING.search(clause_before(passage.text, found.start())):
         return None
     said = travel_said(passage, context)
+    if said and MINE.search(passage.text) and context.own is None:
+        return None
     form = said[0] if said else "visit" if VISITED.search(passage.text) else "deed"
     details = first_details(passage, context, form, found.start())
     return Reading(found.start(), found.end(), details, denies=bool(NEVER.match(found[0])))

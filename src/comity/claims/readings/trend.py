@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from comity.claims.amounts import people_of
 from comity.claims.amounts_then import then_beside_now
 from comity.claims.attribution import clause_before, denied
 from comity.claims.carried import carried, last_topic, way_before
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
 from comity.claims.compared_years import years_of
 from comity.claims.context import Context, Passage
+from comity.claims.deeds import UNCOUNTED
 from comity.claims.kinds import trend
 from comity.claims.moves import DOWN, FLAT, UNSCATHED, UP
 from comity.claims.readings.reading import Reading, first_of, unread
@@ -117,8 +119,12 @@ def read(passage: Passage, context: Context) -> Reading | None:
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or stands_for or FLOWS_UNKNOWN.search(text)):
         return None
-    if not (bond or topics or stands_for) and COUNTED.search(text):
+    if not (bond or topics or stands_for) and (COUNTED.search(text) or UNCOUNTED.search(text)):
         return unread(passage)
+    if not (bond or topics or stands_for) and (people := people_of(passage, context)):
+        details = details_of_move(passage, context, text, direction, said_not)
+        flow = people[2]["what"], people[2]["unit"]
+        return Reading(start, end, {"flows": (flow,), **details}, denies=said_not)
     if bond and said_not:
         return None
     if not bond and (topics or stands_for or FLOWS_UNKNOWN.search(text)):
