@@ -202,6 +202,22 @@ def test_visits_from_before_the_figures_count() -> None:
     assert (first.person, first.start.year) == ("Woodrow Wilson", 1918)
 
 
+@pytest.mark.parametrize(
+    ("host", "person", "year", "counted"),
+    [
+        ("PER", "Herbert C. Hoover", 1928, False),
+        ("KOR", "Dwight D. Eisenhower", 1952, False),
+        ("KOR", "Dwight D. Eisenhower", 1960, True),
+        ("FRA", "George H.W. Bush", 1993, True),
+    ],
+)
+def test_travels_as_president_elect_are_none_of_a_president(
+    host: str, person: str, year: int, counted: bool
+) -> None:
+    visits = visits_of(record.load(), "USA", host)
+    assert any(visit.person == person and visit.start.year == year for visit in visits) == counted
+
+
 def test_what_is_read_of_a_rivalry() -> None:
     on = dt.date(1998, 5, 14)
     said = read_rivalry("That rivalry, laid to rest in the middle of the 1980s, is over.", on)

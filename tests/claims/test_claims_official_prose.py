@@ -36,14 +36,15 @@ def verdicts(text: str, kind: str, dyad: str, date: str) -> list[str]:
          "energy at scale."),
         ("alignment", "ARE-USA", "2022-07-16", "The two leaders noted that the Emirates are a tolerant home to two "
          "hundred nationalities and faiths."),
-        ("alignment", "DEU-USA", "2024-10-18", "Our charge is to make sure that the forces binding our two countries in "
-         "the cause of freedom stay stronger than those that pull us apart."),
+        ("alignment", "DEU-USA", "2024-10-18", "Our charge is to make sure that the forces binding our two countries "
+         "in the cause of freedom stay stronger than those that pull us apart."),
         # descent, sums over years and everybody who ever came are not counted
         ("quantity", "DEU-USA", "2023-10-06", "The presidents spoke of the ties between our countries, among them over "
          "40 million Americans who claim German heritage."),
-        ("quantity", "KOR-USA", "2021-05-21", "Over 1.7 million Korean students have enrolled at American universities "
-         "since 1955."),
-        ("quantity", "KOR-USA", "2021-05-21", "More than two million Koreans visit, work or live in the United States."),
+        ("quantity", "KOR-USA", "2021-05-21", "Over 1.7 million Korean students have enrolled at American "
+         "universities since 1955."),
+        ("quantity", "KOR-USA", "2021-05-21", "More than two million Koreans visit, work or live in the United "
+         "States."),
         ("quantity", "UKR-USA", "2021-09-01", "Since 2014 the United States has provided over $306 million in "
          "assistance to Ukraine."),
         # points of a programme
@@ -57,8 +58,8 @@ def verdicts(text: str, kind: str, dyad: str, date: str) -> list[str]:
         ("mutuality", "MEX-USA", "2023-07-25", "The United States and Mexico committed to modernise projects on the "
          "border that benefit both nations."),
         # whose first trip, and since when
-        ("first", "KOR-USA", "2021-05-21", "I am very pleased to visit the United States on my first trip abroad since the "
-         "pandemic."),
+        ("first", "KOR-USA", "2021-05-21", "I am very pleased to visit the United States on my first trip abroad since "
+         "the pandemic."),
     ],
 )  # fmt: skip
 def test_what_no_figure_speaks_to_gets_no_verdict(kind: str, dyad: str, date: str, text: str) -> None:
@@ -72,7 +73,7 @@ def test_what_no_figure_speaks_to_gets_no_verdict(kind: str, dyad: str, date: st
         ("centrality", "EGY-USA", "2022-07-16", "The defense partnership of the United States and Egypt remains a key "
          "pillar of regional stability.", "contradicted"),
         ("centrality", "KOR-USA", "2023-04-26", "We see it in the Indo-Pacific, where our alliance is the linchpin of "
-         "regional security.", "supported"),
+         "regional security.", "mixed"),
         # a place in a part of the world, whatever stands between the words
         ("rank", "ARE-USA", "2022-07-16", "The president noted that the UAE is one of the fastest growing partners and "
          "the largest U.S. trading partner in the Middle East.", "contradicted"),
@@ -80,7 +81,5 @@ def test_what_no_figure_speaks_to_gets_no_verdict(kind: str, dyad: str, date: st
          "trade agreement signed in 2000 that entered into force in 2001.", "supported"),
     ],
 )  # fmt: skip
-def test_claims_among_such_prose_are_judged(
-    kind: str, dyad: str, date: str, text: str, verdict: str
-) -> None:
+def test_claims_among_such_prose_are_judged(kind: str, dyad: str, date: str, text: str, verdict: str) -> None:
     assert verdicts(text, kind, dyad, date) == [verdict]

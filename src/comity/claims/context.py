@@ -149,13 +149,19 @@ class Context:
             for passage, before in zip(self.passages, befores, strict=False)
             if len(self.passages) <= LONG or passage.about or passage.follows or pair & set(passage.states)
         ]
-        chances = likelihoods(
-            [(passage.denial.stated, before) for passage, before in read], self.dyad, self.date
-        )
-        none = dict.fromkeys(KINDS, 0.0)
-        return {passage.index: none for passage in self.passages} | {
-            passage.index: each for (passage, _), each in zip(read, chances, strict=True)
-        }
+        # What is denied as a whole is asked of with the denial and without it.
+        asked = [(passage, passage.said, before) for passage, before in read]
+        asked += [
+            (passage, passage.denial.stated, before)
+            for passage, before in read
+            if passage.text != passage.said
+        ]
+        chances = likelihoods([(text, before) for _, text, before in asked], self.dyad, self.date)
+        found = {passage.index: dict.fromkeys(KINDS, 0.0) for passage in self.passages}
+        for (passage, _, _), each in zip(asked, chances, strict=True):
+            so_far = found[passage.index]
+            found[passage.index] = {kind: max(chance, so_far[kind]) for kind, chance in each.items()}
+        return found
 
     def claim(
         self,

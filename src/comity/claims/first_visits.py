@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LATELY: Final = 400
 JOURNEY: Final = 10
 RECENT: Final = dt.timedelta(days=60)
+# Presidents are elected in November and take office on the 4th of March, from 1937 on on the 20th of January.
+ELECTIONS: Final = 11
+IN_MARCH, IN_JANUARY, SINCE_JANUARY = (3, 4), (1, 20), 1937
 # The first years of the lists of visits.
 BEGIN: Final = {"us_travels": 1866, "us_visitors": 1874}
 A_YEAR: Final = re.compile(r"\b(?:[Ii]n|of) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
@@ -119,7 +122,22 @@ def visits_of(record: Record, guest: str, host: str) -> list[Visit]:
         visits += [
             Visit(start, person or "", role or "", city or "") for start, person, role, city in columns
         ]
-    return sorted(visits)
+    return sorted(visit for visit in visits if guest != "USA" or not is_elect(visit, record))
+
+
+def is_elect(visit: Visit, record: Record) -> bool:
+    """Whether one travelled as president-elect: before the inauguration, on the first travels on record of that name.
+
+    The list of the president's travels has those too (Hoover in 1928, Eisenhower in 1952).
+    """
+    if visit.role != "President":
+        return False
+    year = visit.start.year + (visit.start.month >= ELECTIONS)
+    inauguration = dt.date(year, *(IN_MARCH if year < SINCE_JANUARY else IN_JANUARY))
+    if year % 4 != 1 or visit.start >= inauguration:
+        return False
+    first = record.visits(actor="USA", person=visit.person)["start"].min()
+    return isinstance(first, dt.date) and first >= dt.date(year - 1, ELECTIONS, 1)
 
 
 def years_said(text: str, date: dt.date) -> list[int]:

@@ -158,7 +158,7 @@ FLATTERS: Final = re.compile(
 QUOTES: Final = re.compile(r"[“”\"]")
 # Of a region's ties the first so many, and of a small region's no more than this part of them.
 TOP, FEWEST, SMALL = 10, 5, 0.2
-FIRST: Final = 0.06
+FIRST: Final = 0.05
 UPPER: Final = 0.15
 QUARTER: Final = 0.25
 # "One of the pillars on which the region rests" asks for less than "the linchpin".
@@ -170,7 +170,7 @@ ONE_OF: Final = re.compile(
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
     "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
-    "first 6 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first "
+    "first 5 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first "
     "15 % or "
     "where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for "
     "the first "

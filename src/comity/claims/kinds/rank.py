@@ -45,9 +45,8 @@ GOODS_OF_STATES: Final = (
 )
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
-    r"\b[Nn]o longer\b(?! (?:the )?[A-Z][\w ]{0,30}?,? (?:but|that|which|who)\b)|\b[Nn]or\b[^.;]{0,60}? any (?:longer|"
-    r"more)\b|\b[Nn]ot "
-    r"[^.;]{0,40}? any (?:longer|more)\b"
+    r"\b[Nn]o longer\b(?! (?:the )?[A-Z][\w ]{0,30}?(?:,| (?:but|that|which|who)\b))|\b[Nn]or\b[^.;]{0,60}? any "
+    r"(?:longer|more)\b|\b[Nn]ot [^.;]{0,40}? any (?:longer|more)\b"
 )
 # "Russia is not among our ten largest partners"
 NOT_RANKED: Final = re.compile(

@@ -119,7 +119,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or stands_for or FLOWS_UNKNOWN.search(text)):
         return None
-    if not (bond or topics or stands_for) and (COUNTED.search(text) or UNCOUNTED.search(text)):
+    if not (bond or topics or stands_for) and (
+        COUNTED.search(text) or (UNCOUNTED.search(text) and not FLOWS_UNKNOWN.search(text))
+    ):
         return unread(passage)
     if not (bond or topics or stands_for) and (people := people_of(passage, context)):
         details = details_of_move(passage, context, text, direction, said_not)
