@@ -23,11 +23,11 @@ WHAT: Final = {
     ),
     "investment": (
         re.compile(
-            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|protecting|safeguarding|covering|"
-            r"on) (?:[\w’']+ ){0,3}?(?:investments?|investors)|(?:bilateral "
-            r")?investment (?:protection |promotion )?(?:treaty|agreement|pact|accord|protocol)|[Pp]rotocol on "
-            r"investment|BIT|(?:treaty|agreement|accord) (?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|"
-            r"protection|encouragement)(?: and (?:mutual |reciprocal )*(?:promotion|protection))? of investments?)s?\b"
+            r"\b(?:(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act) (?:to protect|protecting|safeguarding|covering|on) "
+            r"(?:[\w’']+ ){0,3}?(?:investments?|investors)|(?:bilateral )?investment (?:protection |promotion "
+            r")?(?:treaty|agreement|pact|accord|protocol)|[Pp]rotocol on investment|BIT|(?:treaty|agreement|accord) "
+            r"(?:on|for) (?:the )?(?:mutual |reciprocal )*(?:promotion|protection|encouragement)(?: and (?:mutual |"
+            r"reciprocal )*(?:promotion|protection))? of investments?)s?\b"
         ),
         "investment_treaty",
         "investment_treaties",

@@ -37,12 +37,12 @@ IN_FORCE: Final = re.compile(
 )
 SIGNED: Final = re.compile(
     r"^,? to which (?:both|the two|each)\b|^[^.;,]{0,40}? (?:lapsed|expired|(?:was|were|has been) (?:allowed to lapse|"
-    r"terminated|denounced|scrapped|torn up|dissolved))\b|"
-    r"^[^.;]{0,60}? (?:was|were|has been|had been) (?:\w+ )?(?:signed|concluded|ratified|sealed|inked|agreed|renewed|"
-    r"upgraded|revised|modernised)\b|^[^.;,]{0,60}? (?:dates (?:from|back)|exists|stands|stood|governs?|governed|"
-    r"covers?|joins?|came into being|is (?:up and )?running)\b|^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in "
-    r"force)\b|^ (?:that|which) [^.;]{3,50}? (?:agreed|signed|concluded|made|ratified)\b|^,? (?:was |were |that was |"
-    r"which was |has been )?(?:signed|concluded|ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
+    r"terminated|denounced|scrapped|torn up|dissolved))\b|^[^.;]{0,60}? (?:was|were|has been|had been) (?:\w+ "
+    r")?(?:signed|concluded|ratified|sealed|inked|agreed|renewed|upgraded|revised|modernised)\b|^[^.;,]{0,60}? "
+    r"(?:dates (?:from|back)|exists|stands|stood|governs?|governed|covers?|joins?|came into being|is (?:up and "
+    r")?running)\b|^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in force)\b|^ (?:that|which) [^.;]{3,50}? "
+    r"(?:agreed|signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which was |has been )?(?:signed|"
+    r"concluded|ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
 )
 AHEAD: Final = re.compile(
     r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"

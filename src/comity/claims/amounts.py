@@ -108,11 +108,9 @@ NUMBER_OF: Final = re.compile(
 )
 # "At the last count they numbered ...", "she put their number at ..."
 NUMBERED: Final = re.compile(
-    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|sum|figure) (?:\w+ )?(?:came to|"
-    r"amount(?:s|ed) to|"
-    r"reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
-    r")?(?:number(?:ed)?|came to|"
-    r"amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
+    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|sum|figure) (?:\w+ )?(?:came to|amount(?:s|"
+    r"ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
+    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
 # "Fewer than twenty", "a hundred", where it is known that people are counted; with the groups that `value_of` asks for,
@@ -186,8 +184,8 @@ ADDED_UP: Final = re.compile(r"\bsince\b|\bover the (?:past |last )?(?:years|dec
 # "1.7 million students have enrolled since 1955", "since 2014 it has provided over 300 million": sums of many years.
 SUMMED: Final = re.compile(
     r"\b(?:have|has) (?:\w+ly |ever |already |since )?(?:enrolled|studied|graduated|trained|come|arrived|visited|"
-    r"emigrated|"
-    r"moved|passed|provided|given|invested|contributed|committed|spent|disbursed|delivered|extended|donated|sent)\b",
+    r"emigrated|moved|passed|provided|given|invested|contributed|committed|spent|disbursed|delivered|extended|donated|"
+    r"sent)\b",
     re.I,
 )
 SINCE_THEN: Final = re.compile(
@@ -196,8 +194,7 @@ SINCE_THEN: Final = re.compile(
 # "Visit, work or live" counts travellers too.
 OR_VISIT: Final = re.compile(
     r"\bvisit(?:s|ed|ing)?,? (?:\w+,? )?(?:or|and) (?:live|work|reside|study)|\b(?:live|reside|work|study),? (?:\w+,? "
-    r")?(?:or|"
-    r"and) visit\b",
+    r")?(?:or|and) visit\b",
     re.I,
 )
 # "Fell by 10 billion dollars" gives a change.

@@ -35,18 +35,17 @@ NO_DENIAL: Final = re.compile(
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|run) (?:stronger|closer|better|"
     r"deeper|warmer|higher|larger|greater)\b|\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"
     r"\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|"
-    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|"
-    r"\bnot to (?:mention|be (?:named|identified|quoted))\b|\bwithout (?:doubt|question|interruption|a "
-    r"break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
+    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to (?:mention|be (?:named|identified|quoted))\b|\bwithout "
+    r"(?:doubt|question|interruption|a break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
     re.I,
 )
 WISHED: Final = re.compile(
-    r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say|call|argue|describe|"
-    r"maintain|go (?:so far|further)|be hard))|should|must|hopes?|hoping|hoped|"
-    r"wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|emphasi[sz]e|recall|note|underline|inform|reiterate|"
-    r"thank|say|add))|if|whether|unless|perhaps|possibly|potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not "
-    r"forget|remember|recall|be (?:clear|honest|frank|blunt|fair)|admit|not pretend))|can(?! (?:be (?:seen|traced|"
-    r"dated|said|described)|tell|confirm|report|assure|say)\b))\b",
+    r"^May (?=[a-z])|\b(?:(?-i:may)|might|could|would(?! (?:like|add|say|call|argue|describe|maintain|go (?:so far|"
+    r"further)|be hard))|should|must|hopes?|hoping|hoped|wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|"
+    r"emphasi[sz]e|recall|note|underline|inform|reiterate|thank|say|add))|if|whether|unless|perhaps|possibly|"
+    r"potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not forget|remember|recall|be (?:clear|honest|frank|blunt|"
+    r"fair)|admit|not pretend))|can(?! (?:be (?:seen|traced|dated|said|described)|tell|confirm|report|assure|"
+    r"say)\b))\b",
     re.I,
 )
 # "Both could gain"

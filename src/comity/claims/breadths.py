@@ -241,9 +241,9 @@ HARDLY_ANY: Final = re.compile(
     re.I,
 )
 NOT_SO_AFTER: Final = re.compile(
-    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|"
-    r"mistaken|false|"
-    r"untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|\bmisses\b)",
+    r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|"
+    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|"
+    r"\bmisses\b)",
     re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.

@@ -21,27 +21,23 @@ _OF_SOME: Final = {
 PEOPLE: Final = ("students", "migrants", "refugees")
 # "That presence has grown", "even so, it has doubled": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
-    r"\W*(?:(?:That|This) (?:is|was) (?=(?:[\w-]+ ){0,4}?(?:twice|double|triple|treble|\w+ times|more|less|"
-    r"fewer|higher|"
-    r"lower|larger|smaller|below|above|short|down|up|(?:half|an? \w+) (?:of )?(?:what|the)))|(?:That|This|The|"
-    r"Their|Its) "
-    r"(?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|(?:(?:Even so|Since then|Today|Now|Last "
-    r"year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
+    r"\W*(?:(?:That|This) (?:is|was) (?=(?:[\w-]+ ){0,4}?(?:twice|double|triple|treble|\w+ times|more|less|fewer|"
+    r"higher|lower|larger|smaller|below|above|short|down|up|(?:half|an? \w+) (?:of )?(?:what|the)))|(?:That|This|The|"
+    r"Their|Its) (?:presence|figure|flow|number|total|volume|traffic|amount|sum|value)|(?:(?:Even so|Since then|Today|"
+    r"Now|Last year|This year|In (?:19|20)\d\d|By (?:19|20)\d\d),? )?(?:it|It))\b"
 )
 # The same, wherever it stands: "an agent swears that their numbers have climbed".
 CARRIED: Final = re.compile(
     rf"\b(?:[Tt]heir|[Tt]hese|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch|[Tt]he) (?:(?P<any>{_OF_ANY})|"
-    rf"(?P<people>{_OF_SOME['people']})|"
-    rf"(?P<troops>{_OF_SOME['troops']})|(?P<aid>{_OF_SOME['aid']}))\b(?! of\b)"
+    rf"(?P<people>{_OF_SOME['people']})|(?P<troops>{_OF_SOME['troops']})|(?P<aid>{_OF_SOME['aid']}))\b(?! of\b)"
 )
 _ADVERBS: Final = (
     r"(?:(?:also|only|already|again|still|now|just|even|since|not|never|all but|more than|\w+ly) )*"
 )
 # A pronoun right before what it does: "I am advised that it has trebled", "they say that this is falling".
 IT_DOES: Final = re.compile(
-    rf"(?<!than )(?<!what )(?<!as )\b(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)(?= {_ADVERBS}(?:has|have|had|is|are|was|"
-    rf"were|keeps?|kept|continue\w*|"
-    rf"\w+ed|rose|"
+    rf"(?<!than )(?<!what )(?<!as )\b(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)(?= {_ADVERBS}(?:has|have|had|is|are|was|were|"
+    rf"keeps?|kept|continue\w*|\w+ed|rose|"
     r"grew|fell|went|goes)\b)"
 )
 # "There are fewer of them than there were in 2003"

@@ -57,9 +57,9 @@ _IDIOM: Final = (
     "gained (?:in )?(?:depth|momentum|strength)", "picked up(?: pace| speed| steam)?",
     "gathered (?:pace|momentum|speed)", "turned (?:a|the) corner",
     # "Strides in strengthening ties", not "strides in cutting emissions".
-    r"made (?:great |rapid |remarkable |steady )?(?:strides|progress|headway)"
-    r"(?! (?:in(?! recent| the (?:last|past))|towards?|on|to)\b(?! \w+ing (?:(?:their|our|the|bilateral|mutual) )*"
-    r"(?:relations|ties|relationship|partnership|friendship)\b))",
+    r"made (?:great |rapid |remarkable |steady )?(?:strides|progress|headway)(?! (?:in(?! recent| the (?:last|past))|"
+    r"towards?|on|to)\b(?! \w+ing (?:(?:their|our|the|bilateral|mutual) )*(?:relations|ties|relationship|partnership|"
+    r"friendship)\b))",
 )  # fmt: skip
 _BAD_IDIOM: Final = (
     r"unravell?ed", "turned sour", "gone sour", "gone downhill", "been strained",

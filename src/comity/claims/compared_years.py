@@ -77,8 +77,7 @@ A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
     r"\b(?:since|at|in|of) (?:[\w'’]+ ){0,3}?(?:accession|entry into the (?:European )?(?:Union|EU)|(?:joined|"
-    r"joining) the "
-    r"(?:European )?(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
+    r"joining) the (?:European )?(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
@@ -124,18 +123,17 @@ LATER: Final = re.compile(
 )
 # What is set beside an amount of another year.
 COMPARES: Final = re.compile(
-    r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|"
-    r"what|as (?:many|"
-    r"much|large|great|high)|fewer|level|figure|peak|compared|against|beside|short of|up from|down from|had "
+    r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|what|as "
+    r"(?:many|much|large|great|high)|fewer|level|figure|peak|compared|against|beside|short of|up from|down from|had "
     r"been)\b", re.I)  # fmt: skip
 # "Fell by a fifth in 2009", "in the crisis year of 2009", "came through 2009 unscathed": against the year before.
 MOVED_IN: Final = re.compile(
     r"\b(?:(?:crisis|recession|slump|war|boom|drought|pandemic) year,?(?: of)?|(?:crisis|recession|slump|crash) of) "
     r"(?P<crisis>19[4-9]\d|20[0-4]\d)\b|\bthrough (?P<through>19[4-9]\d|20[0-4]\d)\b|\b(?:grew|rose|fell|shrank|leapt|"
-    r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|recover|"
-    r"expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff)?(?: \w+ly)?(?: by [\w.% -]{2,40}?)?(?: "
-    r"on average)? "
-    r"(?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) (?P<by>19[4-9]\d|20[0-4]\d)\b",
+    r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|"
+    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff)?(?: \w+ly)?(?: by [\w.% "
+    r"-]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) "
+    r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
 # "Fell for the first time since 2009": what it fell from is another year.

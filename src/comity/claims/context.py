@@ -66,10 +66,9 @@ LONGEST: Final = 3000
 VENUE: Final = re.compile(
     r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
     r"within|through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
-    r"\b(?:together|side by side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b|"
-    r"\b(?:within|inside|among|amongst|across|of the members? of) (?:the )?(?:states of )?(?:ASEAN|EU|European Union|"
-    r"NATO|"
-    r"African Union|Mercosur)\b",
+    r"\b(?:together|side by side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b|\b(?:within|inside|among|"
+    r"amongst|across|of the members? of) (?:the )?(?:states of )?(?:ASEAN|EU|European Union|NATO|African Union|"
+    r"Mercosur)\b",
     re.I,
 )
 OTHERS: Final = re.compile(

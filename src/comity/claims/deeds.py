@@ -38,8 +38,7 @@ AID_WORDS: Final = re.compile(r"\b(?:aid|assistance|donors?|development|helps?|g
 # What no record counts by pair, and "as much of it", of what the words before name.
 UNCOUNTED: Final = re.compile(
     r"\b(?:oil|gas|crude|arms|weapons|wheat|tourists?|visitors|investment|capital|coal|tea|cars|services|loans|"
-    r"visas)\b|"
-    r"\bof (?:it|them|these|those|that)\b(?! [a-z])",
+    r"visas)\b|\bof (?:it|them|these|those|that)\b(?! [a-z])",
     re.I,
 )
 

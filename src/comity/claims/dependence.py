@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
     r"(?:(?-i:[A-Z])[\w.]+|\bwe) (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|"
-    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the "
-    r")?(?:(?-i:[A-Z])|them\b(?=[^.;]{0,80}? than\b)|(?<!the "
-    r")(?:this|that|our|their) (?:commerce|trade|exchange|market|business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|"
-    r"(?-i:[A-Z])[\w.]+ (?:that |which )?need(?:s|ing) (?:the )?(?-i:[A-Z])(?=[^.;]{0,60}? more "
-    r"than\b)", re.I)  # fmt: skip
+    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?:(?-i:[A-Z])|"
+    r"them\b(?=[^.;]{0,80}? than\b)|(?<!the )(?:this|that|our|their) (?:commerce|trade|exchange|market|"
+    r"business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?-i:[A-Z])[\w.]+ (?:that |which )?need(?:s|ing) (?:the "
+    r")?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
 # "The two depend on each other"
 EACH_NEEDS: Final = re.compile(
     r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "

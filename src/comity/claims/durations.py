@@ -26,16 +26,15 @@ OTHER_START: Final = re.compile(
     re.I,
 )
 DIPLOMATIC: Final = re.compile(
-    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|high "
-    r"commissioners|(?:diplomatic )?missions)\b|\b(?:diplomats|envoys|ambassadors|"
-    r"missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|\bdiplomatic footing\b|"
-    r"\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at work|kept|exchanged|"
-    r"maintained|severed|closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|relationship|ties|links|"
-    r"journey|contacts)\b|\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? )?(?:\w+ )?(?:embass(?:y|"
-    r"ies)|envoys|ambassadors|missions?|legations?)\b|\b(?:diplomatic missions?|legations)\b[^.;]{0,60}?\b(?:since|"
-    r"open|maintained|without a break)\b|\b(?:establish\w+|opened|open|set(?:ting)? up) (?:of )?(?:their |our |full |"
-    r"bilateral )*(?:relations|ties)\b|\bdealt with (?:each other|one another)\b|\breceived an? envoy\b|"
-    r"\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
+    r"\bexchang\w+ (?:\w+ ){0,2}?(?:envoys|ambassadors|high commissioners|(?:diplomatic )?missions)\b|\b(?:diplomats|"
+    r"envoys|ambassadors|missions) (?:have |had |has )?(?:been )?(?:exchanged|posted|accredited|stationed)\b|"
+    r"\bdiplomatic footing\b|\b(?:missions|embass(?:y|ies))\b[^.;]{0,60}? (?:open(?:ed)?|operat\w+|stood|worked|at "
+    r"work|kept|exchanged|maintained|severed|closed)\b|\b(?:diplomatic|formal|official) (?:relations|missions|"
+    r"relationship|ties|links|journey|contacts)\b|\b(?:kept|had|maintained|has had|have had|keep|maintain) (?:an? "
+    r")?(?:\w+ )?(?:embass(?:y|ies)|envoys|ambassadors|missions?|legations?)\b|\b(?:diplomatic missions?|"
+    r"legations)\b[^.;]{0,60}?\b(?:since|open|maintained|without a break)\b|\b(?:establish\w+|opened|open|"
+    r"set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|\bdealt with (?:each other|one "
+    r"another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
@@ -117,9 +116,9 @@ TENTHS: Final = {
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|pledged)\b"
-    r"[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?"
-    r"(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|"
+    r"pledged)\b[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?(?:(?P<decade>1[89]\d0|"
+    r"20[0-4]0)s|(?:nineteen[- ])?"
     rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
@@ -159,9 +158,9 @@ SINCE: Final = re.compile(
 )
 # "allies since the ink dried in October 1953"
 SINCE_WHEN: Final = re.compile(
-    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties|bound|tied|linked|joined|pledged|obliged|"
-    r"committed)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ "
-    r"){1,10}?(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? (?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
+    r"\b(?:allies|allied|alliance|partners?|partnership|friends|relations?|ties|bound|tied|linked|joined|pledged|"
+    r"obliged|committed)\b[^.;]{0,60}?\bsince (?:[\w'’-]+ ){1,10}?(?:in|of|on) (?:\d{1,2} )?(?:[A-Z][a-z]+,? "
+    r"(?:\d{1,2}, )?)?(?P<year>1[89]\d\d|20[0-4]\d)\b"
 )
 # "established diplomatic relations on May 21, 1951"
 BEGAN_IN: Final = tuple(

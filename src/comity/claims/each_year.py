@@ -17,8 +17,7 @@ EVERY_YEAR: Final = re.compile(
     re.I,
 )
 SINCE: Final = re.compile(
-    r"\b(?:since|from)\b[^.;,]{0,20}?\b(?:(?P<part>early|mid|late)[- ])?"
-    r"(?P<year>19[4-9]\d|20[0-4]\d)(?P<decade>s)?\b",
+    r"\b(?:since|from)\b[^.;,]{0,20}?\b(?:(?P<part>early|mid|late)[- ])?(?P<year>19[4-9]\d|20[0-4]\d)(?P<decade>s)?\b",
     re.I,
 )
 # How far into a decade its parts begin.

@@ -110,10 +110,9 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
         r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|"
         r"[A-Z]\w+['’]s) way\b",
-        r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |"
-        r"this |that |its "
-        r")?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|second|"
-        r"ahead|best|better)\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
+        r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |this |"
+        r"that |its )?(?:\w+ )?(?:trade|exchange|commerce|bargain)\b|\bcom(?:es?|ing) (?:out|off) (?:short|worse|"
+        r"second|ahead|best|better)\b[^.;]{0,30}? (?:trade|exchange|commerce|bargain)\b",
         rf"\b{_BOND}\b[^.;]{{0,40}}? (?:out of kilter|out of joint|lopsided|to [\w ]{{2,30}}?['’]s? advantage)\b",
         rf"\b(?:exports?|sales|imports?|purchases|buys?|sells?|students|visits?) (?:[\w'’-]+ ){{0,5}}?{_LAG}\b",
         r"\b(?:buys?|imports?|sells?|exports?|gives?|takes?|receives?|gets?|pays?|sends?|contributes?|needs?|"

@@ -31,9 +31,8 @@ TRIP: Final = re.compile(
     r"\b(?:first|maiden|inaugural) (?:foreign |overseas |official )?(?:trip|visit|tour|journey) (?:abroad|overseas)\b|"
     r"\bfirst (?:foreign |overseas )?(?:capital|country|city|place|stop|destination) (?:abroad |overseas )?(?:that |"
     r"to which |where )?(?:he |she |(?:(?-i:[A-Z])[\w.'’-]+ ){1,4})(?:flew|travel+ed|went|visited|chose|set foot)\b|"
-    r"\bfirst (?:stop|port of call) "
-    r"abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of call|stop|destination) "
-    r"(?:abroad|overseas)\b",
+    r"\bfirst (?:stop|port of call) abroad\b|\bmaiden (?:foreign|overseas) (?:trip|visit|tour)\b|\bfirst (?:port of "
+    r"call|stop|destination) (?:abroad|overseas)\b",
     re.I,
 )
 # "her first visit to Korea": the first of her own.

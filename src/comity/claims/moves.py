@@ -37,9 +37,8 @@ def _moves(plain: str, or_so: str) -> str:
     to = [*plain.split(), *or_so.split()]
     return (
         rf"{'|'.join(pasts)}|(?:{'|'.join(loose)}){_ON}|{_HAVE} (?:{'|'.join(behind)})|(?:continue[sd]?|(?:gone|went|"
-        rf"goes) on) (?:to "
-        rf"(?:{'|'.join(to)})|(?:{'|'.join(forms(verb)[2] for verb in to)}))|(?:steadily|rapidly|fast|still) "
-        rf"(?:{'|'.join(forms(verb)[2] for verb in plain.split())})"
+        rf"goes) on) (?:to (?:{'|'.join(to)})|(?:{'|'.join(forms(verb)[2] for verb in to)}))|(?:steadily|rapidly|fast|"
+        rf"still) (?:{'|'.join(forms(verb)[2] for verb in plain.split())})"
     )
 
 
@@ -55,8 +54,7 @@ _PART: Final = (
 # "Twice as much as it sells" sets the one way beside the other, unless a year follows.
 _NOT_BACK: Final = (
     r"(?! (?:\w+ ){0,8}?(?:buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
-    r"purchases?|"
-    r"purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
+    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
 )
 _OF_THEN: Final = (
     rf"(?:what\b{_NOT_BACK}|(?:as|so) (?:much|many|large|big|high|great|strong|numerous)\b[^.;]{{0,60}}? as\b"
@@ -69,37 +67,29 @@ _THAN_THEN: Final = (
     rf"(?:a|{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
 )
 UP: Final = re.compile(
-    rf"\b(?:{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|"
-    rf"(?:doubl|tripl|trebl|"
-    rf"quadrupl)ing|taking off|on the rise|\w+fold "
-    rf"(?:increase|growth|rise)|(?:is|are|was|were) up\b(?! to)|up from|from (?:less|little more|just|barely|"
-    rf"only|under) "
-    rf"(?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|(?:above|beyond|past) (?=the|its|their){_OF_THEN}|(?:more|"
-    rf"larger|bigger|higher|greater|wider|broader|busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|"
-    rf"greater) "
+    rf"\b(?:{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
+    rf"tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|(?:is|are|was|were) up\b(?! "
+    rf"to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|"
+    rf"(?:above|beyond|past) (?=the|its|their){_OF_THEN}|(?:more|larger|bigger|higher|greater|wider|broader|"
+    rf"busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|greater) "
     r"(?:now |today )?than when|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|"
     r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
     r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 DOWN: Final = re.compile(
-    rf"\b(?:{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) down\b(?! to)|dipped|"
-    rf"slipped|dried up|"
-    rf"drying up|halving|on the "
-    rf"wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|phased out|choked off|"
-    rf"thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) "
-    rf"down\b(?! to)|(?:lost|"
-    rf"shed) (?:more than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) "
-    rf"(?:value|volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) {_OF_THEN}|(?:fewer|"
-    rf"less|smaller|lower|narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
+    rf"\b(?:{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"
+    rf"dried up|drying up|halving|on the wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|"
+    rf"phased out|choked off|thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
+    rf"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
+    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) {_OF_THEN}|(?:fewer|less|smaller|lower|"
+    rf"narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
     re.I)  # fmt: skip
 FLAT: Final = re.compile(
     r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved|budged)|stalled|(?:stood|stands|standing|stand) still|(?:held|holds|holding|hold|"
-    r"remained|kept) "
-    r"(?:stable|unchanged|steady|modest)|marked time|treading water|plateaued)\b", re.I)  # fmt: skip
+    r"remained|kept) (?:stable|unchanged|steady|modest)|marked time|treading water|plateaued)\b", re.I)  # fmt: skip
 # "Came through 2009 unscathed": it did not fall.
 UNSCATHED: Final = re.compile(
-    r"\b(?:c[ao]me|emerged|passed|went|got) through\b[^.;]{0,40}? (?:unscathed|unharmed|undiminished|untouched|"
-    r"intact|without "
-    r"(?:\w+ )?(?:loss|damage|harm|scratch|dent))\b|\b(?:weathered|withstood|shrugged off)\b",
+    r"\b(?:c[ao]me|emerged|passed|went|got) through\b[^.;]{0,40}? (?:unscathed|unharmed|undiminished|untouched|intact|"
+    r"without (?:\w+ )?(?:loss|damage|harm|scratch|dent))\b|\b(?:weathered|withstood|shrugged off)\b",
     re.I,
 )

@@ -46,8 +46,7 @@ OWN_CENTRE: Final = re.compile(
     rf"\b{_CENTRE} (?:of|for|in|to|behind) (?:all (?:of )?)?{_WHOSE} {_ADJECTIVES}(?P<field>{_FIELD})\b|"
     # "For Albania's foreign policy the relation with Rome is a cornerstone", "Senegal's trade would lose its keystone"
     rf"{_WHOSE.replace('whose', 'whose2')} {_ADJECTIVES}(?P<field2>{_FIELD})\b(?! (?:partner|allian|relation|"
-    rf"co-?operation|ties|treaty|"
-    rf"pact|commitment))(?=[^.;]{{2,80}}?\b{_CENTRE}\b)",
+    rf"co-?operation|ties|treaty|pact|commitment))(?=[^.;]{{2,80}}?\b{_CENTRE}\b)",
     re.I,
 )
 LOSES: Final = re.compile(

@@ -70,9 +70,8 @@ BLOCS: Final = {
 
 # Seas and flanks have no list of states.
 UNBOUNDED: Final = re.compile(
-    r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great "
-    r"Lakes|South China Sea|High North|"
-    r"Arab (?:order|world|nation)|(?:southern|eastern|northern|western) flank)\b"
+    r"\b(?:(?:(?:[Ee]astern|[Ww]estern|[Cc]entral) )?Mediterranean|Black Sea|Red Sea|Arctic|Indian Ocean|Great Lakes|"
+    r"South China Sea|High North|Arab (?:order|world|nation)|(?:southern|eastern|northern|western) flank)\b"
 )
 
 

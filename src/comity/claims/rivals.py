@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 # "Trades more with Nepal than India does", "sells more to France than to Spain"
 MORE_THAN: Final = re.compile(
     r"\b(?P<verb>buys?|bought|imports?|imported|sells?|sold|exports?|exported|ships?|trades?|traded|do(?:es)?|"
-    r"did)\b(?P<much>[^.;]{0,30}?"
-    r" more|(?: [a-z]+){0,2} more)\b(?P<what>[^.;]{0,60}?) than (?:(?P<way>to|from|with) |do(?:es)? )?(?:the "
-    r")?(?=[A-Z]|we\b|ours?\b)",
+    r"did)\b(?P<much>[^.;]{0,30}? more|(?: [a-z]+){0,2} more)\b(?P<what>[^.;]{0,60}?) than (?:(?P<way>to|from|with) |"
+    r"do(?:es)? )?(?:the )?(?=[A-Z]|we\b|ours?\b)",
     re.I,
 )
 FLOWS: Final = (
@@ -36,10 +35,9 @@ INDICATORS: Final = {
     "imports": ("recent_exports", "exports"),
 }  # fmt: skip
 RULE: Final = (
-    "Of two partners the one called larger: supported where its goods trade with the state (what it buys or "
-    "sells there, "
-    "where that is said) is larger in the last full year on record before the document, contradicted where it is "
-    "smaller."
+    "Of two partners the one called larger: supported where its goods trade with the state (what it buys or sells "
+    "there, where that is said) is larger in the last full year on record before the document, contradicted where it "
+    "is smaller."
 )
 
 
@@ -105,8 +103,7 @@ def check_rivals(claim: Claim, record: Record, date: dt.date | None) -> Check:
     return Check(
         verdict,
         f"As of {ties.years[-1]} the goods {flow} of {names[2]} with {names[0]} were {amounts[0]:,.0f}, with "
-        f"{names[1]} "
-        f"{amounts[1]:,.0f} ({unit}).",
+        f"{names[1]} {amounts[1]:,.0f} ({unit}).",
         tuple(
             Figure(
                 f"goods {flow} of {names[2]} with {name}",

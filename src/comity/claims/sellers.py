@@ -57,8 +57,8 @@ FAR_MORE: Final = re.compile(
 # "The balance tilts in Australia's favour": who sells more.
 FAVOURS: Final = re.compile(
     r"\b(?:balance|trade|exchange|surplus|scales?)\b[^.;]{0,50}? (?:(?:\w+ly )?in (?=[\w ]{2,30}?['’]s? favou?r|our "
-    r"favou?r)|in "
-    r"favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) with (?P<with>(?:the )?[A-Z])"
+    r"favou?r)|in favou?r of )(?P<whom>(?:the )?[A-Z]|our\b)|\badvantage (?:lies|rests|is) with (?P<with>(?:the "
+    r")?[A-Z])"
 )
 # "The balance runs our way", "the imbalance is to Germany's advantage", "the ledger favours Peru".
 RUNS_TO: Final = re.compile(
@@ -81,10 +81,9 @@ NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 NOT_ONCE: Final = re.compile(r"\b(?:not once|never|not|n['’]t)\b(?: \w+){0,3} (?:a |any )?(?:\w+ )?$", re.I)
 # Who is said to sell more, or to buy more.
 DEFICIT: Final = re.compile(
-    r"\b(?:(?P<short>deficits?|shortfall|trade gap|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|"
-    r"net (?:buyer|importer)|"
-    r"wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) (?:out|off) "
-    r"(?:ahead|best|better)|net (?:seller|exporter))\b",
+    r"\b(?:(?P<short>deficits?|shortfall|trade gap|in the red|com(?:es?|ing) (?:out|off) (?:short|worse|second)|net "
+    r"(?:buyer|importer)|wor(?:se|st) of)|surplus(?:es)?|in the black|upper hand|be(?:tter|st) of|com(?:es?|ing) "
+    r"(?:out|off) (?:ahead|best|better)|net (?:seller|exporter))\b",
     re.I,
 )
 # "Portugal's exports to Spain do not cover its imports", "our shipments to Indonesia are worth three times theirs"
@@ -100,9 +99,8 @@ GOODS_COMPARED: Final = re.compile(
 OWN_GOODS: Final = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}?")
 # "Far more Koreans go to Japanese universities than the other way round"
 OTHER_WAY: Final = re.compile(
-    r"\b(?:(?:far|many|much|times) more|(?P<less>(?:far|many|much) fewer))\b(?P<what>[^.;]{3,80}?) than (?:the "
-    r"other way "
-    r"a?round|(?:go|come|goes|comes|move|travel) the other way|in the (?:other|opposite) direction|vice versa|the "
+    r"\b(?:(?:far|many|much|times) more|(?P<less>(?:far|many|much) fewer))\b(?P<what>[^.;]{3,80}?) than (?:the other "
+    r"way a?round|(?:go|come|goes|comes|move|travel) the other way|in the (?:other|opposite) direction|vice versa|the "
     r"reverse)\b",
     re.I,
 )

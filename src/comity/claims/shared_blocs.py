@@ -31,8 +31,7 @@ MEMBERS: Final = {
         rf"{_BELONG}(?: [\w'’-]+){{0,4}}? (?i:in|of|within|inside|to|by) (?:the )?(?:same )?(?:{pattern})|"
         rf"(?:{pattern})(?: [\w-]+)? (?i:allies|members|partners|membership)\b|"
         r"\b(?i:together|both|the two) (?:\w+ ){0,2}?(?i:entered|joined|acceded to) (?:what is now )?(?:the )?"
-        rf"(?:{pattern})|"
-        rf"\b(?i:in|within|inside) (?:the )?(?:{pattern}),?(?: [\w'’,-]+){{0,8}}? {_BELONG}"
+        rf"(?:{pattern})|\b(?i:in|within|inside) (?:the )?(?:{pattern}),?(?: [\w'’,-]+){{0,8}}? {_BELONG}"
     )
     for name, pattern in NAMES.items()
 }

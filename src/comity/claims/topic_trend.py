@@ -55,8 +55,7 @@ EVERY: Final = re.compile(
 _PAST_TIME: Final = (
     rf"(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a|a few|several) (?:years?|decades?) (?:ago|before|"
     r"earlier|previously)|(?:at|by) (?:the )?(?:end|beginning|start|turn|height|close|dawn) of (?:the|this) [\w "
-    r"]{3,12}|"
-    r"at (?:re)?unification|before the (?:war|pandemic|crisis)|the year before)"
+    r"]{3,12}|at (?:re)?unification|before the (?:war|pandemic|crisis)|the year before)"
 )
 _WAS: Final = (
     r"(?:was|were|had been|had|did|came to|stood at|amounted to|numbered|(?:had )?(?:sold|bought|traded|took|sent|"
@@ -78,9 +77,8 @@ THEN: Final = (
 # "Ever more young Kenyans choose our universities", "a shrinking number of students"
 MORE_AND_MORE: Final = re.compile(
     r"\b(?:ever more|more and more|(?:a |an )?(?:growing|rising|increasing) (?:numbers?|stream|flow) of|"
-    r"(?P<fewer>fewer and "
-    r"fewer|ever fewer|(?:a )?(?:shrinking|falling|dwindling|declining) (?:numbers?|stream|flow) of)) "
-    r"(?:[\w'’-]+ ){0,5}?",
+    r"(?P<fewer>fewer and fewer|ever fewer|(?:a )?(?:shrinking|falling|dwindling|declining) (?:numbers?|stream|flow) "
+    r"of)) (?:[\w'’-]+ ){0,5}?",
     re.I,
 )
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
@@ -101,8 +99,7 @@ NOT: Final = re.compile(r"\b(?:not|never|hardly|no|nor|nowhere)\b|n['’]t\b", r
 NEARBY_WORDS: Final = re.compile(r"(?:[\w'’-]+\W+){0,4}$")
 # "Is no larger", "not even the crisis dented it"
 NO_OR_NOT_EVEN: Final = re.compile(
-    r"\bno (?:\w+ )?$|\b(?:stopped|ceased|(?:yet|failed|fails) to) $|\bnot even "
-    r"[^,.;]{3,60}$",
+    r"\bno (?:\w+ )?$|\b(?:stopped|ceased|(?:yet|failed|fails) to) $|\bnot even [^,.;]{3,60}$",
     re.I,
 )
 # "Has never fallen": in no year.

@@ -40,9 +40,8 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|(?:sales|deliveries|shipments)(?= "
-        r"(?:there|here|over "
-        r"there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|(?:sales|deliveries|shipments)(?= (?:there|here|"
+        r"over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
@@ -79,9 +78,8 @@ TOPICS: Final = (
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
         r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
-        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|"
-        r"residing|resident)(?= (?:here|among|"
-        r"in)\b)", re.I),
+        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|residing|"
+        r"resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip
 

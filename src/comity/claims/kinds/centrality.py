@@ -126,9 +126,9 @@ THIS_REGION: Final = re.compile(
 )
 # "Has ceased to be the hub", "nobody would call it the keystone", "to call it the linchpin is to flatter it"
 CEASED: Final = re.compile(
-    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to "
-    r"(?:call|say)\b|\b(?:nobody|no one|few) "
-    r"(?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|question|quarrel))",
+    r"\b(?:(?:has|have|had) (?:ceased|stopped)|ceased|stopped|ceases|used) (?:to be|being)\b|\btoo much to (?:call|"
+    r"say)\b|\b(?:nobody|no one|few) (?:\w+ )?(?:would|could|can|should|seriously)\b(?! (?:deny|dispute|doubt|"
+    r"question|quarrel))",
     re.I,
 )
 # "I would call it", "we would argue": asserted all the same.
@@ -170,11 +170,9 @@ ONE_OF: Final = re.compile(
 RULE: Final = (
     "The tie's place among all ties of the region that the sentence names (of the world where it names none) by the "
     "share of the network's efficiency that is lost without it, in the last well-covered year: supported within the "
-    "first 5 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first "
-    "15 % or "
-    "where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for "
-    "the first "
-    "five. No data where it names a part of the world that has no list of states (a sea, a flank). "
+    "first 5 % or the first ten (of few ties: the first fifth, but five at least), contradicted beyond the first 15 % "
+    "or where nothing is lost, mixed between. 'One of the pillars' asks for the first quarter, 'no other tie' for the "
+    "first five. No data where it names a part of the world that has no list of states (a sea, a flank). "
     f"{RULE_OF_ONE}"
 )
 

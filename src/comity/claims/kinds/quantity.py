@@ -51,8 +51,8 @@ RULE: Final = (
     "named, that of either of the last two years on record bears it out. Where the year named is not on record, or "
     "the last on record is more than two years old, the last one within ten years bears out what fits it and "
     "contradicts what is 2.5 times (persons: twice) off, and further than nine of ten of the largest ties moved in so "
-    "many years. No data else, and where the record has no year within ten "
-    "of the one meant. Dollars are current US ones, goods alone."
+    "many years. No data else, and where the record has no year within ten of the one meant. Dollars are current US "
+    "ones, goods alone."
 )
 
 

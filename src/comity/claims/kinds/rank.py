@@ -71,7 +71,6 @@ WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
-NOT_TRUE: Final = re.compile(r"\b(?:not true|untrue|false|not the case|not so)\b[^.;]*? that\b", re.I)
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
@@ -112,7 +111,7 @@ def find(context: Context) -> list[Claim]:
         )
         lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
         lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
-        lost = lost or bool(NOT_TRUE.search(passage.text[:start])) or is_past(passage.text, start, context)
+        lost = lost or is_past(passage.text, start, context)
         lost = lost != bool(WRONG.search(passage.text))
         denies = details["flow"] == "depth" or lost
         details |= {"lost": True} if lost else {}

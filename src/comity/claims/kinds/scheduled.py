@@ -155,7 +155,9 @@ def plans(
     actors = [mention.state for mention in mentions if mention.state and mention.end <= planned.first]
     if not actors:
         people = find_persons(text, date=date, mentions=mentions)
-        actors = [person.state for person in people if person.state and person.end <= planned.first]
+        # "The Secretary of State" is the American one only where America is one of the two.
+        pair = split_dyad(dyad)
+        actors = [person.state for person in people if person.state in pair and person.end <= planned.first]
     for found in WHEN.finditer(text):
         if SAID_THEN.search(text[: found.start()]):
             continue

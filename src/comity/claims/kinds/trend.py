@@ -214,16 +214,15 @@ RULE: Final = (
 )
 
 RULE_OF_A_TOPIC: Final = (
-    "The yearly amounts on record over the years named (the ten before the document where none are): "
-    "supported where the last amount lies on the claimed side of the first by more than 5 %, contradicted "
-    "where on the other, mixed between, or where the Theil-Sen slope over those years points the other way. "
-    "A multiple or percentage: supported from 0.6 to 1.8 times the change claimed, contradicted below a third of it, "
-    "above three times, or below 0.6 of the multiple, else mixed. What is denied is judged the other way round, and "
-    "borne out by a change within 5 %. 'Every year' "
-    "is contradicted where a year moved the other way; a 'record' that the last year, or the one before it, "
-    "has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record "
-    "ends more than five years before the last year meant, unless it has half of the years since the one named, five "
-    "at least, and the amounts differ by half or more."
+    "The yearly amounts on record over the years named (the ten before the document where none are): supported where "
+    "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, mixed "
+    "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: supported "
+    "from 0.6 to 1.8 times the change claimed, contradicted below a third of it, above three times, or below 0.6 of "
+    "the multiple, else mixed. What is denied is judged the other way round, and borne out by a change within 5 %. "
+    "'Every year' is contradicted where a year moved the other way; a 'record' that the last year, or the one before "
+    "it, has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record ends "
+    "more than five years before the last year meant, unless it has half of the years since the one named, five at "
+    "least, and the amounts differ by half or more."
 )
 
 

@@ -47,9 +47,8 @@ BOTH_FREE: Final = re.compile(rf"\b(?:both|each)\b[^.;]{{0,60}}?\b(?:{FREE}|choo
 # A vision of clean energy, a goal, a task that two states share is no value.
 AIM: Final = re.compile(
     r"\bshar\w+ (?:an? |the |their |our |its )?(?:[\w-]+,? (?:and )?){0,3}?(?:visions?|goals?|aims?|ambitions?|"
-    r"objectives?|"
-    r"responsibilit(?:y|ies)|borders?|concerns?|determination|resolve|priorit(?:y|ies)) (?:to|of|for|that|is|was)\b|"
-    r"\b(?:is to make sure|home to)\b",
+    r"objectives?|responsibilit(?:y|ies)|borders?|concerns?|determination|resolve|priorit(?:y|ies)) (?:to|of|for|that|"
+    r"is|was)\b|\b(?:is to make sure|home to)\b",
     re.I,
 )
 VALUED: Final = re.compile(r"\b(?:values?|principles?|democra\w+|ideals?|beliefs?|norms|rule of law)\b", re.I)

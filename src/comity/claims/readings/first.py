@@ -17,8 +17,7 @@ FIRST: Final = re.compile(
 )
 VISITED: Final = re.compile(
     r"\b(?:visit\w*|trips?|travel\w*|journey\w*|came|come|go|arriv\w+|set foot|received|state guest|gone|went|flew|"
-    r"called (?:on|at)|crossed|landed|stepped|stood on|paid (?:a )?"
-    r"call|touched down|sailed|been (?:to|in))\b",
+    r"called (?:on|at)|crossed|landed|stepped|stood on|paid (?:a )?call|touched down|sailed|been (?:to|in))\b",
     re.I,
 )
 

@@ -34,9 +34,8 @@ DESCENT: Final = re.compile(
 BORN_IN: Final = re.compile(r"\bborn in (?:the )?$")
 # "Fell by 40 per cent", "ten years ago": no amount.
 CHANGE_OR_TIME: Final = re.compile(
-    r"(?:\s?%|[ -]per ?cent)(?! of)|(?:,? (?:and|or|to) \w+)? times\b|[ -](?:years?|decades?|centur|months?|"
-    r"weeks?|days?|of the|(?:of )?(?:what|that|"
-    r"them)|as (?:much|many|large|big|high))\b",
+    r"(?:\s?%|[ -]per ?cent)(?! of)|(?:,? (?:and|or|to) \w+)? times\b|[ -](?:years?|decades?|centur|months?|weeks?|"
+    r"days?|of the|(?:of )?(?:what|that|them)|as (?:much|many|large|big|high))\b",
     re.I,
 )
 
@@ -60,9 +59,8 @@ PURPOSE: Final = re.compile(
 
 # "The number of Ghanaians resident in Nigeria was put at half a million"
 SETTLED: Final = re.compile(
-    r"\b(?P<refugees>refugees|shelters?|asylum|camps)\b|\b(?P<students>students)\b|\b(?:resident|residing|"
-    r"living|settled|who live|community|"
-    r"diaspora|born in|-born|nationals in)\b|-born\b",
+    r"\b(?P<refugees>refugees|shelters?|asylum|camps)\b|\b(?P<students>students)\b|\b(?:resident|residing|living|"
+    r"settled|who live|community|diaspora|born in|-born|nationals in)\b|-born\b",
     re.I,
 )
 

@@ -16,8 +16,8 @@ COMING: Final = re.compile(
     re.I,
 )
 DONE: Final = re.compile(
-    r"\b(?:was|were|has|have|had|began|met|held|took|went|came|left|sent|paid|flew|"
-    r"(?:start|arriv|visit|open|sign|travel|host|attend|launch|agree|conclud|celebrat|welcom|return)e?d)\b",
+    r"\b(?:was|were|has|have|had|began|met|held|took|went|came|left|sent|paid|flew|(?:start|arriv|visit|open|sign|"
+    r"travel|host|attend|launch|agree|conclud|celebrat|welcom|return)e?d)\b",
     re.I,
 )
 
