@@ -48,7 +48,9 @@ PROTECTED: Final = re.compile(
     r"\b(?:protect\w*|cover(?:s|ed)?|safeguard\w*|shield\w*|shelter\w*|fall back on|recourse|guarantee\w*)\b",
     re.I,
 )
-NO: Final = re.compile(r"\b(?:no|not|never|nothing|neither|nor|nobody|without|none|lack\w*)\b|n['’]t\b", re.I)
+NO: Final = re.compile(
+    r"\b(?:no|not|never|nowhere|nothing|neither|nor|nobody|without|none|lack\w*)\b|n['’]t\b", re.I
+)
 # "A minister, not far from me, has written that": what is denied stands behind it.
 OTHERS_SAY: Final = re.compile(
     rf"\b(?:{SAYS}|written|held|hold|heard|believed|told)\b(?! (?:true|untrue))[^.;:]{{0,40}}? that\b", re.I

@@ -197,6 +197,10 @@ OR_VISIT: Final = re.compile(
     r")?(?:or|and) visit\b",
     re.I,
 )
+# "Forty million Americans who claim German heritage"
+BY_DESCENT: Final = re.compile(
+    r"\b(?:claim|trace|with|of) (?:[\w-]+ ){0,3}?(?:heritage|descent|ancestry|roots)\b", re.I
+)
 # "Fell by 10 billion dollars" gives a change.
 BY: Final = re.compile(r"\bby $", re.I)
 FALLEN: Final = re.compile(
@@ -212,8 +216,10 @@ PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)
 
 
 def is_no_count(text: str) -> bool:
-    """Whether an amount is one that no year's count can be set against: a sum of many years, or of visitors too."""
-    return bool((SUMMED.search(text) and SINCE_THEN.search(text)) or OR_VISIT.search(text))
+    """Whether an amount is one that no year's count can be set against: of many years, of visitors too, by descent."""
+    return bool(
+        (SUMMED.search(text) and SINCE_THEN.search(text)) or OR_VISIT.search(text) or BY_DESCENT.search(text)
+    )
 
 
 def people_of(passage: Passage, context: Context) -> Found | None:

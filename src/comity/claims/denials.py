@@ -9,7 +9,8 @@ from typing import Final
 # Between the words of a denial: ", as some in the press maintain,", "as “fantasy”", "in the House".
 GAP: Final = r"(?:(?! and \w+ed\b)[^.;]){0,60}?"
 ADVERB: Final = (
-    r"(?:(?:simply|plainly|quite|just|therefore|flatly|also|really|even|clearly|seriously|honestly|truly|longer|fully|"
+    r"(?:(?:nevertheless|nonetheless|however|still|equally|simply|plainly|quite|just|therefore|flatly|also|really|"
+    r"even|clearly|seriously|honestly|truly|longer|fully|"
     r"at all|of course) )*"
 )
 SAY: Final = (

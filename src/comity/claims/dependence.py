@@ -21,10 +21,12 @@ DEPENDS: Final = re.compile(
     r"them\b(?=[^.;]{0,80}? than\b)|(?<!the )(?:this|that|our|their) (?:commerce|trade|exchange|market|"
     r"business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?-i:[A-Z])[\w.]+ (?:that |which )?need(?:s|ing) (?:the "
     r")?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
-# "The two depend on each other"
+# "The two depend on each other", "the dependence is entirely mutual"
 EACH_NEEDS: Final = re.compile(
     r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
-    r"other)\b", re.I)  # fmt: skip
+    r"other)\b|\b(?:dependen(?:ce|cy)|reliance) (?:is|are|was|remains) (?:\w+ly )?(?:mutual|reciprocal|equal|"
+    r"symmetrical)\b|"
+    r"\bmutual(?:ly)? (?:dependen\w+|reliance)\b", re.I)  # fmt: skip
 # "The dependence is lopsided", "depends far more than the other way": of trade, where nothing else is named.
 DEPENDENCE: Final = re.compile(r"\b(?:inter)?dependen(?:ce|cy)\b|\bdependency\b", re.I)
 ALIKE: Final = re.compile(r"\bto the same (?:degree|extent)\b|\bequal\w*|\balike\b|\bas much\b", re.I)

@@ -181,11 +181,20 @@ TO_USA: Final = re.compile(
 MINE: Final = re.compile(r"\b(?:my|mine)\b[^.;]{0,20}? first\b|\bmy first\b|\bI (?:\w+ )?first\b")
 
 
+def is_of_another(text: str, context: Context) -> bool:
+    """Whether a sentence tells of the first of one who says "I" and is not of the state for which the document speaks.
+
+    Nobody travels to his own country: where that is named, another speaks.
+    """
+    named = {each.state for each in find_mentions(text, date=context.date)}
+    return bool(MINE.search(text)) and (context.own is None or context.own in named)
+
+
 def find_firsts(passage: Passage, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of what a sentence calls the first."""
     text = passage.text
     said = travel_said(passage, context)
-    if said and MINE.search(text) and context.own is None:
+    if said and is_of_another(text, context):
         return
     if said is None:
         deed = DEED.search(text) or (SINCE_TIME.search(text) if passage.pair else None)

@@ -106,7 +106,8 @@ AMONG: Final = [
         re.compile(
             rf"\b(?:(?:(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to|"
             rf"ranks?|ranked|"
-            rf"stands?|stood|is|was|comes?|came|placed?|places)\s+(?:only |just |in "
+            rf"stands?|stood|is|was|comes?|came|placed?|places|occup(?:y|ies|ied)|holds?|held)\s+(?:only |just |in |"
+            rf"the "
             rf")?(?:(?P<nth>{_NTH})(?: place)?|(?P<n>{_FEW})(?: place)?|number (?P<no>{_FEW})|(?P<top>top|"
             rf"first)))\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
             rf")?(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b",

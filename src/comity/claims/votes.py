@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # "Vote", "cast ballots", "press the same button"
 VOTE: Final = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|cast(?:s|ing)?|ballots?|(?:raise\w*|show of) (?:\w+ )?hands?|hands (?:go|are|went)|"
-    r"buttons?|roll[- ]calls?|resolutions?|tally|General Assembly|delegat(?:es?|ions?))\b",
+    r"buttons?|roll[- ]calls?|resolutions?(?! of\b)|tally|General Assembly|delegat(?:es?|ions?))\b",
     re.I,
 )
 _SAME: Final = (
@@ -65,8 +65,10 @@ ISRAEL: Final = re.compile(r"\bIsrael\w*")
 # "Two democracies that vote as one" says two things.
 DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
 VOTES: Final = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.I)
+# "UN Coordinator" and "the resolution of disputes" are no place of votes.
 VOTING: Final = re.compile(
-    r"\b(?:United Nations|UN|U\.N\.|General Assembly|New York|resolutions?|roll[- ]calls?|East River|Turtle Bay)(?!\w)"
+    r"\b(?:(?:United Nations|UN|U\.N\.)(?! (?!General)[A-Z])|General Assembly|New York|resolutions?(?! of\b)|"
+    r"roll[- ]calls?|East River|Turtle Bay)(?!\w)"
 )
 ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I

@@ -46,6 +46,8 @@ ENDED: Final = re.compile(
     re.I,
 )
 # "Was signed in 2001 but has never entered into force"
+# "Was signed in 2011 and has been in force ever since": the one holds, the other does not.
+EVER_SINCE: Final = re.compile(r"\bin (?:force|effect) (?:ever )?since\b", re.I)
 NEVER_IN_FORCE: Final = re.compile(
     r"\bnever (?:been )?(?:(?:brought|put) into|in) (?:force|effect)\b|\bnever (?:been )?ratified\b|"
     r"\b(?:(?:has|had) (?:never|not)(?: yet)?|never|did not|not yet) (?:entered|come|came|gone|enter|come|"
@@ -118,6 +120,8 @@ def _only_signed(claim: Claim, held: OnRecord, date: dt.date | None) -> Check | 
         verdict: Verdict = "contradicted" if none or claim.details["in_force"] else "supported"
         if NEVER_IN_FORCE.search(claim.sentence):
             verdict = "supported"
+        elif not none and EVER_SINCE.search(claim.sentence):
+            verdict = "mixed"
     else:
         at = date.year if date else held.last
         just = not none and JUST_SIGNED.search(claim.sentence)

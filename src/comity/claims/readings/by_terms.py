@@ -29,6 +29,12 @@ DIRECTIONS: Final = {"up": 1, "down": -1, "flat": 0}
 SAID: Final = ("even", "direction")
 NTH: Final = re.compile(rf"\b(?P<nth>{ORDINAL})\b", re.I)
 TEN: Final = 10
+# "Have never bound themselves by any promise": whatever else is read.
+NEVER_BOUND: Final = re.compile(
+    r"\b(?:ha(?:s|ve) never|never ha(?:s|ve)|nowhere|neither)\b[^.;]{0,40}?\b(?:bound|promised|signed|sworn|concluded|"
+    r"agreed)\b",
+    re.I,
+)
 # What a memorandum is on, its own words say or nothing does.
 MEMORANDUM: Final = re.compile(r"\bM[oO]Us?\b|\b[Mm]emorand(?:um|a)\b")
 SORTS: Final = {"defence": "alliance", "defence_cooperation": "defence"}
@@ -141,6 +147,8 @@ def _mutuality(terms: Terms, passage: Passage, context: Context) -> Reading | No
 
 def _agreement(terms: Terms, passage: Passage, _: Context) -> Reading | None:
     if terms.topic in (None, "other") or terms.way is None or MEMORANDUM.search(passage.text):
+        return None
+    if terms.way == "has" and NEVER_BOUND.search(passage.text):
         return None
     year = A_YEAR.search(passage.text)
     return _made(passage, {

@@ -7,7 +7,7 @@ from typing import Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.context import Context, Passage
-from comity.claims.firsts import MINE, first_details, travel_said
+from comity.claims.firsts import first_details, is_of_another, travel_said
 from comity.claims.readings.reading import Reading
 
 FIRST: Final = re.compile(
@@ -35,7 +35,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if COMING.search(clause_before(passage.text, found.start())):
         return None
     said = travel_said(passage, context)
-    if said and MINE.search(passage.text) and context.own is None:
+    if said and is_of_another(passage.text, context):
         return None
     form = said[0] if said else "visit" if VISITED.search(passage.text) else "deed"
     details = first_details(passage, context, form, found.start())
