@@ -10,8 +10,7 @@ from typing import Final
 GAP: Final = r"(?:(?! and \w+ed\b)[^.;]){0,60}?"
 ADVERB: Final = (
     r"(?:(?:nevertheless|nonetheless|however|still|equally|simply|plainly|quite|just|therefore|flatly|also|really|"
-    r"even|clearly|seriously|honestly|truly|longer|fully|"
-    r"at all|of course) )*"
+    r"even|clearly|seriously|honestly|truly|longer|fully|at all|of course) )*"
 )
 SAY: Final = (
     r"(?:say|claim|think|believe|suppose|argue|suggest|pretend|maintain|insist|conclude|assert|contend|write|imagine|"
@@ -29,35 +28,53 @@ FALSE: Final = (
     r"an? (?:error|illusion|misconception|exaggeration|legend))"
 )
 NOT: Final = r"(?:not|never|hardly|scarcely|no longer)"
-DENYING: Final = re.compile(
-    rf"\b(?:it|that|this)(?:['’]s| is| was| would be) {ADVERB}{NOT} {ADVERB}(?:true|so|the case|correct|right|"
-    rf"accurate|a fact)\b{GAP} that\b|\b(?:is|was)n['’]t {ADVERB}(?:true|so|the case|correct|right)\b{GAP} that\b|"
-    rf"\bnor (?:is|was) it {ADVERB}(?:true|so|right|correct|the case)\b{GAP} that\b|\bit(?:['’]s| is| was| would be) "
-    rf"{ADVERB}{FALSE}\b{GAP} (?:that|to {SAY}(?: that)?)\b|\b(?:untrue|false|not so|not true) is {TALE}\b{GAP} "
-    rf"that\b|\bthere is (?:no|little|not a grain of|not a word of) (?:truth|substance|basis|foundation)\b{GAP} "
-    rf"{TALE}\b{GAP} that\b|\b(?:denie[sd]|deny|denying|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refute[sd]?|"
-    rf"rebut(?:s|ted)?|dispute[sd]?|contest(?:s|ed)?)\b(?: as [^.;,]{{1,40}}?)? (?:{TALE}\b{GAP} )?that\b|\b(?:I|we|"
-    rf"they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|can|could|would)(?: not|n['’]t) {ADVERB}(?:accept|believe|think|"
-    rf"agree|hold|concede|share {TALE}|say)(?:,[^,.;]{{1,40}},)? that\b|\b(?:I|we|they|he|she|one) cannot "
-    rf"{ADVERB}(?:accept|believe|agree|say|claim)(?:,[^,.;]{{1,40}},)? that\b|\b{NOBODY} {ADVERB}(?:can |could |"
-    rf"should |would |will |may |must )?{ADVERB}{SAY}s?(?:,[^,.;]{{1,40}},)? that\b|\bit (?:cannot|can not|can hardly|"
-    rf"could not) {ADVERB}be (?:said|claimed|argued|maintained|true)\b{GAP} that\b|\blet {NOBODY} (?:{SAY}\b{GAP} "
-    rf"that|(?:talk|speak|boast|dream|tell us) (?:of|about))\b|\b(?:do not|don['’]t|never) (?:believe|listen to) "
-    rf"(?:those|anyone|anybody) who {SAY}s?\b{GAP} that\b|\bcontrary to {TALE}\b{GAP} that\b",
-    re.I,
+_ASIDE: Final = r"(?:,[^,.;]{1,40},)?"
+_DENYING: Final = (
+    # "It is simply not the case, as some maintain, that"
+    rf"\b(?:it|that|this)(?:['’]s| is| was| would be) {ADVERB}{NOT} {ADVERB}(?:true|so|the case|correct|right|accurate|"
+    rf"a fact)\b{GAP} that\b",
+    rf"\b(?:is|was)n['’]t {ADVERB}(?:true|so|the case|correct|right)\b{GAP} that\b",
+    rf"\bnor (?:is|was) it {ADVERB}(?:true|so|right|correct|the case)\b{GAP} that\b",
+    # "It is false that", "it would be wrong to say that"
+    rf"\bit(?:['’]s| is| was| would be) {ADVERB}{FALSE}\b{GAP} (?:that|to {SAY}(?: that)?)\b",
+    # "What is not so is the charge that", "there is no truth in the claim that", "contrary to the belief that"
+    rf"\b(?:untrue|false|not so|not true) is {TALE}\b{GAP} that\b",
+    rf"\bthere is (?:no|little|not a grain of|not a word of) (?:truth|substance|basis|foundation)\b{GAP} {TALE}\b{GAP} "
+    rf"that\b",
+    rf"\bcontrary to {TALE}\b{GAP} that\b",
+    # "She rejected as “fantasy” reports that"
+    rf"\b(?:denie[sd]|deny|denying|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refute[sd]?|rebut(?:s|ted)?|dispute[sd]?|"
+    rf"contest(?:s|ed)?)\b(?: as [^.;,]{{1,40}}?)? (?:{TALE}\b{GAP} )?that\b",
+    # "We do not accept that", "one cannot say that", "it cannot be said that"
+    rf"\b(?:I|we|they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|can|could|would)(?: not|n['’]t) {ADVERB}(?:accept|believe|"
+    rf"think|agree|hold|concede|share {TALE}|say){_ASIDE} that\b",
+    rf"\b(?:I|we|they|he|she|one) cannot {ADVERB}(?:accept|believe|agree|say|claim){_ASIDE} that\b",
+    rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:said|claimed|argued|maintained|true)\b{GAP} that\b",
+    # "Nobody can seriously claim that", "let nobody tell you that", "let no one talk of"
+    rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will |may |must )?{ADVERB}{SAY}s?{_ASIDE} that\b",
+    rf"\blet {NOBODY} (?:{SAY}\b{GAP} that|(?:talk|speak|boast|dream|tell us) (?:of|about))\b",
+    rf"\b(?:do not|don['’]t|never) (?:believe|listen to) (?:those|anyone|anybody) who {SAY}s?\b{GAP} that\b",
 )
-GRANTING: Final = re.compile(
+DENYING: Final = re.compile("|".join(_DENYING), re.I)
+_DENY: Final = r"(?:doubt|deny|dispute|forget|contest)"
+_GRANTING: Final = (
+    # "It is true that", "it cannot be denied that"
     rf"\bit is {ADVERB}(?:true|right|correct|a fact|undeniable|beyond (?:doubt|dispute)|no secret|not (?:in doubt|"
-    rf"disputed|denied))\b{GAP} that\b|\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:denied|doubted|"
-    rf"disputed|contested|ignored|overlooked|forgotten)\b{GAP} that\b|\b{NOBODY} {ADVERB}(?:can |could |should |would "
-    rf"|will )?{ADVERB}(?:den(?:y|ies)|doubts?|disputes?|contests?|questions?|forgets?|overlooks?)\b{GAP} that\b|"
-    rf"\bthere (?:is|can be) no (?:doubt|question|denying|disputing)\b{GAP} that\b|\b(?:I|we|they|he|she|"
-    rf"(?-i:[A-Z]\w+)) (?:do|does|did|will|would|can)(?: not|n['’]t) {ADVERB}(?:doubt|deny|dispute|forget|"
-    rf"contest)\b{GAP} that\b|\b(?:I|we) cannot {ADVERB}(?:doubt|deny|dispute|forget)\b{GAP} that\b|\b(?:it (?:is|"
-    rf"would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|a mistake) to (?:deny|doubt|dispute|forget|"
-    rf"overlook)\b{GAP} that\b",
-    re.I,
+    rf"disputed|denied))\b{GAP} that\b",
+    rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:denied|doubted|disputed|contested|ignored|overlooked|"
+    rf"forgotten)\b{GAP} that\b",
+    # "Nobody disputes that", "there is no doubt that"
+    rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will )?{ADVERB}(?:den(?:y|ies)|doubts?|disputes?|contests?|"
+    rf"questions?|forgets?|overlooks?)\b{GAP} that\b",
+    rf"\bthere (?:is|can be) no (?:doubt|question|denying|disputing)\b{GAP} that\b",
+    # "I do not doubt that", "it would be wrong to deny that"
+    rf"\b(?:I|we|they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|will|would|can)(?: not|n['’]t) {ADVERB}{_DENY}\b{GAP} "
+    rf"that\b",
+    rf"\b(?:I|we) cannot {ADVERB}{_DENY}\b{GAP} that\b",
+    rf"\b(?:it (?:is|would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|a mistake) to (?:{_DENY}|overlook)\b{GAP} "
+    rf"that\b",
 )
+GRANTING: Final = re.compile("|".join(_GRANTING), re.I)
 # "Those who say that trade has halved are mistaken"
 AROUND: Final = re.compile(
     rf"\b(?P<before>(?:(?:anyone|anybody|those|people|he|she) who|whoever) {SAY}s?(?: that)?)\b[^.;]{{0,200}}?"
