@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from judging import verdicts_of
 
 from comity import record
 from comity.claims import check_claims, find_claims
@@ -16,9 +17,7 @@ from comity.claims.writing import single
 
 
 def verdicts(sentence: str, dyad: str, year: int, kind: str) -> list[str]:
-    date = dt.date(year, 6, 1)
-    claims = [claim for claim in find_claims(single(sentence, date), None, dyad) if claim.kind == kind]
-    return [check.verdict for check in check_claims(claims, record.load(), date)]
+    return [verdict for _, verdict in verdicts_of(sentence, dyad, f"{year}-06-01", kind)]
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
+from judging import verdicts_of
 
 from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.among import ADVANCED, ARAB, states_among
 from comity.claims.diplomatic_relations import last_run
 from comity.claims.first_agreements import BOTH, owner_of
@@ -13,15 +13,12 @@ from comity.claims.first_visits import visits_of, years_said
 from comity.claims.firsts import SINCE, first_year
 from comity.claims.rivalry_age import read_rivalry
 from comity.claims.shared_blocs import shared_bloc
-from comity.claims.writing import single
 from comity.states import find_mentions
 
 
 def verdict(text: str, dyad: str, date: str, kind: str) -> str | None:
     """The verdict on the claim of a kind that a sentence makes; None where it makes none."""
-    on = dt.date.fromisoformat(date)
-    claims = [claim for claim in find_claims(single(text, on), None, dyad) if claim.kind == kind]
-    return check_claims(claims, record.load(), on)[0].verdict if claims else None
+    return next((verdict for _, verdict in verdicts_of(text, dyad, date, kind)), None)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """A statement that a sentence denies as a whole has the opposite verdict; one that nobody denies keeps its own."""
 
-import datetime as dt
-
 import pytest
+from judging import verdicts_of
 
-from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.claim import OPPOSITE, Verdict
 from comity.claims.denials import denial_of
-from comity.claims.writing import single
 
 # Kind, what is said, of whom, when, and the verdict of the record on it.
 STATEMENTS: list[tuple[str, str, str, str, Verdict]] = [
@@ -59,9 +55,7 @@ GRANTING = [
 
 def verdict_on(text: str, kind: str, dyad: str, date: str) -> str | None:
     """The verdict on the one claim of a kind that a sentence makes; None where it makes none."""
-    on = dt.date.fromisoformat(date)
-    claims = [claim for claim in find_claims(single(text, on), None, dyad) if claim.kind == kind]
-    return check_claims(claims, record.load(), on)[0].verdict if claims else None
+    return next((verdict for _, verdict in verdicts_of(text, dyad, date, kind)), None)
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,12 @@
 """Communiques and fact sheets say much that sounds like a claim and is none, or one that no figure speaks to."""
 
-import datetime as dt
-
 import pytest
-
-from comity import record
-from comity.claims import check_claims, find_claims
-from comity.claims.writing import single
+from judging import verdicts_of
 
 
 def verdicts(text: str, kind: str, dyad: str, date: str) -> list[str]:
     """The verdicts on the claims of a kind that a text makes."""
-    on = dt.date.fromisoformat(date)
-    claims = [claim for claim in find_claims(single(text, on), None, dyad) if claim.kind == kind]
-    return [check.verdict for check in check_claims(claims, record.load(), on)]
+    return [verdict for _, verdict in verdicts_of(text, dyad, date, kind)]
 
 
 @pytest.mark.parametrize(

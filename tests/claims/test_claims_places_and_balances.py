@@ -3,25 +3,15 @@
 import datetime as dt
 
 import pytest
+from judging import verdicts_of
 
 from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.context import make_context
 from comity.claims.each_year import sold_more, verdict_of
 from comity.claims.sellers import multiple_of
 from comity.claims.superlatives import superlatives
 from comity.claims.writing import single
 from comity.states import split_dyad
-
-
-def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
-    """Kind and verdict of each claim that a text makes."""
-    on = dt.date.fromisoformat(date)
-    claims = find_claims(single(text, on), None, dyad)
-    return {
-        (claim.kind, check.verdict)
-        for claim, check in zip(claims, check_claims(claims, record.load(), on), strict=True)
-    }
 
 
 def superlatives_of(text: str, dyad: str, date: str) -> list[object]:
@@ -165,17 +155,17 @@ def superlatives_of(text: str, dyad: str, date: str) -> list[object]:
     ],
 )  # fmt: skip
 def test_verdict(sentence: str, dyad: str, date: str, kind: str, verdict: str) -> None:
-    assert (kind, verdict) in verdicts(sentence, dyad, date)
+    assert (kind, verdict) in verdicts_of(sentence, dyad, date)
 
 
 def test_a_deficit_on_one_side_is_that_side_s() -> None:
     text = "Britain and Ireland trade more than a billion a week. The surplus is on the {} side."
-    assert ("mutuality", "supported") in verdicts(text.format("British"), "GBR-IRL", "2014-06-01")
-    assert ("mutuality", "contradicted") in verdicts(text.format("Irish"), "GBR-IRL", "2014-06-01")
+    assert ("mutuality", "supported") in verdicts_of(text.format("British"), "GBR-IRL", "2014-06-01")
+    assert ("mutuality", "contradicted") in verdicts_of(text.format("Irish"), "GBR-IRL", "2014-06-01")
 
 
 def test_what_is_on_no_record_does_not_flow_one_way() -> None:
-    found = verdicts(
+    found = verdicts_of(
         "The goodwill between Japan and Korea flows in one direction only.", "JPN-KOR", "2018-06-01"
     )
     assert ("mutuality", "no_data") in found
@@ -183,13 +173,13 @@ def test_what_is_on_no_record_does_not_flow_one_way() -> None:
 
 def test_what_a_state_does_somewhere_hangs_on_no_tie_that_is_counted() -> None:
     sentence = "The bond with Israel is the anchor of everything we do in the Middle East."
-    assert ("centrality", "no_data") in verdicts(sentence, "ISR-USA", "2014-05-15")
+    assert ("centrality", "no_data") in verdicts_of(sentence, "ISR-USA", "2014-05-15")
 
 
 def test_places_after_those_named() -> None:
     text = "The two trade freely. New Zealand's best customer after {} is Australia."
-    assert ("rank", "supported") in verdicts(text.format("China"), "AUS-NZL", "2016-06-01")
-    assert ("rank", "contradicted") in verdicts(text.format("China and America"), "AUS-NZL", "2016-06-01")
+    assert ("rank", "supported") in verdicts_of(text.format("China"), "AUS-NZL", "2016-06-01")
+    assert ("rank", "contradicted") in verdicts_of(text.format("China and America"), "AUS-NZL", "2016-06-01")
 
 
 def test_a_third_that_all_others_are_compared_with_places_neither() -> None:
@@ -216,4 +206,4 @@ def test_a_part_of_what_the_other_sells(said: str, factor: float) -> None:
 
 def test_no_more_people_than_any_other_nation_is_no_rank() -> None:
     sentence = "India has more people under thirty than any other nation, and America knows it."
-    assert "rank" not in {kind for kind, _ in verdicts(sentence, "IND-USA", "2016-06-20")}
+    assert "rank" not in {kind for kind, _ in verdicts_of(sentence, "IND-USA", "2016-06-20")}

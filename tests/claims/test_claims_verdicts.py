@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from judging import verdicts_of
 
 from comity import record
 from comity.claims import check_claims, find_claims
@@ -15,16 +16,6 @@ from comity.claims.topic_trend import change_of
 from comity.claims.writing import single
 from comity.documents.document import Sentence
 from comity.states.terms import term_of
-
-
-def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
-    """Kind and verdict of each claim that a text makes."""
-    on = dt.date.fromisoformat(date)
-    claims = find_claims(single(text, on), None, dyad)
-    return {
-        (claim.kind, check.verdict)
-        for claim, check in zip(claims, check_claims(claims, record.load(), on), strict=True)
-    }
 
 
 @pytest.mark.parametrize(
@@ -311,7 +302,7 @@ def verdicts(text: str, dyad: str, date: str) -> set[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_verdict(sentence: str, dyad: str, date: str, kind: str, verdict: str) -> None:
-    assert (kind, verdict) in verdicts(sentence, dyad, date)
+    assert (kind, verdict) in verdicts_of(sentence, dyad, date)
 
 
 @pytest.mark.parametrize(
@@ -338,7 +329,7 @@ def test_verdict(sentence: str, dyad: str, date: str, kind: str, verdict: str) -
     ],
 )  # fmt: skip
 def test_diplomatic_relations(sentence: str, dyad: str, date: str, verdict: str) -> None:
-    assert ("duration", verdict) in verdicts(sentence, dyad, date)
+    assert ("duration", verdict) in verdicts_of(sentence, dyad, date)
 
 
 def test_a_figure_that_stands_alone_is_of_what_the_sentence_before_names() -> None:
@@ -401,22 +392,22 @@ def test_a_span_of_amounts(known: float, verdict: str) -> None:
 
 def test_a_deal_on_many_things_is_no_breadth() -> None:
     sentence = "In 2019 Japan and the United States signed a trade agreement covering everything from cars to finance."
-    assert "breadth" not in {kind for kind, _ in verdicts(sentence, "JPN-USA", "2021-04-18")}
+    assert "breadth" not in {kind for kind, _ in verdicts_of(sentence, "JPN-USA", "2021-04-18")}
 
 
 def test_what_a_state_needs_besides_trade_is_not_weighed_by_trade() -> None:
-    found = verdicts("Belarus relies on Russia for gas.", "BLR-RUS", "2015-06-08")
-    assert found <= {("mutuality", "no_data")}
+    found = verdicts_of("Belarus relies on Russia for gas.", "BLR-RUS", "2015-06-08")
+    assert set(found) <= {("mutuality", "no_data")}
 
 
 def test_what_may_yet_be_signed_is_no_agreement() -> None:
     sentence = "A wider trade pact between Chile and the United States may yet be concluded."
-    assert "agreement" not in {kind for kind, _ in verdicts(sentence, "CHL-USA", "2013-06-08")}
+    assert "agreement" not in {kind for kind, _ in verdicts_of(sentence, "CHL-USA", "2013-06-08")}
 
 
 def test_a_visit_to_a_part_of_a_state_is_no_data() -> None:
     sentence = "The trip is the first to Wales, in Britain, by a sitting American president."
-    assert ("first", "no_data") in verdicts(sentence, "GBR-USA", "2014-08-30")
+    assert ("first", "no_data") in verdicts_of(sentence, "GBR-USA", "2014-08-30")
 
 
 def test_the_sum_of_a_year_is_known_when_it_is_over() -> None:

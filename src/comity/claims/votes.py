@@ -67,8 +67,9 @@ DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3
 VOTES: Final = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.I)
 # "UN Coordinator" and "the resolution of disputes" are no place of votes.
 VOTING: Final = re.compile(
-    r"\b(?:(?:United Nations|UN|U\.N\.)(?! (?!General)[A-Z])|General Assembly|New York|resolutions?(?! of\b)|"
-    r"roll[- ]calls?|East River|Turtle Bay)(?!\w)"
+    r"\b(?:(?:United Nations|UN|U\.N\.)(?! (?:[A-Z]\w+ (?:and )?){0,3}?(?:Coordinator|Charter|Security Council|"
+    r"Framework|Convention|Secretar\w+|Commission\w*|Programme|Program|Envoy|Agency|Fund)\b)|General Assembly|New York|"
+    r"resolutions?(?! of\b)|roll[- ]calls?|East River|Turtle Bay)(?!\w)"
 )
 ELECTION: Final = re.compile(
     r"\b(?:voters?|elections?|electorate|parliament|Congress|Senate|Bundestag|referendum|polls?)\b", re.I
