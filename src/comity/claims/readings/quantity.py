@@ -95,7 +95,7 @@ def _people_anywhere(
 def read(passage: Passage, context: Context) -> Reading | None:
     """People of one state who live in the other; any other amount is one that the record does not count."""
     text = passage.text
-    if PURPOSE.search(text) or amounts.is_no_count(text):
+    if PURPOSE.search(text) or (amounts.is_no_count(text) and not DESCENT.search(text)):
         return unread(passage)
     if (
         FOR_EACH.search(text)
