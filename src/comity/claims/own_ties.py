@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
-from comity.claims.partner_lists import STALE, latest_list
+from comity.claims.partner_lists import INDICATORS, STALE, latest_list
 from comity.claims.regions import region_of, states_of
 from comity.states import state_name
 
@@ -169,8 +169,7 @@ def _by_amount(
     import numpy as np
 
     last = date.year - 1 if date else 9999
-    indicators = ("recent_trade", "trade") if field == "trade" else ("troops",)
-    ties = latest_list(indicators, True, owner, other, record, last)
+    ties = latest_list(INDICATORS[field], True, owner, other, record, last)
     if ties is None or (date and ties.years[-1] < date.year - STALE):
         return None
     year, row = ties.years[-1], ties.values[-1].copy()
@@ -187,18 +186,9 @@ def _by_amount(
 def _by_depth(
     record: Record, owner: str, other: str, region: str | None, date: dt.date | None
 ) -> _Place | None:
-    from comity.claims.partnership import measured, source_ids, until
-    from comity.measures import rank
+    from comity.claims.partnership import place_by_depth, source_ids
 
-    dyad = "-".join(sorted((owner, other)))
-    context = measured(record, dyad, until(date))
-    table = rank(record, by="depth", year=context.year)
-    own = table.filter((table["state_a"] == owner) | (table["state_b"] == owner))
-    if region:
-        inside = sorted({*states_of(region, context.year), owner, other})
-        own = own.filter(own["state_a"].is_in(inside) & own["state_b"].is_in(inside))
-    row = own.filter(own["dyad"] == dyad)
-    if not row.height:
+    place, of, _, context = place_by_depth(record, owner, "-".join(sorted((owner, other))), region, date)
+    if place is None:
         return None
-    place = 1 + int((own["value"] > float(row["value"][0])).sum())
-    return place, own.height, context.year, "depth", source_ids(context), f"1946-{context.until}"
+    return place, of, context.year, "depth", source_ids(context), f"1946-{context.until}"

@@ -22,6 +22,20 @@ LONG_ENOUGH_AGO: Final = 10
 IN_BOTH: Final = 5
 
 
+# The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
+# on record.
+INDICATORS: Final = {
+    "trade": ("recent_trade", "trade"),
+    "exports": ("recent_exports", "exports"),
+    "imports": ("recent_exports", "exports"),
+    "aid": ("aid", "aid_commitments"),
+    "troops": ("troops",),
+    "students": ("students",),
+    "migrants": ("migrants", "migrants_decades"),
+    "refugees": ("refugees",),
+}
+
+
 @dataclass(frozen=True)
 class PartnerList:
     """All ties of a state by one indicator, over years that end with the last one that knows the tie asked for.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from comity.claims.regions import states_of
 from comity.measures.context import DyadContext, dyad_context
 
 if TYPE_CHECKING:
@@ -21,6 +22,37 @@ def measured(record: Record, dyad: str, until: int | None) -> DyadContext:
 def until(date: dt.date | None) -> int | None:
     """The last year that a document could know."""
     return date.year if date else None
+
+
+class DepthPlace(NamedTuple):
+    """The place of a tie among `of` ties of one state by depth (0 to 1), in the year of `context`; 1 is the deepest.
+
+    `place` and `depth` are None where the tie's depth is unknown.
+    """
+
+    place: int | None
+    of: int
+    depth: float | None
+    context: DyadContext
+
+
+def place_by_depth(
+    record: Record, owner: str, dyad: str, region: str | None, date: dt.date | None
+) -> DepthPlace:
+    """The place of a dyad among all ties of the owner, or those within a region, up to the document's year."""
+    from comity.measures import rank
+
+    context = measured(record, dyad, until(date))
+    table = rank(record, by="depth", year=context.year)
+    own = table.filter((table["state_a"] == owner) | (table["state_b"] == owner))
+    if region:
+        inside = sorted({*states_of(region, context.year), *dyad.split("-")})
+        own = own.filter(own["state_a"].is_in(inside) & own["state_b"].is_in(inside))
+    row = own.filter(own["dyad"] == dyad)
+    if not row.height:
+        return DepthPlace(None, own.height, None, context)
+    depth = float(row["value"][0])
+    return DepthPlace(1 + int((own["value"] > depth).sum()), own.height, depth, context)
 
 
 def known_scores(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from math import isnan
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
-from comity.claims.partner_lists import STALE, latest_list
+from comity.claims.partner_lists import INDICATORS, STALE, latest_list
 from comity.states import Mention, find_mentions, state_name
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ FLOWS: Final = (
 TURNED: Final = {"imports": "exports", "exports": "imports", "trade": "trade"}
 OF_A_SORT: Final = re.compile(r"\b(?:oil|gas|crude|arms|weapons|wheat|services|coal|cars)\b", re.I)
 BUSINESS: Final = re.compile(r"\b(?:trade|business|commerce)\b", re.I)
-INDICATORS: Final = {
-    "trade": ("recent_trade", "trade"), "exports": ("recent_exports", "exports"),
-    "imports": ("recent_exports", "exports"),
-}  # fmt: skip
 RULE: Final = (
     "Of two partners the one called larger: supported where its goods trade with the state (what it buys or sells "
     "there, where that is said) is larger in the last full year on record before the document, contradicted where it "
@@ -90,12 +87,7 @@ def check_rivals(claim: Claim, record: Record, date: dt.date | None) -> Check:
         float(ties.values[-1][ties.states.index(state)]) if ties and state in ties.states else float("nan")
         for state in (larger, smaller)
     ]
-    if (
-        ties is None
-        or amounts[0] != amounts[0]
-        or amounts[1] != amounts[1]
-        or (date and ties.years[-1] < date.year - STALE)
-    ):
+    if ties is None or any(map(isnan, amounts)) or (date and ties.years[-1] < date.year - STALE):
         return Check("no_data", f"The {flow} of {names[2]} with both is not on record.", (), RULE, ())
     covered, source = record.coverage_of(ties.indicator), record.source_of(ties.indicator).id
     verdict: Verdict = "supported" if amounts[0] > amounts[1] else "contradicted"

@@ -281,7 +281,7 @@ def hostile(claim: Claim, record: Record, since: int) -> Check | None:
     ended = [end.year for _, _, end in spells if end and end.year > since + SIGNED_OR_BEGUN]
     if not ended:
         return None
-    source = record.source_of("rivalry").id
+    source, covered = record.source_of("rivalry").id, record.coverage_of("rivalry")
     return Check(
         "contradicted",
         f"The two are listed as rivals until {ended[-1]}; the text has them at peace from {since} on.",
@@ -292,7 +292,7 @@ def hostile(claim: Claim, record: Record, since: int) -> Check | None:
                 "year",
                 ended[-1],
                 source,
-                "1816-2020",
+                f"1816-{covered.last}",
                 "as listed",
             ),
         ),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import OTHERS, VENUE, Context
-from comity.claims.partner_lists import FEW, STALE, latest_list
+from comity.claims.partner_lists import FEW, INDICATORS, STALE, latest_list
 from comity.claims.rankings import BOTH, find_rankings
 from comity.claims.regions import states_of
 from comity.claims.rivals import check_rivals
@@ -25,18 +25,6 @@ TEN_YEARS: Final = 10
 ONCE: Final = re.compile(
     r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
 )
-# The indicators of each flow, the one that knows all states' ties last; "depth" is measured, the rest is not
-# on record.
-INDICATORS: Final = {
-    "trade": ("recent_trade", "trade"),
-    "exports": ("recent_exports", "exports"),
-    "imports": ("recent_exports", "exports"),
-    "aid": ("aid", "aid_commitments"),
-    "troops": ("troops",),
-    "students": ("students",),
-    "migrants": ("migrants", "migrants_decades"),
-    "refugees": ("refugees",),
-}
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
 }  # fmt: skip
@@ -303,26 +291,15 @@ def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
 
 def closeness(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """The place of the tie among the owner's by depth."""
-    from comity.claims.partnership import measured, source_ids, until
-    from comity.measures import rank
+    from comity.claims.partnership import place_by_depth, source_ids
 
-    owner = claim.details["owner"]
-    dyad = "-".join(claim.subject.states)
-    context = measured(record, dyad, until(date))
-    table = rank(record, by="depth", year=context.year)
-    own = table.filter((table["state_a"] == owner) | (table["state_b"] == owner))
-    region = claim.details.get("region")
-    if region:
-        inside = sorted({*states_of(region, context.year), *claim.subject.states})
-        own = own.filter(own["state_a"].is_in(inside) & own["state_b"].is_in(inside))
+    owner, region = claim.details["owner"], claim.details.get("region")
+    place, of, depth, context = place_by_depth(record, owner, "-".join(claim.subject.states), region, date)
     sources = source_ids(context)
-    row = own.filter(own["dyad"] == dyad)
-    if not row.height:
+    if place is None:
         return Check(
             "no_data", f"The record has no depth of this tie in {context.year}.", (), RULE_OF_DEPTH, sources
         )
-    depth = float(row["value"][0])
-    place, of = 1 + int((own["value"] > depth).sum()), own.height
     verdict: Verdict = "contradicted"
     first = float(claim.details["within"] or claim.details["place"]) if region else max(1, of / 20)
     if place <= first:

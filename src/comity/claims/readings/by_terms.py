@@ -12,8 +12,9 @@ from comity.claims.agreement_wording import AHEAD as AGREED_AHEAD
 from comity.claims.agreement_wording import ARMISTICE, IN_FORCE, OF_FIRMS
 from comity.claims.compared_years import since_when
 from comity.claims.context import BOND, Context, Passage
-from comity.claims.kinds import mutuality, rank, trend
+from comity.claims.kinds import mutuality, trend
 from comity.claims.numbers import ORDINAL, number
+from comity.claims.partner_lists import INDICATORS
 from comity.claims.rankings import BOTH, COMING, FIVE, placed
 from comity.claims.readings.duration import YEAR as A_YEAR
 from comity.claims.readings.quantity import PURPOSE
@@ -164,7 +165,7 @@ def is_open(kind: str, details: Mapping[str, Any]) -> bool:
     if kind == "trend":
         return details.get("flows") == ()
     if kind == "rank":
-        return details["place"] is None or details["flow"] not in (*rank.INDICATORS, "depth")
+        return details["place"] is None or details["flow"] not in (*INDICATORS, "depth")
     if kind == "quantity":
         return bool(details["what"] == "other")
     if kind == "mutuality":
