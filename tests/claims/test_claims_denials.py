@@ -42,6 +42,12 @@ DENYING = [
     "Those who say that {} are mistaken.",
     "What is not so is the charge, repeated on the radio, that {}.",
     "Contrary to the widespread belief that {}, the figures say something else.",
+    "Few in either capital would claim that {}.",
+    "Hardly anyone believes that {}.",
+    "It is an overstatement, then, when a former minister tells us that {}.",
+    "It goes too far to say that {}.",
+    "The senator was carried away when he said that {}.",
+    "He exaggerates when he tells us that {}.",
 ]
 GRANTING = [
     "It is true that {}.",
@@ -50,6 +56,11 @@ GRANTING = [
     "There is no doubt that {}.",
     "I do not doubt that {}.",
     "It would be wrong to deny that {}.",
+    "Few would deny that {}.",
+    "No one in the ministry will dispute that {}.",
+    "Hardly anybody doubts that {}.",
+    "It is hard to deny that {}.",
+    "There can be little doubt that {}.",
 ]
 
 

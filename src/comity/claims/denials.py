@@ -22,10 +22,20 @@ TALE: Final = (
     r"(?:claims?|charges?|reports?|suggestions?|notions?|ideas?|beliefs?|allegations?|assertions?|rumou?rs?|stor(?:y|"
     r"ies)|views?|impressions?|accusations?|assumptions?|complaints?|myths?|tales?|talk)"
 )
-NOBODY: Final = r"(?:nobody|no one|no-one|none of us|no serious \w+|no honest \w+)"
+# "No one in the ministry", "few on either side", "hardly anyone"
+NOBODY: Final = (
+    r"(?:nobody|no one|no-one|none of us|no (?:serious|honest|sensible) \w+|(?:hardly|scarcely|barely) any(?:one|body)|"
+    r"(?:very )?few(?: \w+)?|not many)(?: (?:in|on|at|of|from) (?:[\w’'-]+ ){0,2}?[\w’'-]+)?"
+)
 FALSE: Final = (
-    r"(?:false|untrue|wrong|nonsense|mistaken|incorrect|inaccurate|misleading|a myth|a mistake|a fiction|a fable|"
-    r"an? (?:error|illusion|misconception|exaggeration|legend))"
+    r"(?:false|untrue|wrong|nonsense|mistaken|incorrect|inaccurate|misleading|a myth|a mistake|a fiction|a fable|too "
+    r"much|too strong|an? (?:error|illusion|misconception|exaggeration|overstatement|legend))"
+)
+# "When a former minister tells me that"
+WHEN_SAID: Final = (
+    rf"(?:when|if)\b{GAP} (?:{SAY}s?|(?:claim|argu|suggest|maintain|insist|conclud|assert|contend)e?d|said|wrote|"
+    rf"thought|"
+    r"t(?:old|ells) (?:you|us|me|them))(?: that)?"
 )
 NOT: Final = r"(?:not|never|hardly|scarcely|no longer)"
 _ASIDE: Final = r"(?:,[^,.;]{1,40},)?"
@@ -36,7 +46,11 @@ _DENYING: Final = (
     rf"\b(?:is|was)n['’]t {ADVERB}(?:true|so|the case|correct|right)\b{GAP} that\b",
     rf"\bnor (?:is|was) it {ADVERB}(?:true|so|right|correct|the case)\b{GAP} that\b",
     # "It is false that", "it would be wrong to say that"
-    rf"\bit(?:['’]s| is| was| would be) {ADVERB}{FALSE}\b{GAP} (?:that|to {SAY}(?: that)?)\b",
+    rf"\bit(?:['’]s| is| was| would be) {ADVERB}{FALSE}\b{GAP} (?:{WHEN_SAID}|that|to {SAY}(?: that)?)\b",
+    rf"\bit (?:goes|is going|would be going|would go) (?:much |far )?too far to {SAY}(?: that)?\b",
+    # "The senator was carried away when he said that"
+    rf"\b(?:(?:was|were|is|are|got) (?:carried away|mistaken|misinformed|wrong)|exaggerate[sd]?|err(?:s|ed)?|"
+    rf"overreach(?:es|ed)?|goes too far|went too far) {WHEN_SAID}\b",
     # "What is not so is the charge that", "there is no truth in the claim that", "contrary to the belief that"
     rf"\b(?:untrue|false|not so|not true) is {TALE}\b{GAP} that\b",
     rf"\bthere is (?:no|little|not a grain of|not a word of) (?:truth|substance|basis|foundation)\b{GAP} {TALE}\b{GAP} "
@@ -66,12 +80,13 @@ _GRANTING: Final = (
     # "Nobody disputes that", "there is no doubt that"
     rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will )?{ADVERB}(?:den(?:y|ies)|doubts?|disputes?|contests?|"
     rf"questions?|forgets?|overlooks?)\b{GAP} that\b",
-    rf"\bthere (?:is|can be) no (?:doubt|question|denying|disputing)\b{GAP} that\b",
+    rf"\bthere (?:is|can be) (?:no|little) (?:doubt|question|denying|disputing)\b{GAP} that\b",
     # "I do not doubt that", "it would be wrong to deny that"
     rf"\b(?:I|we|they|he|she|(?-i:[A-Z]\w+)) (?:do|does|did|will|would|can)(?: not|n['’]t) {ADVERB}{_DENY}\b{GAP} "
     rf"that\b",
     rf"\b(?:I|we) cannot {ADVERB}{_DENY}\b{GAP} that\b",
-    rf"\b(?:it (?:is|would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|a mistake) to (?:{_DENY}|overlook)\b{GAP} "
+    rf"\b(?:it (?:is|would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|hard|difficult|impossible|a mistake) to "
+    rf"(?:{_DENY}|overlook)\b{GAP} "
     rf"that\b",
 )
 GRANTING: Final = re.compile("|".join(_GRANTING), re.I)

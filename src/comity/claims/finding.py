@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from comity.claims import kinds
 from comity.claims.claim import Claim
 from comity.claims.context import make_context
+from comity.claims.in_passing import told_for_themselves
 from comity.claims.proposals import completed, confirmed, propose
 
 if TYPE_CHECKING:
@@ -45,17 +46,7 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
     found = [claim for kind in all_kinds().values() for claim in kind.find(context)]
     found = completed(context, confirmed(context, found))
     found += propose(context, found)
-    # "The first trade agreement of the two" is a first, and says no more of the agreement unless it gives its year.
-    firsts = {
-        claim.sentence_index
-        for claim in found
-        if claim.kind == "first" and claim.details.get("form") == "deed"
-    }
-    found = [
-        claim
-        for claim in found
-        if claim.kind != "agreement" or claim.sentence_index not in firsts or claim.details.get("year")
-    ]
+    found = told_for_themselves(found)
     found.sort(key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
     said: Counter[tuple[object, ...]] = Counter()
     kept = []

@@ -63,7 +63,8 @@ SHOULD: Final = re.compile(
 )
 # "Arrives in Rabat on Thursday": the present of what is fixed; habits are none.
 FIXED: Final = re.compile(
-    r"\b(?P<plan>(?P<verb>arrives?|travels?|fl(?:y|ies)|leaves? for|returns? to|goes(?! to the polls)|go back|begins?|"
+    r"\b(?P<plan>(?P<verb>arrives?|travels?|fl(?:y|ies)|leaves? for|returns? to|goes(?! to the polls)|go back|(?<!me "
+    r")(?<!us )(?<!to )begins?|"
     r"opens?|resumes?|meets?|gathers?|convenes?|enters? into force|takes? effect|comes? into "
     r"force)\b)(?=[^.;]{0,80}?\b(?:tomorrow|tonight|(?:on|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next "
     r"(?:week|month|year|spring|summer|autumn|fall|winter)|later this|(?:on|in|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|"

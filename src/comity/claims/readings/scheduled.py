@@ -11,13 +11,14 @@ from comity.claims.readings.reading import Reading
 
 # What has been done is announced no more.
 COMING: Final = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|slated|to)|to be|next|tomorrow|coming|later this|"
+    r"(?<!\bhope )\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|slated|to)|to be|next|tomorrow|coming|"
+    r"later this|"
     r"upcoming|ahead|soon)\b",
     re.I,
 )
 DONE: Final = re.compile(
     r"\b(?:was|were|has|have|had|began|met|held|took|went|came|left|sent|paid|flew|(?:start|arriv|visit|open|sign|"
-    r"travel|host|attend|launch|agree|conclud|celebrat|welcom|return)e?d)\b",
+    r"travel|host|attend|launch|agree|conclud|celebrat|welcom|return|land)e?d)\b",
     re.I,
 )
 
