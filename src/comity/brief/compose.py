@@ -31,6 +31,7 @@ from comity.brief.page import (
 )
 from comity.brief.words import listed, state_in_words
 from comity.errors import BadRequest, OutsideRecord
+from comity.register import SOURCES
 from comity.states import dyad_key, find_foreign_names, find_mentions, is_member, split_dyad, state_name
 
 if TYPE_CHECKING:
@@ -422,7 +423,7 @@ def parts_of(source_id: str) -> list[str]:
 def source_lines(record: Record, ids: Iterable[str]) -> Iterable[SourceLine]:
     """Full citations of the sources that the page uses."""
     for source_id in ids:
-        source = record.sources.get(source_id)
+        source = record.sources.get(source_id) or SOURCES.get(source_id)
         if source is None:
             continue
         yield SourceLine(

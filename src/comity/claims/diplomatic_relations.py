@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.predecessors import names_of, spells_of
-from comity.states import state_name
+from comity.claims.registered import check_relations_in_register
+from comity.register import relations
+from comity.states import split_dyad, state_name
 from comity.states.membership import lives
 
 if TYPE_CHECKING:
@@ -51,7 +53,52 @@ AT_LEAST: Final = re.compile(
 )
 
 
+# "Diplomatic relations", and not those of two peoples.
+DIPLOMATIC: Final = re.compile(
+    r"\b(?:diplomatic|embass(?:y|ies)|ambassadors?|envoys?|legations?|missions?|recogni\w+)\b", re.I
+)
+
+
 def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check:
+    """Set a claim on the age of diplomatic relations against the register, else against missions and membership."""
+    found = check_missions(claim, record, date)
+    years = years_claimed(claim, date)
+    if WITHOUT.search(claim.sentence) or years is None:
+        return found
+    dyad = "-".join(claim.subject.states)
+    unbroken = bool(UNBROKEN.search(claim.sentence))
+    registered = check_relations_in_register(
+        dyad,
+        *years,
+        date,
+        unbroken=unbroken,
+        at_least=bool(AT_LEAST.search(claim.sentence)) and "year" not in claim.details,
+    )
+    if registered is None or (registered.verdict != "supported" and not DIPLOMATIC.search(claim.sentence)):
+        return found
+    # The register may have a later run alone; what missions bear out then stands.
+    if registered.verdict != "supported" and not unbroken and begins_late(dyad, record):
+        return found
+    return registered if found.verdict != "supported" or DIPLOMATIC.search(claim.sentence) else found
+
+
+def begins_late(dyad: str, record: Record) -> bool:
+    """Whether missions of the two states as they are now stand on record long before the register has relations."""
+    missions = [start.year for _, start, _ in spells_of(record, "mission", dyad)]
+    founded = max((REFOUNDED.get(state, 0) for state in split_dyad(dyad)), default=0)
+    begun = [run.first for run in relations(dyad)]
+    return any(founded <= year < min(begun) - SLACK for year in missions) if begun else False
+
+
+def years_claimed(claim: Claim, date: dt.date | None) -> tuple[int, int] | None:
+    """The first and last year in which relations may have begun as claimed; None without a date to count from."""
+    details = claim.details
+    if "year" in details:
+        return int(details["year"]), int(details["year"])
+    return (date.year - int(details["high"]), date.year - int(details["low"])) if date else None
+
+
+def check_missions(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set a claim on the age of diplomatic relations against missions and membership."""
     a, b = claim.subject.states
     dyad = f"{a}-{b}"
@@ -61,10 +108,7 @@ def check_relations(claim: Claim, record: Record, date: dt.date | None) -> Check
     coverage = f"1817-{covered.last}"
     at = date or dt.date(covered.last, 12, 31)
     details = claim.details
-    if "year" in details:
-        low = high = int(details["year"])
-    else:
-        low, high = at.year - int(details["high"]), at.year - int(details["low"])
+    low, high = years_claimed(claim, at) or (at.year, at.year)
     sides = [set(side) for side in zip(*names_of(dyad), strict=True)]
     born = [min((_born(key, at) for key in side if key in lives()), default=dt.date.min) for side in sides]
     birth = max(born).year if max(born) >= OLD else None

@@ -15,6 +15,7 @@ from comity.claims.agreements_on_record import OnRecord, on_record, several
 from comity.claims.claim import Check, Claim, Figure, Verdict, combined
 from comity.claims.context import Context
 from comity.claims.predecessors import spells_of
+from comity.claims.registered import better
 from comity.states import state_name
 
 if TYPE_CHECKING:
@@ -88,10 +89,14 @@ def find(context: Context) -> list[Claim]:
 
 
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
-    """Look for the agreement among the treaties of the two states; of several, for each."""
+    """Look for the agreement among the treaties of the two states, then in the register; of several, for each."""
     if also := claim.details.get("also"):
         of_first = {key: value for key, value in claim.details.items() if key != "also"}
         return combined([check(replace(claim, details=each), record, date) for each in (of_first, *also)])
+    return better(_in_the_record(claim, record, date), claim, date)
+
+
+def _in_the_record(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["what"] == "other":
         return begun_then(claim, record, date) or Check(
             "no_data",

@@ -13,6 +13,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.diplomatic_relations import UNBROKEN, check_relations
 from comity.claims.durations import NEAR, OF_A_DAY, OTHER_START, PLEDGED, spans
 from comity.claims.predecessors import spells_of
+from comity.claims.registered import better, is_named
 from comity.claims.rivalry_age import NOT_UNTIL, RIVALS, check_rivalry, read_rivalry
 from comity.claims.shared_blocs import check_shared_bloc, shared_bloc
 
@@ -126,6 +127,19 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Set the claim against the first year of the alliance that stands, or of the relations that it speaks of."""
     if "rivalry" in claim.details and date:
         return check_rivalry(claim, record, date)
+    found = _in_the_record(claim, record, date)
+    return better(found, claim, date) if of_a_treaty(claim) else found
+
+
+def of_a_treaty(claim: Claim) -> bool:
+    """Whether it is the age of a treaty that was made then, not that of an alliance or of relations."""
+    details = claim.details
+    return is_named(claim) or (
+        details["deed"] and not details["relations"] and not ALLIES_SINCE.search(claim.sentence)
+    )
+
+
+def _in_the_record(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if claim.details["relations"]:
         return check_relations(claim, record, date)
     if of_bloc := check_shared_bloc(claim, date):
