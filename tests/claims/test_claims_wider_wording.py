@@ -96,7 +96,7 @@ def found(sentence: str, dyad: str, year: int) -> list[tuple[str, str]]:
         ("India was the first G20 country to recognise Bhutan.", "BTN-IND", 2014, "first", "no_data"),
         ("The president will pay a state visit to Japan on 3 June.", "JPN-VNM", 2014, "scheduled", "no_data"),
         ("The signing of a boundary agreement between the two countries in 1963 settled the line.", "CHN-PAK", 2014,
-         "agreement", "no_data"),
+         "agreement", "supported"),
         ("The two countries are obliged to defend each other.", "PHL-USA", 2014, "mutuality", "supported"),
         ("The alliance is one of the pillars guaranteeing peace in Northeast Asia.", "KOR-USA", 2014, "centrality",
          "supported"),

@@ -12,7 +12,8 @@ from comity.claims.claim import Claim
 # That one was made, and not only that it has lasted: "signed in 1953", "the treaty of 1951".
 MADE: Final = re.compile(
     r"\b(?:sign\w*|conclud\w+|ratif\w+|seal\w*|put (?:their|our|its) (?:names?|signatures?)|(?:came|come|entered|"
-    r"brought) in(?:to)? (?:force|effect)|took effect|dates from|(?:treaty|pact|agreement|accord) of (?:\w+ )?\d{4})\b",
+    r"brought) in(?:to)? (?:force|effect)|took effect|dates from|(?:treaty|pact|agreement|accord)(?: of \w+){0,2}? of "
+    r"(?:\w+ )?\d{4})\b",
     re.I,
 )
 # "Since the Treaty of Asunción (commerce has grown)", "under the agreement"
