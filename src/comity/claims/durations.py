@@ -34,7 +34,8 @@ DIPLOMATIC: Final = re.compile(
     r")?(?:\w+ )?(?:embass(?:y|ies)|envoys|ambassadors|missions?|legations?)\b|\b(?:diplomatic missions?|"
     r"legations)\b[^.;]{0,60}?\b(?:since|open|maintained|without a break)\b|\b(?:establish\w+|opened|open|"
     r"set(?:ting)? up) (?:of )?(?:their |our |full |bilateral )*(?:relations|ties)\b|\bdealt with (?:each other|one "
-    r"another)\b|\breceived an? envoy\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of )?(?:\w+ )?(?:relations|ties)\b",
+    r"another)\b|\breceived an? envoy\b|\b(?:has|have) been represented in\b|\brecogni[sz]ed\b|\bnormali[sz]\w+ (?:of "
+    r")?(?:\w+ )?(?:relations|ties)\b",
     re.I,
 )
 DEED: Final = re.compile(r"\b(?:[Tt]reaty|[Pp]act|[Aa]ccords?|[Aa]greement|[Dd]eclaration)\b")
@@ -246,9 +247,10 @@ NO_BOND: Final = re.compile(
     r"\b(?:treaty allies|agreement|accord|trade|boundary|border|visa|strategic partnership)\b", re.I
 )
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
-# "Next spring it will be seventy years" is as good as this year.
+# "Next spring it will be seventy years", "come December it will be forty years since" is as good as this year.
 SOON: Final = re.compile(
-    r"\b(?:next|this|coming) (?:week|month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"\bit will (?:then )?(?:be|have been) (?:exactly )?[\w -]{3,30}? years since\b|\b(?:next|this|coming) (?:week|"
+    r"month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b|\btomorrow\b|\blater "
     r"this year\b",
     re.I,

@@ -19,12 +19,12 @@ RULE: Final = (
 )
 RULE_OF_RELATIONS: Final = (
     "Diplomatic relations are set against the day on which they were established, in comity's register: supported "
-    "within a year of it, or where it lies within the years counted; mixed where it misses by a tenth of these at "
-    "most, contradicted beyond. 'Uninterrupted' asks for the run that stands."
+    "within a year of it, or within the years counted and a twentieth more; mixed up to a tenth, contradicted beyond. "
+    "'Uninterrupted' asks for the run that stands."
 )
 NEAR: Final = 1
-# What misses by a tenth of the years counted is neither right nor wrong.
-CLOSE: Final = 0.1
+# What misses a round number of years by a twentieth is right, by a tenth neither right nor wrong.
+ROUND, CLOSE = 0.05, 0.1
 AGO: Final = re.compile(
     rf"\b(?:(?P<n>{CARDINAL}) years|(?P<half>half a century)|(?P<quarter>(?:a )?quarter of a century)|(?P<whole>a "
     r"century)) ago\b",
@@ -204,8 +204,14 @@ def check_relations_in_register(
     counted = runs[-1:] if unbroken else [runs[0], runs[-1]]
     near = NEAR if low == high else 0
     off = min(max(0 if at_least else low - near - run.first, run.first - high - near, 0) for run in counted)
-    close = date is not None and off <= CLOSE * (date.year - low)
-    verdict: Verdict = "supported" if not off else "mixed" if close else "contradicted"
+    counted_back = (date.year - low) if date and low != high else 0
+    verdict: Verdict = (
+        "supported"
+        if off <= ROUND * counted_back
+        else "mixed"
+        if off <= CLOSE * counted_back
+        else "contradicted"
+    )
     source = SOURCES["register_relations"]
     coverage = f"{source.coverage.first}-{source.coverage.last}, a choice"
     return Check(
