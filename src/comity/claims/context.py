@@ -117,7 +117,7 @@ class Passage:
 class Context:
     """A document as the kinds see it: `passages` in order, `events` coded from it, its `dyad` and `date`.
 
-    `own`: the state of the two that it calls "we", None where it does not.
+    `own`: the state of the two that it calls "we", None where it does not. `title`: its title, "" where it has none.
     """
 
     passages: tuple[Passage, ...]
@@ -125,6 +125,7 @@ class Context:
     dyad: str
     date: dt.date | None
     own: str | None = None
+    title: str = ""
 
     def named(self, text: str) -> list[Mention]:
         """The words of a text that name one of the two, "our" and "this country" among them, in order."""
@@ -239,7 +240,8 @@ def make_context(document: Any, events: pl.DataFrame | None, dyad: str) -> Conte
                 not (third or organisation) and set(near) <= pair <= lately,
             )
         )
-    return Context(tuple(passages), events, "-".join(sorted(pair)), document.date, own)
+    title = document.title or ""
+    return Context(tuple(passages), events, "-".join(sorted(pair)), document.date, own, title)
 
 
 def _parties(text: str, mentions: Sequence[Mention], pair: set[str]) -> set[str]:

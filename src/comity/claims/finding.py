@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims import kinds
+from comity.claims.agreement_meant import with_sort_meant
 from comity.claims.claim import Claim
 from comity.claims.context import make_context
 from comity.claims.in_passing import told_for_themselves
@@ -46,7 +47,7 @@ def find_claims(document: Any, events: pl.DataFrame | None, dyad: str) -> list[C
     found = [claim for kind in all_kinds().values() for claim in kind.find(context)]
     found = completed(context, confirmed(context, found))
     found += propose(context, found)
-    found = told_for_themselves(found)
+    found = with_sort_meant(told_for_themselves(found), context)
     found.sort(key=lambda claim: (claim.sentence_index, claim.start, claim.kind))
     said: Counter[tuple[object, ...]] = Counter()
     kept = []
