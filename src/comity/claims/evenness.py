@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.sellers import GOODS_COMPARED, MORE_THAN, OTHER_WAY
+from comity.claims.sellers import AGAINST, FOR_EACH, GOODS_COMPARED, MORE_THAN, OTHER_WAY
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain)"
+    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain|movement|migration|stream|account|ledger|"
+    r"settlement|reliance|dependen(?:ce|cy))"
 )
 _EVEN: Final = (
     r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
-    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
+    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in (?:rough |"
+    r"near |perfect )?balance|fair|level|even(?! (?:\w+er|more|less|if|though|when|the|in|for|so)\b)|close to even)"
 )
 _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
@@ -77,6 +79,11 @@ EVEN: Final = tuple(
         r")?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
+        # "Almost exactly as many Swedes have settled there", "their number is matched by that of"
+        r"\b(?:almost|nearly|just|about|roughly|exactly|quite) (?:exactly )?as many\b|\bin (?:equal|like|comparable|"
+        r"much the same) numbers\b|\bnumbers? (?:is|are) (?:matched by|about the same|much the same)\b|"
+        r"\bnumber\b[^.;]{0,60}? about the same\b",
+        r"\bas (?:much|many|strong\w*) in one direction as in the other\b",
     )
 )
 ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
@@ -84,7 +91,14 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
+# "Hardly any of our own people have gone the other way"
+HARDLY_BACK: Final = re.compile(
+    r"\b(?:hardly any(?:one|body)?|scarcely any(?:one|body)?|very few|next to (?:nobody|none|nothing)|almost (?:nobody|"
+    r"none|nothing|empty)|nobody|nothing|hardly at all)\b[^.;]{0,60}? (?:in )?the (?:other|opposite|reverse) (?:way|"
+    r"direction)\b",
+    re.I,
+)
+UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AGAINST, HARDLY_BACK, *(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
@@ -98,16 +112,17 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|"
         r"goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one "
         r"direction|north|south|east|west))\b",
-        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
-        r"way|in one direction|one direction)\b",
+        r"\b(?:flows?|runs?|goes|works|remains?|is|are|was|were|travels?) (?:all |almost |nearly |only |\w+ly )*(?:one "
+        r"way|in (?:only )?one direction(?! as\b)|one direction)\b",
+        r"\boverwhelmingly from [^.;]{3,40}? to\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
         r"surplus(?:es)?|imbalances?|shortfall|gap) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in "
         r"goods)? )?with\b",
         rf"\b{_HAS} (?:a |an |the )?(?:(?!budget|fiscal|public|current)[\w-]+ ){{0,2}}?(?:deficit|surplus)\b(?! of (?!"
         r"(?:about|some|over|nearly|more|almost|roughly|around|\$|£|€|\d)))",
         r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"
-        r"commerce|exchange)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) (?:short|worse|ahead|"
-        r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
+        r"commerce|exchange|ledger|accounts?)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) "
+        r"(?:short|worse|ahead|best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
         r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|"
         r"[A-Z]\w+['’]s) way\b",
         r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |this |"
