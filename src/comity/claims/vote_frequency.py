@@ -55,9 +55,10 @@ QUANTIFIERS: Final = (
         r"well-?nigh) (?:never|no|none)\b|hardly any\b|fingers of (?:one|a) hand|(?:not|n['’]t) (?:very )?often|"
         r"(?:(?:it |one |you )?would (?:be )?)?(?:hard (?:put )?to (?:find|name|think of|recall)|hard pressed to|in "
         r"vain|(?:seek|search|look) (?:long|hard))|once in a "
-        rf"(?:while|blue moon)|{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
+        rf"(?:while|blue moon)|rare day|(?:takes?|would take|needs?) an? (?:[\w-]+ ){{1,3}}?to (?:find|tell|spot|see)|"
+        rf"{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
         Often("most", 0.4),
-        Often("least", 0.75),
+        Often("least", 0.8),
     ),
     _row(
         r"\b(?:small|tiny|mere) (?:fraction|minority|share|part|number) of\b",
@@ -121,7 +122,7 @@ FRACTIONS: Final = {
     "four fifths": 0.8, "nine tenths": 0.9,
 }  # fmt: skip
 NUMERIC: Final = re.compile(
-    rf"\b(?P<n>{CARDINAL}) (?:times |votes |cases |occasions |resolutions )?(?:out of|in) (?:every "
+    rf"\b(?P<n>{CARDINAL}) (?:times? |votes? |cases? |occasions? |resolutions? |questions? )?(?:out of|in) (?:every "
     rf")?(?P<of>{CARDINAL})\b|"
     r"\b(?P<percent>\d+(?:\.\d+)?) ?(?:per ?cent|%)|\b(?P<often>as often as not)\b|"
     rf"\b(?P<fraction>{'|'.join(FRACTIONS).replace(' ', '[ -]')}) (?:(?:of )?(?:the |all |our |their )?(?:time|votes?|"

@@ -37,7 +37,7 @@ CARRIED: Final = re.compile(
     r"\b(?:other|opposite|reverse|one|both|two) (?:way|ways|directions?)\b|\b(?:as|so) many\b|\bequal numbers\b",
     re.I,
 )
-EXCHANGE: Final = re.compile(r"\bexchanges?\b(?! (?:with|between|of (?!goods)))", re.I)
+EXCHANGE: Final = re.compile(r"\bexchanges?\b(?! of (?!goods))", re.I)
 
 
 def flow_named(text: str) -> str | None:
