@@ -80,9 +80,9 @@ EVEN: Final = tuple(
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
         # "Almost exactly as many Swedes have settled there", "their number is matched by that of"
-        r"\b(?:almost|nearly|just|about|roughly|exactly|quite) (?:exactly )?as many\b|\bin (?:equal|like|comparable|"
-        r"much the same) numbers\b|\bnumbers? (?:is|are) (?:matched by|about the same|much the same)\b|"
-        r"\bnumber\b[^.;]{0,60}? about the same\b",
+        r"\b(?:almost|nearly|just|about|roughly|exactly|quite) (?:exactly )?as (?:many|(?:great|large) numbers)\b|"
+        r"^\W*as many (?!of\b)|\bin (?:equal|like|comparable|much the same) numbers\b|\bnumbers? (?:is|are) (?:matched "
+        r"by|about the same|much the same)\b|\bnumber\b[^.;]{0,60}? about the same\b",
         r"\bas (?:much|many|strong\w*) in one direction as in the other\b",
     )
 )
@@ -114,7 +114,7 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AGAINST, HARDLY
         r"direction|north|south|east|west))\b",
         r"\b(?:flows?|runs?|goes|works|remains?|is|are|was|were|travels?) (?:all |almost |nearly |only |\w+ly )*(?:one "
         r"way|in (?:only )?one direction(?! as\b)|one direction)\b",
-        r"\boverwhelmingly from [^.;]{3,40}? to\b",
+        r"\b(?:overwhelmingly|entirely|wholly|almost all|nearly all) from [^.;]{3,40}? to\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
         r"surplus(?:es)?|imbalances?|shortfall|gap) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in "
         r"goods)? )?with\b",

@@ -19,8 +19,9 @@ REGIME: Final = (
 )
 # "Neither is a democracy", "neither we nor the Chinese choose our rulers at the ballot box"
 NEITHER: Final = re.compile(
-    r"\bneither\b[^.;]{0,50}? (?:is|are|was|were|answers?|cho[o]?se[sn]?|elects?|changes?)\b[^.;]{0,40}?(?:democra|"
-    r"elected|\bfree\b|\bfreely\b|\bballot)",
+    r"\bneither\b[^.;]{0,50}? (?:is|are|was|were|answers?|owes?|holds?|knows?|chose|chooses?|elects?|"
+    r"changes?)\b[^.;]{0,40}?(?:democra|elected|\bfree\b(?! (?:trade|movement|of|to))|\bfreely\b|\bballot)|"
+    r"\belections?\b[^.;]{0,40}? (?:in|by) neither\b",
     re.I,
 )
 # How a state is ruled without elections, and with them.
@@ -29,19 +30,20 @@ _UNFREE: Final = (
     r"family|clan|generals?|army|king|emir|clerics)|autocra\w+|dictatorships?|theocracy|police state|(?:military|"
     r"authoritarian) (?:regimes?|rule|governments?)|regime of \w+|emirate|sultanate|Jamahiriya|absolute monarch\w*|"
     r"(?<!parliamentary )(?<!constitutional )monarchy|(?:the )?(?:king|emir|sultan|generals?|army|party|crown|clerics) "
-    r"(?:still )?(?:rules?|decides?)|has never lost power|not free|unfree)"
+    r"(?:still )?(?:rules?|decides?)|(?:does|is|can) ?not(?=[.,;])|the other (?:is|does|has) (?:\w+ )?(?:not|no|none|"
+    r"nothing)|has never lost power|has not changed its \w+ (?:in|for)|not free|unfree)"
 )
 _ELECTED: Final = (
-    r"(?:democra\w+|parliamentary (?:republic|government|system)|multi-?party|elected|elections?|ballot box|"
-    r"(?:chang\w+|choos\w+|elect\w*|turns? out) (?:its|their|our|the) (?:\w+ )?(?:presidents?|governments?|rulers?|"
-    r"leaders?))"
+    r"(?:democra\w+|parliamentary (?:republic|government|system)|multi-?party|elected|elections?|ballot box|voted out|"
+    r"free votes?|(?:chang\w+|choos\w+|elect\w*|turns? out|vote[sd]? out) (?:its|their|our|the) (?:\w+ "
+    r")?(?:presidents?|governments?|rulers?|leaders?))"
 )
 UNFREE: Final = re.compile(rf"\b{_UNFREE}\b", re.I)
 ELECTED: Final = re.compile(rf"\b{_ELECTED}\b", re.I)
 # "Theirs ... and ours", "one ..., the other", "Malaysia is ..., and we are"
 SET_BESIDE: Final = re.compile(
-    r"\b(?:ours|theirs)\b|\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|^\W*an? |\b(?:is|are)\b[^.;]{3,160}?(?:,|;|"
-    r"\band|\bwhile|\bbut|\bwhereas)[^.;]{0,30}?\b(?:is|are)\b",
+    r"\b(?:does|is|can) ?not(?=[.,;])|\b(?:ours|theirs)\b|(?<!no )\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|^\W*an? |"
+    r"\b(?:is|are)\b[^.;]{3,160}?(?:,|;|\band|\bwhile|\bbut|\bwhereas)[^.;]{0,30}?\b(?:is|are)\b",
     re.I,
 )
 BESIDE: Final = re.compile(r"[,;:]|\b(?:and|while|but|whereas)\b", re.I)
@@ -59,7 +61,9 @@ FREE: Final = (
     r"(?:(?:free|fair|contested|competitive|open|regular|multi-?party) (?:and \w+ )?(?:elections?|votes?|ballots?|"
     r"press|parliaments?|societies|contests?)|ballot box|(?:freely|popularly|fairly) elected|elected (?:civilians|"
     r"governments?|parliaments?|presidents?)|independent (?:courts|judges|press)|elections,? (?:that are )?free|"
-    r"parliamentary government|change[sd]? hands (?:through|at) the ballot|governments? by ballot)"
+    r"parliamentary government|change[sd]? hands (?:through|at) the ballot|governments? by ballot|(?:choos\w+|elects?) "
+    r"(?:its|their|our) (?:\w+ )?(?:governments?|rulers?|leaders?|presidents?)|chang\w+ (?:its|their|our) \w+ (?:at|by|"
+    r"through) (?:the )?(?:ballot|polls?|elections?)|voted out|free votes?)"
 )
 DEMOCRACY: Final = re.compile(rf"\bdemocra\w+|\b{FREE}\b", re.I)
 # "Two different political systems", "do not share a form of government"
@@ -72,9 +76,9 @@ UNLIKE_SYSTEMS: Final = re.compile(
     rf"scarcely|little|few)\b|n['’]t\b)[^.;]{{0,40}}?\b(?:share\w*|in common|alike|(?:likeness|kinship|affinity) of|of "
     rf"a kind)\b[^.;]{{0,30}}?\b{_SYSTEMS}\b|\b{_SYSTEMS}\b[^.;]{{0,60}}?\b(?:differ\w*|little in common|nothing in "
     rf"common|apart|unlike|not "
-    r"alike|opposites)\b|\b(?:not|n['’]t) (?:\w+ ){0,4}?(?:governed|ruled) (?:alike|the same way)\b|\b(?:unlike|not "
-    r"two of a kind) in how (?:they|we) are (?:governed|ruled)\b|\b(?:is|are) (?:now |today )?(?:an? )?(?:[\w-]+ "
-    r")?(?:democra(?:cy|tic)(?: state| country)?|(?:freely )?elected),? (?:(?:and|but|while) )?(?:the "
+    r"alike|opposites)\b|\b(?:not|n['’]t) (?:\w+ ){0,4}?(?:governed|ruled) (?:alike|(?:in )?the same way)\b|"
+    r"\b(?:unlike|not two of a kind) in how (?:they|we) are (?:governed|ruled)\b|\b(?:is|are) (?:now |today )?(?:an? "
+    r")?(?:[\w-]+ )?(?:democra(?:cy|tic)(?: state| country)?|(?:freely )?elected),? (?:(?:and|but|while) )?(?:the "
     r")?(?-i:[A-Z])[\w'’]+(?: \w+)? (?:is|are) (?:not|no|none|anything but)\b",
     re.I,
 )
@@ -88,14 +92,14 @@ RULE_OF_DEMOCRACY: Final = (
 
 def two_systems(text: str) -> tuple[int, int] | None:
     """Where a text sets a state with elections beside one without: "theirs is a one-party state, ours a democracy"."""
-    unfree = UNFREE.search(text)
-    if unfree is None or not SET_BESIDE.search(text):
+    unfree, beside = UNFREE.search(text), SET_BESIDE.search(text)
+    if unfree is None or beside is None:
         return None
     for elected in ELECTED.finditer(text):
         first, last = sorted((elected, unfree), key=lambda found: found.start())
         between = text[first.end() : last.start()]
         if first.end() <= last.start() and len(between) <= REACH and BESIDE.search(between):
-            return first.start(), last.end()
+            return min(beside.start(), first.start()), last.end()
     return None
 
 

@@ -12,7 +12,8 @@ from comity.states import Mention, split_dyad
 
 _COIN: Final = (
     r"(?:one|dollar|euro|pound|rupee|peso|yen|kron[ae]|franc|rand|shilling|zloty|złoty|real|lira|ruble|rouble|yuan|won|"
-    r"ringgit|baht|dirham|dinar|riyal|cedi|naira|birr|kwacha|sol)"
+    r"ringgit|baht|kyat|dong|taka|hryvnia|forint|koruna|lempira|quetzal|gourde|tenge|shekel|rial|metical|dirham|dinar|"
+    r"riyal|cedi|naira|birr|kwacha|sol)"
 )
 _SELLS: Final = (
     r"(?:earns?|earned|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"

@@ -58,7 +58,7 @@ QUANTIFIERS: Final = (
         rf"(?:while|blue moon)|rare day|(?:takes?|would take|needs?) an? (?:[\w-]+ ){{1,3}}?to (?:find|tell|spot|see)|"
         rf"{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
         Often("most", 0.4),
-        Often("least", 0.8),
+        Often("least", 0.75),
     ),
     _row(
         r"\b(?:small|tiny|mere) (?:fraction|minority|share|part|number) of\b",

@@ -26,8 +26,9 @@ _SAME: Final = (
     r"colou?r|lobby)s?)"
 )
 TOGETHER: Final = re.compile(
-    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|as \w+ (?:dictates|wishes|tells it to|does)|are "
-    rf"(?:\w+ly |almost |always ){{0,2}}the same|in (?:step|lockstep|(?:near |perfect "
+    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|(?:follow|track|mirror|echo|shadow)(?:s|ed|ing)?|"
+    rf"as \w+ (?:dictates|wishes|tells it to|does)|are (?:\w+ly |almost |always ){{0,2}}the same|in (?:step|lockstep|"
+    rf"(?:near |perfect "
     r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
     r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|inseparable|indistinguishable|"
     r"agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up "

@@ -17,8 +17,9 @@ FLOWS: Final = (
     ("migrants", re.compile(r"\b(?:(?:im|em)?migra(?:nts?|tion|te[ds]?)|diaspora|(?:have|had|has) settled|settlers?|"
                             r"settled (?:in|on|here|there|with)|settl(?:e|ing) (?:in|on|here|there)|settlement|"
                             r"[\w-]*\bborn(?: in)?|(?:ma[dk]e|making) (?:their|its|a) (?:homes?|li(?:fe|ves))|"
-                            r"(?:liv(?:e|es|ing)|at home) (?:in|here|there|among|with)|"
-                            r"residents of|mov(?:ed|ing) to|(?:flow|movement) of people)\b", re.I)),
+                            r"(?:liv(?:e|es|ing)|at home) (?:in|here|there|among|with)|residents of|mov(?:ed|ing) "
+                            r"(?:to|abroad|across|over|west|east|north|south|in the other)|(?:flow|movement) of "
+                            r"people)\b", re.I)),
     # Not known from both sides.
     ("refugees", re.compile(r"\b(?:refugees?|shelter|asylum)\b", re.I)),
 )  # fmt: skip

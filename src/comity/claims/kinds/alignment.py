@@ -55,10 +55,15 @@ SHARED: Final = tuple(
         rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:common|shared|joint|mutual|same) (?:[\w-]+ ){{0,2}}?(?:commitments? to|belief in|faith in|devotion to|"
         rf"love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        rf"\b(?:both|each|in the two countries)\b[^.;]{{0,80}}?\b{FREE}\b",
+        rf"\b(?:both|each|in the two countries|like (?:us|them)|as (?:we|they) do)\b[^.;]{{0,80}}?\b{FREE}\b",
+        # "A commitment to free elections unites us", "what ties us to America is democracy"
+        rf"\b(?:commitment|attachment|devotion) to (?:[\w-]+,? ){{0,6}}?{_GOOD}[^.;]{{0,40}}? (?:unites?|binds?|joins?|"
+        rf"links?|ties?) (?:us|them|the two)\b|\b(?:ties|binds|unites|joins|links) (?:us|them|the two)\b[^.;]{{0,30}}? "
+        rf"(?:is|are) (?:[\w-]+ ){{0,3}}?{_GOOD}",
         # "Stand for the same things: free elections"
         rf"\b(?:{_SHARE}|believe)(?: (?!interests?)[\w'’-]+,?){{0,5}}?: (?:[\w-]+,? ){{0,3}}?{FREE}",
-        r"\b(?:as|equally|no less) (?:free|democratic) (?:as|than) (?:ours?|theirs|us|them|we|they|(?-i:[A-Z]))",
+        r"\bequally (?:free|democratic)\b|\b(?:as|no less) (?:free|democratic) (?:as|than) (?:ours?|theirs|us|them|we|"
+        r"they|(?-i:[A-Z]))",
         rf"\b{FREE}\b[^.;]{{0,60}}? (?:in|of) both (?:countries|states|nations|republics)\b",
         # "The world's oldest democracy and its largest", "a democracy, as we are"
         r"\bworld['’]s (?:\w+ )?(?:oldest|largest|biggest)\b[^.;]{0,20}? democracy and (?:its|the)\b|\bis an? (?:\w+ "
@@ -124,6 +129,8 @@ PRETENDED: Final = re.compile(
     r"\b(?:none|nothing) of this makes\b",
     re.I,
 )
+# From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.
+GOES_ON, BESIDES = 0.1, 0.8
 # The two of the sentence before.
 THEIRS: Final = re.compile(r"\b(?:they|theirs?|ours|both|the two)\b", re.I)
 # "On Palestine" names what is voted on.
@@ -145,7 +152,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        if OF_OTHERS.search(text) or not (passage.about or _carries_on(passage, context)):
+        if OF_OTHERS.search(text) or not may_claim(passage, context):
             continue
         made = moved(text, context.date) or votes_of(passage) or values_of(passage)
         if made is None:
@@ -154,6 +161,14 @@ def find(context: Context) -> list[Claim]:
         claim = context.claim("alignment", passage, start, end, reads_denial=not details["alike"], **details)
         claims += [claim] if claim else []
     return claims
+
+
+def may_claim(passage: Passage, context: Context) -> bool:
+    """Whether a sentence speaks of the two, or goes on about them; else the network must be rather sure of it."""
+    if passage.about or _carries_on(passage, context):
+        return True
+    alone = not (passage.third or passage.organisation)
+    return alone and context.likelihood(passage)["alignment"] >= (GOES_ON if passage.follows else BESIDES)
 
 
 def _carries_on(passage: Passage, context: Context) -> bool:

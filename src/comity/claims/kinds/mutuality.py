@@ -60,7 +60,7 @@ OF_ALL: Final = re.compile(
     re.I,
 )
 # From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.
-GOES_ON, BESIDES = 0.1, 0.5
+GOES_ON, BESIDES = 0.05, 0.5
 # A promise of defence with its treaty or its year is an agreement; that both have given it, or one alone, a balance.
 DATED: Final = re.compile(r"\b(?:since|dates?|treaty|treaties|NATO|under the|years|allies|duty)\b", re.I)
 MUTUAL_PROMISE: Final = re.compile(
@@ -90,6 +90,9 @@ THAN_THEN: Final = re.compile(
 NEVER: Final = re.compile(
     r"\b(?:never|not once|at no (?:time|point)|(?:not|in no) (?:one |a single )?year)\b", re.I
 )
+# "Buys no more from us than we buy from it"
+NO_MORE: Final = re.compile(r"\b(?:no|not any) more\b", re.I)
+NEEDED: Final = re.compile(rf"{DEPENDENCE.pattern}|{EACH_NEEDS.pattern}", re.I)
 # "Washington, not Mexico City, runs the deficit"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?(?=[A-Z])")
 PURPOSE: Final = re.compile(
@@ -102,8 +105,9 @@ PURPOSE: Final = re.compile(
 # "In balance", "as many as": of one flow, and to the letter.
 EXACT: Final = re.compile(
     r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|(?<!twice )(?<!times )as (?:many|much)|"
-    r"level|neither\b[^.;]{0,60}? more|match\w*|parity|symmetr\w+|equilibrium|identical|(?:the same|similar|"
-    r"comparable) (?:size|value|volume|numbers?|amounts?)|(?:about|much|nearly|almost|roughly|exactly) the same)\b",
+    r"as (?:great|large) numbers|level|neither\b[^.;]{0,60}? more|match\w*|parity|symmetr\w+|equilibrium|identical|"
+    r"(?:the same|similar|comparable) (?:size|value|volume|numbers?|amounts?)|(?:about|much|nearly|almost|roughly|"
+    r"exactly) the same)\b",
     re.I,
 )
 # So far before the words a denial of them stands.
@@ -201,6 +205,8 @@ def claimed(passage: Passage, context: Context) -> tuple[int, int, bool, dict[st
     lost = turned and more is not None
     even = even and not lost
     leans = None if even else leans_of(text, context)
+    if not (leans or more or OTHER_NEEDS.search(text)) and (NEEDED.search(text) or SAME_DEGREE.search(text)):
+        alone = "dependence"
     return start, end, denies, {"even": even, "alone": alone, "more": more, "leans": leans, "lost": lost}
 
 
@@ -243,6 +249,8 @@ def denies_uneven(text: str, found: re.Match[str]) -> bool:
     # "Has not once had a surplus", "is not in India's favour": it is the other's.
     if already_denied(text):
         return False
+    if found.re is MORE_THAN and NO_MORE.search(found[0]):
+        return True
     before = NOT_HIM.sub(" ", clause[-NEAR:])
     # "Do not cover its imports" says itself who sells more.
     if found.re in (GOODS_COMPARED, HARDLY_BACK):
@@ -268,6 +276,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return promises(claim, record, date)
     if (
         claim.details.get("leans")
+        or claim.details["alone"] == "dependence"
         or not claim.details["even"]
         and claim.details["more"] is None
         and DEPENDENCE.search(claim.sentence)
