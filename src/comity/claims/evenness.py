@@ -34,8 +34,8 @@ _IS: Final = (
     r"became)"
 )
 _DEGREE: Final = (
-    r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
-    r"\w+ly )*"
+    r"(?:still |always |by now |about |as good as |by no means |very |much |more |so |a |an |now |far |anything but |"
+    r"never |not |hardly |\w+ly )*"
 )
 _BOTH: Final = (
     r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|"

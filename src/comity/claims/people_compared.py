@@ -21,8 +21,9 @@ MANY: Final = re.compile(
     rf"\b(?P<n>{CARDINAL}|half a dozen|a dozen)\b|\b(?:dozens|scores|many|several)\b", re.I
 )
 DOZENS: Final = {"half a dozen": 6, "a dozen": 12}
-# So far before a people its number or "every" stands, and so far after one is the other looked for.
-BESIDE, REACH = 25, 140
+ADJECTIVES: Final = re.compile(r" ?(?:(?!(?:in|from|to|at) )[a-z][\w'’-]* ){0,3}")
+# So far after one people the other is looked for.
+REACH: Final = 140
 
 
 def people_compared(text: str, context: Context) -> tuple[int, int, str, float | None] | None:
@@ -38,15 +39,18 @@ def people_compared(text: str, context: Context) -> tuple[int, int, str, float |
     )
 
 
-def _next(named: list[Mention], at: int, within: int) -> Mention | None:
-    return next((each for each in named if 0 <= each.start - at <= within), None)
+def _people(text: str, named: list[Mention], at: int) -> Mention | None:
+    """The people named at the words that begin there: "young Malaysians", "one of ours"; None where others are."""
+    return next(
+        (each for each in named if each.start >= at and ADJECTIVES.fullmatch(text[at : each.start])), None
+    )
 
 
 def _more_than(text: str, named: list[Mention]) -> tuple[int, int, str, float | None] | None:
     for found in MORE.finditer(text):
-        some = _next(named, found.end(), BESIDE)
+        some = _people(text, named, found.end())
         than = THAN.search(text, some.end, some.end + REACH) if some else None
-        others = _next(named, than.end(), BESIDE) if than else None
+        others = _people(text, named, than.end()) if than else None
         if some is None or others is None or some.state == others.state or some.state is None:
             continue
         giver = others.state if found["less"] else some.state
@@ -60,7 +64,7 @@ def _for_every(
     text: str, named: list[Mention], pair: tuple[str, str]
 ) -> tuple[int, int, str, float | None] | None:
     for found in FOR_EVERY.finditer(text):
-        one = _next(named, found.end(), BESIDE)
+        one = _people(text, named, found.end())
         if one is None or one.state not in pair:
             continue
         after, before = text[: one.end + REACH], text[: found.start()]
@@ -80,7 +84,7 @@ def _for_every(
 def _outnumber(text: str, named: list[Mention]) -> tuple[int, int, str, float | None] | None:
     found = OUTNUMBER.search(text)
     some = [each for each in named if found and found.start() - REACH <= each.start < found.start()]
-    others = _next(named, found.end(), BESIDE) if found else None
+    others = _people(text, named, found.end()) if found else None
     if found is None or not some or others is None or some[0].state in (None, others.state):
         return None
     return some[0].start, others.end, str(some[0].state), None

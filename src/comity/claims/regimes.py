@@ -42,8 +42,9 @@ UNFREE: Final = re.compile(rf"\b{_UNFREE}\b", re.I)
 ELECTED: Final = re.compile(rf"\b{_ELECTED}\b", re.I)
 # "Theirs ... and ours", "one ..., the other", "Malaysia is ..., and we are"
 SET_BESIDE: Final = re.compile(
-    r"\b(?:does|is|can) ?not(?=[.,;])|\b(?:ours|theirs)\b|(?<!no )\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|^\W*an? |"
-    r"\b(?:is|are)\b[^.;]{3,160}?(?:,|;|\band|\bwhile|\bbut|\bwhereas)[^.;]{0,30}?\b(?:is|are)\b",
+    r"\b(?:does|is|can) ?not(?=[.,;])|\b(?:ours|theirs)\b|(?<!no )\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|"
+    r"^\W*an? |\b(?:is|are|rules?|chang\w+|elects?)\b[^.;]{3,160}?(?:,|;|\band|\bwhile|\bbut|"
+    r"\bwhereas)[^.;]{0,30}?\b(?:is|are|rules?|chang\w+|elects?)\b",
     re.I,
 )
 BESIDE: Final = re.compile(r"[,;:]|\b(?:and|while|but|whereas)\b", re.I)

@@ -90,7 +90,7 @@ AGAINST: Final = re.compile(
 OF_TRADE: Final = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:trade|commerce|exchange|business|dealings)\b")
 WITH: Final = re.compile(r"\b(?:with|against|to|from|towards?) (?:the )?$")
 # "With the United States enjoying a surplus"
-DOING: Final = re.compile(r" (?:\w+ )?\w+ing\b")
+DOING: Final = re.compile(r" (?:\w+ly )?\w+ing\b")
 # "Washington, not Seoul"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 # "Has not once recorded a surplus"
@@ -187,7 +187,7 @@ def more_of(text: str, context: Context) -> str | None:
     if word := AGAINST.search(text):
         at = word.start("whom")
         loser = next((each.state for each in named if 0 <= each.start - at <= len("the ")), None)
-        loser = loser or next((each.state for each in reversed(named) if each.end < at), None)
+        loser = loser or _of_whom([each for each in named if each.end < at], text)
         return _other(loser, pair)
     if word := DEFICIT.search(text):
         return _in_balance(text, word, named, pair)
@@ -257,12 +257,14 @@ def _in_balance(text: str, word: re.Match[str], named: list[Mention], pair: tupl
         # "The surplus in our trade with it"
         if re.fullmatch(r" (?:in|on) (?:the )?", between) and OF_TRADE.match(text[each.end :]):
             return _other(each.state, pair) if short else each.state
-    before = [each for each in named if each.end <= word.start()]
-    # "Our ledger with The Hague has been in the red": ours.
-    before = [
-        each for each in before if not (WITH.search(text[: each.start]) and not DOING.match(text[each.end :]))
-    ] or before
-    return (_other(before[-1].state, pair) if short else before[-1].state) if before else None
+    whose = _of_whom([each for each in named if each.end <= word.start()], text)
+    return _other(whose, pair) if short else whose
+
+
+def _of_whom(named: list[Mention], text: str) -> str | None:
+    """Of states named before a balance the one whose it is: in "our ledger with The Hague is in the red" ours."""
+    own = [each for each in named if DOING.match(text[each.end :]) or not WITH.search(text[: each.start])]
+    return (own or named)[-1].state if named else None
 
 
 def _whose_goods(text: str, word: re.Match[str], named: list[Mention], pair: tuple[str, str]) -> str | None:

@@ -131,13 +131,15 @@ STALE: Final = 15
 RULE: Final = (
     "The balance of each directed flow on record (goods, students, migrants; for a claim on one of them, that one "
     "alone), 1 where both sides give alike and 0 where one gives all, in its last year up to the document's; their "
-    "mean decides. Called mutual: supported from 0.5 on, contradicted below 0.25, mixed between; of one flow called "
-    "even or in balance: from 0.88 on, and below 0.85. Called one-sided: the other way round; of one flow: supported "
-    "below 0.5, contradicted from 0.7 on. "
+    "mean decides, of a one-way street goods where they are on record. Called mutual: supported from 0.5 on, "
+    "contradicted below 0.25, mixed between; of one flow called even or in balance: from 0.88 on, and below 0.85. "
+    "Called one-sided: the other way round; of one flow: supported below 0.6 (one-way: 0.5), contradicted from 0.7 "
+    "on; uneven or not balanced: below 0.7, and from 0.88 on. "
     f"No data where no flow is known from both sides in the {STALE} years before the document."
 )
 RULE_OF_MORE: Final = (
-    "A deficit, a surplus or exports that lag: supported where the record has the same state sell more, mixed where "
+    "A deficit, a surplus, exports that lag or more people from one side: supported where the record has the same "
+    "state give more, mixed where "
     "the balance is above 0.98, contradicted there of a large one. 'Three times as much': supported where the record "
     "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
     "'more than' also where the record has more. In every year or in none: supported where it holds in all years on "
