@@ -163,8 +163,9 @@ _THE_BOND: Final = (
     r"neighbou?rs|shares?|the two|between)"
 )
 _NOTHING: Final = (
-    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no "
-    r"(?:other )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
+    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no (?:other "
+    r"|common |joint )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground|"
+    r"business|dealings|leg to stand on))"
 )
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
@@ -255,8 +256,9 @@ HARDLY_ANY: Final = re.compile(
 )
 NOT_SO_AFTER: Final = re.compile(
     r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|"
-    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:is|would be) (?:\w+ )?(?:absurd|wrong|"
-    r"foolish|a mistake|nonsense|unfair)\b|\b(?:a long time|long|years) ago\b|\bmisses\b)",
+    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to (?:miss|leave out|overlook|forget|ignore)\b|\b(?:is|"
+    r"would be) (?:\w+ )?(?:absurd|wrong|foolish|a mistake|nonsense|unfair)\b|\b(?:a long time|long|years) ago\b|"
+    r"\bmisses\b)",
     re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.
@@ -301,9 +303,9 @@ LISTS: Final = re.compile(
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|build|"
-    r"develop|further)|opportunit\w+|discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|look(?:s|ed|"
-    r"ing)? forward)\b", re.I)  # fmt: skip
+    r"\b(?:(?:spoke|talked|chatted) about|will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|"
+    r"broaden|deepen|strengthen|build|develop|further)|opportunit\w+|discuss\w+|reviewed|exchanged views|talks on|"
+    r"express\w+|reaffirm\w+|look(?:s|ed|ing)? forward)\b", re.I)  # fmt: skip
 
 
 # "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.

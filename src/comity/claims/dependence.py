@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
     r"(?:(?-i:[A-Z])[\w.]+|\bwe) (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|"
-    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?:(?-i:[A-Z])|"
-    r"(?P<other>(?:it|them|us|(?:its|their|our) (?:[\w-]+ )?(?:neighbou?r|partner|market))\b)(?=[^.;]{0,80}? than\b)|"
-    r"(?<!the )(?:this|that|our|their) (?:commerce|trade|exchange|market|"
-    r"business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?:(?-i:[A-Z])[\w.]+|\bwe) (?:that |which )?need(?:s|ing)? (?:the "
-    r")?(?:(?-i:[A-Z])|(?P<them>it|them|us)\b)(?=[^.;]{0,60}? (?:more|less) than\b)", re.I)  # fmt: skip
+    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)|lives?(?= off)|can(?:not|['’]t)(?= do without)|could "
+    r"(?:not|hardly)(?= do without)) (?:\w+ ){0,4}?(?:on|upon|off|without) (?:the )?(?:(?-i:[A-Z])|(?P<other>(?:it|"
+    r"them|us|(?:its|their|our) (?:[\w-]+ )?(?:neighbou?r|partner|market))\b)(?=[^.;]{0,80}? than\b)|(?<!the )(?:this|"
+    r"that|our|their) (?:commerce|trade|exchange|market|business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?:(?-i:[A-Z])[\w.]+|"
+    r"\bwe) (?:that |which )?need(?:s|ing)? (?:the )?(?:(?-i:[A-Z])|(?P<them>it|them|us|(?:our|their|its) (?:market|"
+    r"trade|custom))\b)(?=[^.;]{0,60}? (?:(?:more|less) than|times as \w+ as)\b)", re.I)  # fmt: skip
 # "The two depend on each other", "the dependence is entirely mutual"
 EACH_NEEDS: Final = re.compile(
     r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the other)\b|"
@@ -44,12 +45,12 @@ _NEEDS: Final = (
 # "Each leans on the other to the same degree", "they need us every bit as much as we need them"
 SAME_DEGREE: Final = re.compile(
     rf"\b{_NEEDS}\b[^.;]{{0,90}}?\b(?:to the same (?:degree|extent)|in equal measure)\b|\b{_NEEDS}\b[^.;]{{0,60}}? "
-    rf"(?:as (?:much|heavily|badly|strongly|deeply|greatly) as|any more than)\b[^.;]{{0,40}}?\b(?:{_NEEDS}|does|do|is|"
-    rf"are)\b",
+    rf"(?:(?<!times )as (?:much|heavily|badly|strongly|deeply|greatly) as|any more than)\b[^.;]{{0,40}}?\b(?:{_NEEDS}|"
+    rf"does|do|is|are)\b",
     re.I,
 )
 LESS: Final = re.compile(r"^[^,;.]{0,30}?\bless\b", re.I)
-MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
+MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b|\btimes as\b", re.I)
 # The share of a state's trade from which it depends on another, and below which it does not.
 MUCH, LITTLE = 0.2, 0.1
 RULE_OF_DEPENDENCE: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.sellers import AGAINST, FOR_EACH, GOODS_COMPARED, MORE_THAN, OTHER_WAY
+from comity.claims.sellers import AGAINST, AND_BUYS_NOTHING, FOR_EACH, GOODS_COMPARED, MORE_THAN, OTHER_WAY
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
@@ -79,6 +79,9 @@ EVEN: Final = tuple(
         r")?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
+        # "Calls the trade “balanced and fair”"
+        rf"\b(?:call|describ)\w* (?:the|this|that|our|their) (?:\w+ )?{_BOND} (?:as )?[“\"]?(?:\w+ly )?{_EVEN}\b",
+        r"\bworth (?:about|nearly|almost|roughly|much) the same\b",
         # "Almost exactly as many Swedes have settled there", "their number is matched by that of"
         r"\b(?:almost|nearly|just|about|roughly|exactly|quite) (?:exactly )?as (?:many|(?:great|large) numbers)\b|"
         r"^\W*as many (?!of\b)|\bin (?:equal|like|comparable|much the same) numbers\b|\bnumbers? (?:is|are) (?:matched "
@@ -95,10 +98,11 @@ _LAG: Final = (
 HARDLY_BACK: Final = re.compile(
     r"\b(?:hardly any(?:one|body)?|scarcely any(?:one|body)?|very few|next to (?:nobody|none|nothing)|almost (?:nobody|"
     r"none|nothing|empty)|nobody|nothing|hardly at all)\b[^.;]{0,60}? (?:in )?the (?:other|opposite|reverse) (?:way|"
-    r"direction)\b",
+    r"direction)\b|\bthe (?:reverse|return|opposite) (?:movement|flow|traffic|stream)\b[^.;]{0,20}? (?:is|are|was) "
+    r"(?:\w+ )?(?:a trickle|tiny|thin|small|negligible|modest)\b",
     re.I,
 )
-UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AGAINST, HARDLY_BACK, *(
+UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AND_BUYS_NOTHING, AGAINST, HARDLY_BACK, *(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"

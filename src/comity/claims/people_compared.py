@@ -15,7 +15,7 @@ MORE: Final = re.compile(
 )
 THAN: Final = re.compile(r"\b(?:than|as)\b")
 # "For every Malaysian who studies there, four Indonesians study here"
-FOR_EVERY: Final = re.compile(r"\bfor (?:every|each)(?: one(?: of)?| single)? ", re.I)
+FOR_EVERY: Final = re.compile(r"\bfor (?:every|each|one)(?: one(?: of)?| single)? ", re.I)
 OUTNUMBER: Final = re.compile(r"\b(?:far |vastly |easily |still )?outnumber(?:s|ed|ing)?\b", re.I)
 MANY: Final = re.compile(
     rf"\b(?P<n>{CARDINAL}|half a dozen|a dozen)\b|\b(?:dozens|scores|many|several)\b", re.I

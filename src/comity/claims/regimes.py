@@ -21,7 +21,7 @@ REGIME: Final = (
 NEITHER: Final = re.compile(
     r"\bneither\b[^.;]{0,50}? (?:is|are|was|were|answers?|owes?|holds?|knows?|chose|chooses?|elects?|"
     r"changes?)\b[^.;]{0,40}?(?:democra|elected|\bfree\b(?! (?:trade|movement|of|to))|\bfreely\b|\bballot)|"
-    r"\belections?\b[^.;]{0,40}? (?:in|by) neither\b",
+    r"\belections?\b[^.;]{0,40}? (?:in|by) neither\b|\b(?:no one|nobody)\b[^.;]{0,30}?\beither\b[^.;]{0,40}?democra",
     re.I,
 )
 # How a state is ruled without elections, and with them.
@@ -64,7 +64,8 @@ FREE: Final = (
     r"governments?|parliaments?|presidents?)|independent (?:courts|judges|press)|elections,? (?:that are )?free|"
     r"parliamentary government|change[sd]? hands (?:through|at) the ballot|governments? by ballot|(?:choos\w+|elects?) "
     r"(?:its|their|our) (?:\w+ )?(?:governments?|rulers?|leaders?|presidents?)|chang\w+ (?:its|their|our) \w+ (?:at|by|"
-    r"through) (?:the )?(?:ballot|polls?|elections?)|voted out|free votes?)"
+    r"through) (?:the )?(?:ballot|polls?|elections?)|voted out|free votes?|answer\w* to (?:its|their|our) (?:own "
+    r")?(?:voters|electorates?|parliaments?))"
 )
 DEMOCRACY: Final = re.compile(rf"\bdemocra\w+|\b{FREE}\b", re.I)
 # "Two different political systems", "do not share a form of government"

@@ -29,8 +29,9 @@ _MANY_TIMES: Final = (
 )
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
-    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
-    rf"fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|dwarfs?|exceeds?|outweighs?|outstrips?|"
+    rf"{_MANY_TIMES})|(?P<less>less|fewer|a fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|"
+    rf"{_BUYS})\b", re.I)  # fmt: skip
 # "Has never sold as much as it buys": less.
 AS_MUCH: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? "

@@ -124,6 +124,7 @@ FRACTIONS: Final = {
 NUMERIC: Final = re.compile(
     rf"\b(?P<n>{CARDINAL}) (?:times? |votes? |cases? |occasions? |resolutions? |questions? )?(?:out of|in) (?:every "
     rf")?(?P<of>{CARDINAL})\b|"
+    r"\bevery (?P<nth>second|other|third|fourth|fifth|tenth) (?:vote|resolution|question|case|occasion)\b|"
     r"\b(?P<percent>\d+(?:\.\d+)?) ?(?:per ?cent|%)|\b(?P<often>as often as not)\b|"
     rf"\b(?P<fraction>{'|'.join(FRACTIONS).replace(' ', '[ -]')}) (?:(?:of )?(?:the |all |our |their )?(?:time|votes?|"
     r"cases|resolutions|roll[- ]calls|questions|ballots)|of what)\b",
@@ -159,6 +160,8 @@ def counted(text: str, agrees: bool) -> Often | None:
         share = float(found["percent"]) / 100
     elif found["fraction"]:
         share = FRACTIONS[found["fraction"].lower().replace("-", " ")]
+    elif found["nth"]:
+        share = 1 / (number(found["nth"]) or 2)
     elif found["often"]:
         share = 0.5
     else:

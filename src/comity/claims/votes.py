@@ -30,21 +30,21 @@ TOGETHER: Final = re.compile(
     rf"as \w+ (?:dictates|wishes|tells it to|does)|are (?:\w+ly |almost |always ){{0,2}}the same|in (?:step|lockstep|"
     rf"(?:near |perfect "
     r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
-    r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|inseparable|indistinguishable|"
-    r"agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up "
-    r"(?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? "
-    r"(?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
+    r"eye|identical\w*|side by side|in parallel|shoulder to shoulder|hand in hand|hand in glove|inseparable|"
+    r"indistinguishable|agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|"
+    r"ed|ing) up (?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|"
+    r"patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
     r"(?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|"
     r"(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? (?:its|their) cue from\b",
     re.I,
 )
 APART: Final = re.compile(
     r"\b(?:differ(?:s|ed|ing|ently|ences?)?|disagree\w*|diverg\w+|at (?:odds|loggerheads)|out of (?:step|line)|"
-    r"stray\w*|apart|divided|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|opposite|"
-    r"opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|columns|"
-    r"lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each other|one "
-    r"another)|opponents|tell [^.;]{0,60}? from|sheet of paper between|oppose (?:each other|one another)|sid(?:e|es|"
-    r"ed) against)\b|\b(?:vot\w+|ballots?|cast\w*|are|is|stands?|come|came|go|goes|went|"
+    r"stray\w*|apart|divided|splits?|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|"
+    r"opposite|opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|"
+    r"ends|columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* "
+    r"(?:each other|one another)|opponents|tell [^.;]{0,60}? from|sheet of paper between|oppose (?:each other|one "
+    r"another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|cast\w*|are|is|stands?|come|came|go|goes|went|"
     r"work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|them|it)\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )

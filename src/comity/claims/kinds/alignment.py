@@ -55,7 +55,8 @@ SHARED: Final = tuple(
         rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:common|shared|joint|mutual|same) (?:[\w-]+ ){{0,2}}?(?:commitments? to|belief in|faith in|devotion to|"
         rf"love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        rf"\b(?:both|each|in the two countries|like (?:us|them)|as (?:we|they) do)\b[^.;]{{0,80}}?\b{FREE}\b",
+        rf"\b(?:both|each|in the two countries|like (?:us|them|(?:the )?(?-i:[A-Z])\w+)|as (?:we|they) "
+        rf"do)\b[^.;]{{0,80}}?\b{FREE}\b",
         # "A commitment to free elections unites us", "what ties us to America is democracy"
         rf"\b(?:commitment|attachment|devotion) to (?:[\w-]+,? ){{0,6}}?{_GOOD}[^.;]{{0,40}}? (?:unites?|binds?|joins?|"
         rf"links?|ties?) (?:us|them|the two)\b|\b(?:ties|binds|unites|joins|links) (?:us|them|the two)\b[^.;]{{0,30}}? "

@@ -22,16 +22,20 @@ RULE: Final = (
     "is close, contradicted where two or more are (where none on record is named: where one at most is, where two "
     "are). What is only listed ('it takes in mining, power and schools') is supported where one area named has 0.5 or "
     "an area besides security 0.75, mixed else. Called equally close in all: supported from four in five of the areas "
-    "covered on, contradicted below three in five."
+    "covered on, contradicted below three in five; as close in some as in others: where all have 0.5."
 )
 # From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.
 GOES_ON, BESIDES = 0.1, 0.9
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5
-FEWEST: Final = 3
+FEWEST, TWO = 3, 2
 LISTED: Final = 2
-# "Equally strong in every field"
-EQUALLY: Final = re.compile(r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b", re.I)
+# "Equally strong in every field", "as deep in defence as in trade"
+EQUALLY: Final = re.compile(
+    r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b|\bas (?:strong|deep|close|dense|full|thick|rich) "
+    r"in [^.;]{3,60}? as (?:it is |they are )?in\b",
+    re.I,
+)
 # "Generals, spies and water engineers" are no one area.
 SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
 # ", and has nothing to do with science or culture", ", pointing to archaeology"
@@ -99,7 +103,7 @@ def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
             if area in named or (area in STANDS_FOR and STANDS_FOR[area].search(text))
         )
         return () if SEVERAL.search(text) or len(left) >= FEWEST else left
-    return named if len(named) >= FEWEST else ()
+    return named if len(named) >= (TWO if EQUALLY.search(text) else FEWEST) else ()
 
 
 def only_what_is_left(text: str) -> str:
@@ -144,6 +148,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict: Verdict = (
             "contradicted" if besides_it <= 0 else "mixed" if besides_it == 1 and listed else "supported"
         )
+    elif claim.details["broad"] and listed and EQUALLY.search(claim.sentence):
+        verdict = "supported" if len(held) == len(listed) else "contradicted"
     elif len(listed) >= FEWEST:
         verdict = (
             "supported"

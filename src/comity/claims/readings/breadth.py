@@ -42,8 +42,9 @@ SPANS: Final = re.compile(
     r"threads|sides|layers|departments|fields|areas|walks)|(?:every|any|no) (?:\w+ )?(?:field|area|sphere|aspect|"
     r"domain|corner|department|subject|walk|ministry)|together|side by side|binds?|bound|joins?|joined|ties? (?:us|"
     r"them|the two)|tied|made of|hang(?:s|ing) on|not (?:just|only|merely|simply|all|a matter)|(?:more|bigger|larger) "
-    r"(?:to it )?than (?!\w+fold)|in vain|varied|will find in it|every one|(?:hardly|scarcely) an?|no longer|never "
-    r"(?:merely|just|only)|includes?|including|ranging|ranges|from \w+[^.;]{0,60} to \w+|merely|purely|only)\b",
+    r"(?:to it )?than (?!\w+fold)|in vain|varied|shares?|leave out|overlook|every (?:sort|kind)|will find in it|every "
+    r"one|(?:hardly|scarcely) an?|no longer|never (?:merely|just|only)|includes?|including|ranging|ranges|from "
+    r"\w+[^.;]{0,60} to \w+|merely|purely|only)\b",
     re.I,
 )
 # A denial beside as many areas denies something else: "not a policy but a whole life in common".
