@@ -52,6 +52,9 @@ def verdicts_in(before, sentence, dyad, year):
          "JPN-THA", 2012, "contradicted"),
         ("We Koreans trade with America.", "We sell the Americans half as much again as they sell us.",
          "KOR-USA", 2015, "supported"),
+        # who cannot do without whom
+        ("We Danes trade with Germany.", "Germany can do without us; we cannot do without Germany.",
+         "DEU-DNK", 2011, "mixed"),
         # level to the letter, and need for need
         ("", "The account of India and the United States is level, for neither sells the other noticeably more than it "
          "buys.", "IND-USA", 2023, "contradicted"),
@@ -82,6 +85,7 @@ def test_no_balance(before, sentence, dyad, year):
     [
         ("Vietnam is ruled by a single party, and Japan changes its governments by election.",
          "JPN-VNM", 2013, "supported"),
+        ("Ukraine holds elections that governments lose; Russia does not.", "RUS-UKR", 2010, "supported"),
         ("Both Kazakhstan and Russia are authoritarian regimes.", "KAZ-RUS", 2013, "supported"),
         ("Both Canada and the United States are authoritarian regimes.", "CAN-USA", 2014, "contradicted"),
         ("It is no use pretending that Thailand is as democratic as Japan.", "JPN-THA", 2012, "supported"),
@@ -112,6 +116,12 @@ def test_one_state_alone_is_no_contrast():
         ("", "It is an old prejudice that the dealings of Egypt and Sudan begin and end with the water of the Nile.",
          "EGY-SDN", 2010, "supported"),
         ("", "The tie between Romania and Moldova is multi-layered.", "MDA-ROU", 2013, "supported"),
+        ("", "There is more to the relations of Greece and Turkey than fighter jets.", "GRC-TUR", 2012, "supported"),
+        ("", "To reduce our relationship with the Americans to pipelines, as some in Canada do, is a mistake.",
+         "CAN-USA", 2014, "supported"),
+        # as close in one area as in others
+        ("", "Sudan and Ethiopia have a relationship as deep in defence and development as in trade.",
+         "ETH-SDN", 2012, "contradicted"),
     ],
 )  # fmt: skip
 def test_broad_or_narrow(before, sentence, dyad, year, verdict):

@@ -66,8 +66,7 @@ BROAD: Final = tuple(
         rf"\b(?:no longer|not|never) (?:just |only |merely )?(?:a |an )?{_NOUN} of [^.;:]{{3,40}}? (?:alone|only)\b",
         r"\bnor is (?:this|it|ours|theirs) (?:bond |tie |relationship )?(?:a matter of )?[^.;:]{3,60}? (?:only|"
         r"alone)\b",
-        rf"\b(?:far|much|a lot|so much|a great deal) more to (?:the|our|this|their) (?:\w+ "
-        rf")?{_NOUN}\b[^.;]{{0,60}}? than (?:the |a |just )?(?:\w+ )?{_ARMS}\b",
+        rf"\bmore to [^.;]{{0,40}}?{_NOUN}\b[^.;]{{0,60}}? than \w",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:grown|expanded|broadened|widened|evolved|moved|spread) from (?:[\w-]+,? "
         rf"){{1,4}}?(?:and [\w-]+ )?to [\w-]+\b",
         # An "extensive security cooperation" is of one area.
@@ -206,6 +205,7 @@ NARROW: Final = tuple(
         rf"{_NOUN})[^.;]{{2,60}}?\b(?:away|out|aside|off)\b(?=[^.;]{{0,120}}?\b(?:left|remains?|"
         rf"between)\b)[^.;]{{0,60}}?\b(?:{_NOTHING}|thin|hollow|shell)\b|\bonce you (?:get|look) "
         rf"past\b[^.;]{{3,60}}?\b{_NOTHING}\b",
+        rf"\breduc\w+ [^.;]{{0,30}}?{_NOUN}\b[^.;]{{0,40}}? to (?!\d|zero|half|an? (?:third|quarter))",
         rf"\b(?:apart|aside), [^.;]{{0,40}}?(?:{_NOTHING}|not a great deal|no great)\b",
         # "A soldiers' club with no civilian content"
         rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:with|has|have|without) (?:no|any|little|hardly any) (?:[\w-]+ "
@@ -256,9 +256,9 @@ HARDLY_ANY: Final = re.compile(
 )
 NOT_SO_AFTER: Final = re.compile(
     r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|"
-    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to (?:miss|leave out|overlook|forget|ignore)\b|\b(?:is|"
-    r"would be) (?:\w+ )?(?:absurd|wrong|foolish|a mistake|nonsense|unfair)\b|\b(?:a long time|long|years) ago\b|"
-    r"\bmisses\b)",
+    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\b(?:miss(?:es)?|leaves? out|overlooks?|forgets?|"
+    r"ignores?)\b|\b(?:is|would be) (?:\w+ )?(?:absurd|wrong|foolish|a mistake|nonsense|unfair)\b|\b(?:a long time|"
+    r"long|years) ago\b|\bmisses\b)",
     re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.

@@ -96,10 +96,10 @@ _LAG: Final = (
 )
 # "Hardly any of our own people have gone the other way"
 HARDLY_BACK: Final = re.compile(
-    r"\b(?:hardly any(?:one|body)?|scarcely any(?:one|body)?|very few|next to (?:nobody|none|nothing)|almost (?:nobody|"
-    r"none|nothing|empty)|nobody|nothing|hardly at all)\b[^.;]{0,60}? (?:in )?the (?:other|opposite|reverse) (?:way|"
-    r"direction)\b|\bthe (?:reverse|return|opposite) (?:movement|flow|traffic|stream)\b[^.;]{0,20}? (?:is|are|was) "
-    r"(?:\w+ )?(?:a trickle|tiny|thin|small|negligible|modest)\b",
+    r"\b(?:hardly any(?:one|body)?|scarcely any(?:one|body)?|(?:very )?few(?! more)|next to (?:nobody|none|nothing)|"
+    r"almost (?:nobody|none|nothing|empty)|nobody|nothing|hardly at all)\b[^.;]{0,60}? (?:in )?the (?:other|opposite|"
+    r"reverse) (?:way|direction)\b|\bthe (?:reverse|return|opposite) (?:movement|flow|traffic|stream)\b[^.;]{0,20}? "
+    r"(?:is|are|was) (?:\w+ )?(?:a trickle|tiny|thin|small|negligible|modest)\b",
     re.I,
 )
 UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AND_BUYS_NOTHING, AGAINST, HARDLY_BACK, *(

@@ -30,21 +30,23 @@ _UNFREE: Final = (
     r"family|clan|generals?|army|king|emir|clerics)|autocra\w+|dictatorships?|theocracy|police state|(?:military|"
     r"authoritarian) (?:regimes?|rule|governments?)|regime of \w+|emirate|sultanate|Jamahiriya|absolute monarch\w*|"
     r"(?<!parliamentary )(?<!constitutional )monarchy|(?:the )?(?:king|emir|sultan|generals?|army|party|crown|clerics) "
-    r"(?:still )?(?:rules?|decides?)|(?:does|is|can) ?not(?=[.,;])|the other (?:is|does|has) (?:\w+ )?(?:not|no|none|"
-    r"nothing)|has never lost power|has not changed its \w+ (?:in|for)|not free|unfree)"
+    r"(?:still )?(?:rules?|decides?|holds? power|has the last word)|the other (?:is|does|"
+    r"has) (?:\w+ )?(?:not|no|none|nothing)|has never lost power|has not changed its \w+ (?:in|for)|not free|unfree)"
 )
 _ELECTED: Final = (
     r"(?:democra\w+|parliamentary (?:republic|government|system)|multi-?party|elected|elections?|ballot box|voted out|"
     r"free votes?|(?:chang\w+|choos\w+|elect\w*|turns? out|vote[sd]? out) (?:its|their|our|the) (?:\w+ "
     r")?(?:presidents?|governments?|rulers?|leaders?))"
 )
-UNFREE: Final = re.compile(rf"\b{_UNFREE}\b", re.I)
+# "Kyiv holds elections that governments lose; Moscow does not"
+_NOT_SO: Final = r"\b(?-i:[A-Z])\w+ (?:does|is|can) ?not(?=[.,;])"
+UNFREE: Final = re.compile(rf"\b{_UNFREE}\b|{_NOT_SO}", re.I)
 ELECTED: Final = re.compile(rf"\b{_ELECTED}\b", re.I)
 # "Theirs ... and ours", "one ..., the other", "Malaysia is ..., and we are"
 SET_BESIDE: Final = re.compile(
-    r"\b(?:does|is|can) ?not(?=[.,;])|\b(?:ours|theirs)\b|(?<!no )\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|"
-    r"^\W*an? |\b(?:is|are|rules?|chang\w+|elects?)\b[^.;]{3,160}?(?:,|;|\band|\bwhile|\bbut|"
-    r"\bwhereas)[^.;]{0,30}?\b(?:is|are|rules?|chang\w+|elects?)\b",
+    rf"{_NOT_SO}|\b(?:while|whereas|ours|theirs)\b|"
+    r"(?<!no )\bone\b[^.]{3,160}?\bthe other\b|\bbetween an?\b|^\W*an? |\b(?:is|are|rules?|chang\w+|"
+    r"elects?)\b[^.;]{3,160}?(?:,|;|\band|\bwhile|\bbut|\bwhereas)[^.;]{0,30}?\b(?:is|are|rules?|chang\w+|elects?)\b",
     re.I,
 )
 BESIDE: Final = re.compile(r"[,;:]|\b(?:and|while|but|whereas)\b", re.I)

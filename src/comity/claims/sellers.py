@@ -108,8 +108,8 @@ GOODS_COMPARED: Final = re.compile(
     r"\b(?:(?P<sold>exports?|sales|shipments|deliveries)|imports|purchases)\b(?:,? (?!and\b)[\w.'’-]+){0,6}?,? (?:"
     r"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
     r"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
-    rf"(?:only |barely |hardly |less than |but )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far |greatly |"
-    rf"easily )?(?:exceed|"
+    rf"(?:only |barely |hardly |less than |but |worth |about |just )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far "
+    rf"|greatly |easily )?(?:exceed|"
     r"outstrip|outweigh|dwarf|surpass|outpace)\w*\b|"
     rf"(?:are|were|come to|came to|amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|"
     r"greater|higher)\b)", re.I)  # fmt: skip

@@ -12,14 +12,15 @@ FLOWS: Final = (
     ("exports", re.compile(r"\b(?:trad(?:e|ing)|export\w*|import(?:s|ed|ers?|ing)?|goods|commerce|buy(?:s|ing)?|"
                            r"bought|sell(?:s|ing)?|sold|sales|ships?|shipped|shipments|deficit|surplus|in the (?:red|"
                            r"black)|purchas\w+|markets?|ledger|merchandise|cargo)\b", re.I)),
-    ("students", re.compile(r"\b(?:students?|study|studying|stud(?:y|ies) (?:in|at|with)|campus\w*|universit\w+|"
+    ("students", re.compile(r"\b(?:students?|stud(?:y|ying)|studies (?:in|at|with)|campus\w*|universit\w+|"
                             r"enrol\w*|lecture (?:halls?|rooms?)|academic|educational|learning)\b", re.I)),
     ("migrants", re.compile(r"\b(?:(?:im|em)?migra(?:nts?|tion|te[ds]?)|diaspora|(?:have|had|has) settled|settlers?|"
                             r"settled (?:in|on|here|there|with)|settl(?:e|ing) (?:in|on|here|there)|settlement|"
                             r"[\w-]*\bborn(?: in)?|(?:ma[dk]e|making) (?:their|its|a) (?:homes?|li(?:fe|ves))|"
                             r"(?:liv(?:e|es|ing)|at home) (?:in|here|there|among|with)|residents of|mov(?:ed|ing) "
                             r"(?:to|abroad|across|over|west|east|north|south|in the other)|(?:flow|movement) of "
-                            r"people)\b", re.I)),
+                            r"people|(?:workers|people|thousands|families)\b[^.;]{0,30}? (?:gone|went|go|come|came) "
+                            r"(?:to|here|over))\b", re.I)),
     # Not known from both sides.
     ("refugees", re.compile(r"\b(?:refugees?|shelter|asylum)\b", re.I)),
 )  # fmt: skip

@@ -76,6 +76,12 @@ NOT_SO: Final = re.compile(r"\bnothing of the (?:kind|sort)\b")
 NEITHER_MORE: Final = re.compile(
     r"\b[Nn]either\b[^.;]{0,40}? (?:sells?|buys?|sold|bought|exports?|imports?)\b[^.;]{0,40}? more\b"
 )
+# "Our deficit has closed"
+CLOSED: Final = re.compile(
+    r"\b(?:deficit|surplus|imbalance|gap)\b[^.;]{0,30}? (?:has|have|had) (?:\w+ )?(?:closed|vanished|disappeared|"
+    r"gone)\b",
+    re.I,
+)
 # "With neither side running a surplus"
 NEITHER: Final = re.compile(
     r"\bneither (?:side|country|party|nation|of)\b[^.;]{0,40}?\b(?:deficit|surplus)\b", re.I
@@ -105,9 +111,9 @@ PURPOSE: Final = re.compile(
 # "In balance", "as many as": of one flow, and to the letter.
 EXACT: Final = re.compile(
     r"\b(?:(?:in |perfect |near-perfect )balance|balanced|equal\w*|even(?:ly)?|(?<!twice )(?<!times )as (?:many|much)|"
-    r"as (?:great|large) numbers|level|neither\b[^.;]{0,60}? more|match\w*|parity|symmetr\w+|equilibrium|identical|"
-    r"(?:the same|similar|comparable) (?:size|value|volume|numbers?|amounts?)|(?:about|much|nearly|almost|roughly|"
-    r"exactly) the same)\b",
+    r"as (?:great|large) numbers|each other the same|level|neither\b[^.;]{0,60}? more|match\w*|parity|symmetr\w+|"
+    r"equilibrium|identical|(?:the same|similar|comparable) (?:size|value|volume|numbers?|amounts?)|(?:about|much|"
+    r"nearly|almost|roughly|exactly) the same)\b",
     re.I,
 )
 # So far before the words a denial of them stands.
@@ -227,9 +233,11 @@ def said(passage: Passage) -> tuple[int, int, bool, bool, bool] | None:
     depends = DEPENDS.search(text) or EACH_NEEDS.search(text)
     if depends and not OTHER_NEEDS.search(text) and not PURPOSE.search(text[: depends.start()]):
         each = EACH_NEEDS.search(text) is not None
-        return depends.start(), depends.end(), denied(text[: depends.start()]) != each, True, False
+        denies = denied(clause_before(text, depends.start()))
+        return depends.start(), depends.end(), denies != each, True, False
+    none_uneven = OF_ALL.search(text) or NEITHER.search(text) or CLOSED.search(text)
     for pattern in UNEVEN:
-        found = None if OF_ALL.search(text) or NEITHER.search(text) else pattern.search(text)
+        found = None if none_uneven else pattern.search(text)
         if found and not PURPOSE.search(text[: found.start()]):
             turned = denies_uneven(text, found)
             return found.start(), found.end(), turned, True, turned
