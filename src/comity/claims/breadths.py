@@ -10,7 +10,7 @@ from comity.claims.attribution import clause_before, denied
 from comity.claims.context import Passage
 
 _NOUN: Final = (
-    r"(?:partnerships?|alliances?|relationships?|relations|ties|partners|bonds?|friendship|links|cooperation|"
+    r"(?:partnerships?|alliances?|relationships?|relations|ties?|partners|bonds?|friendship|links|cooperation|"
     r"co-operation|collaboration|engagement|treaty|pact|association)"
 )
 _IS: Final = (
@@ -58,7 +58,7 @@ _ADVERB: Final = (
 _BROAD_WORD: Final = (
     r"(?:comprehensive|broad(?:-based|ly based)?|multi-?faceted|wide-ranging|far-reaching|all-round|all-encompassing|"
     r"full-spectrum|many-sided|many-stranded|multi-?layered|multi-?dimensional|all-inclusive|variegated|diversified|"
-    r"diverse|rounded|rich and varied|extensive)"
+    r"diverse|rounded|varied|manifold|many-layered|extensive)"
 )
 BROAD: Final = tuple(
     re.compile(pattern, re.I)
@@ -66,8 +66,7 @@ BROAD: Final = tuple(
         rf"\b(?:no longer|not|never) (?:just |only |merely )?(?:a |an )?{_NOUN} of [^.;:]{{3,40}}? (?:alone|only)\b",
         r"\bnor is (?:this|it|ours|theirs) (?:bond |tie |relationship )?(?:a matter of )?[^.;:]{3,60}? (?:only|"
         r"alone)\b",
-        rf"\b(?:far|much|a lot|so much|a great deal) more to (?:the|our|this|their) (?:\w+ "
-        rf")?{_NOUN}\b[^.;]{{0,60}}? than (?:the |a |just )?(?:\w+ )?{_ARMS}\b",
+        rf"\bmore to [^.;]{{0,40}}?{_NOUN}\b[^.;]{{0,60}}? than \w",
         rf"\b{_NOUN}\b[^.;]{{0,40}}? (?:grown|expanded|broadened|widened|evolved|moved|spread) from (?:[\w-]+,? "
         rf"){{1,4}}?(?:and [\w-]+ )?to [\w-]+\b",
         # An "extensive security cooperation" is of one area.
@@ -93,9 +92,9 @@ BROAD: Final = tuple(
         rf"virtually )?{_ALL} (?:\w+ )?{_FIELD}\b",
         rf"\b(?:not|never|no longer|far from|hardly|by no means)(?: \w+ly| just| only)? (?:been )?(?:confined|limited|"
         rf"restricted|reduced) to (?:the )?(?:\w+ )?{_ARMS}\b",
-        r"\b(?:not|more than|no longer) (?:just|only|merely|simply )? ?(?:about |a |an )?(?:purely )?(?:security|"
-        r"military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| arrangement| one| "
-        r"relationship| partnership)?(?= |[,.;]|$)",
+        r"\b(?:not (?:just|only|merely|simply|purely|all|about)|more than|no longer)(?: just| only| merely| about| a| "
+        r"an| purely)* (?:security|military|defen[cs]e)(?: alone| alliance| pact| treaty| matters?| affair| "
+        r"arrangement| one| relationship| partnership)?(?= |[,.;]|$)",
         rf"\b(?:hardly|scarcely|barely)(?: there is| is there| today)? (?:an?|any) (?:\w+ "
         rf")?{_FIELD}\b[^.;]{{0,90}}?\b(?:not|untouched|without|outside|escap\w+|do(?:es)? not)\b|\b(?:hardly|"
         rf"scarcely) (?:an?|any) (?:\w+ )?{_FIELD}\b[^.;]{{0,80}}?\b(?:we|they|the two|both)\b",
@@ -129,13 +128,13 @@ BROAD: Final = tuple(
         r"\b(?:moving|moved|shifted|evolved|grown) from [^.;]{5,90}? to an? (?:much )?(?:broader|wider|more "
         r"comprehensive|more diverse) (?:agenda|partnership|relationship|alliance|set)\b",
         rf"\b(?:in|on|across) (?:the )?{_ADJECTIVES} (?:fronts|fields|areas|spheres|domains|levels)\b",
-        r"\b(?:as (?:wide|broad) as|touches on everything|everything from|from (?!any |all |other "
-        r")[\w ]{3,30}(?<!according) to [\w ]{3,30} to)\b",
+        r"\b(?:as (?:wide|broad) as|touches on everything|(?<!buying )(?<!selling )(?<!exporting )everything from|from "
+        r"(?!any |all |other )(?:(?!than\b)[\w ]){3,30}(?<!according) to [\w ]{3,30} to)\b",
     )
 )
 # That a bond reaches beyond security asks for one more area, not for many.
 BEYOND_ECONOMY: Final = re.compile(
-    r"\bbeyond (?:the )?(?:traditional |purely |mere )?(?:econom\w+|trade|commerce|oil|aid|commercial "
+    r"(?<!^)\bbeyond (?:the )?(?:traditional |purely |mere )?(?:econom\w+|trade|commerce|oil|aid|commercial "
     r"\w+)\b", re.I)  # fmt: skip
 BEYOND: Final = re.compile(
     r"\bbeyond\b|\bmore than\b|\bmore to\b|\bconfined\b|\blimited\b|\brestricted\b|\breduced\b|\bnot\b|\bno longer\b",
@@ -163,8 +162,9 @@ _THE_BOND: Final = (
     r"neighbou?rs|shares?|the two|between)"
 )
 _NOTHING: Final = (
-    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no "
-    r"(?:other )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground))"
+    r"(?:nothing|little|not much|hardly any(?:thing)?|scarcely any(?:thing)?|next to nothing|not one thing|no (?:other "
+    r"|common |joint )?(?:relationship|ties?|links?|bonds?|contacts?|cooperation|content|substance|common ground|"
+    r"business|dealings|leg to stand on))"
 )
 NARROW: Final = tuple(
     re.compile(pattern, re.I)
@@ -200,6 +200,17 @@ NARROW: Final = tuple(
         # "Beyond trade the two have nothing to say", "take away oil and nothing is left"
         rf"\b(?:outside|beyond|besides|apart from|other than|aside from|take away|leave out) (?:the "
         rf")?(?:[\w-]+,? ){{1,5}}?[^.;]{{0,40}}?\b{_NOTHING}\b",
+        # "Take the loans out and what is left is a thin affair", "strip away oil and not much is left"
+        rf"(?:^\W*|[,;:] |\b(?:you|one|we|to) )(?:take|strip|leave|set|put|subtract|remove) (?!(?:this|that|our) "
+        rf"{_NOUN})[^.;]{{2,60}}?\b(?:away|out|aside|off)\b(?=[^.;]{{0,120}}?\b(?:left|remains?|"
+        rf"between)\b)[^.;]{{0,60}}?\b(?:{_NOTHING}|thin|hollow|shell)\b|\bonce you (?:get|look) "
+        rf"past\b[^.;]{{3,60}}?\b{_NOTHING}\b",
+        rf"\breduc\w+ [^.;]{{0,30}}?{_NOUN}\b[^.;]{{0,40}}? to (?!\d|zero|half|an? (?:third|quarter))",
+        rf"\b(?:apart|aside), [^.;]{{0,40}}?(?:{_NOTHING}|not a great deal|no great)\b",
+        # "A soldiers' club with no civilian content"
+        rf"\b{_THE_BOND}\b[^.;]{{0,60}}? (?:with|has|have|without) (?:no|any|little|hardly any) (?:[\w-]+ "
+        rf"){{0,4}}?(?:content|substance)\b",
+        r"\bnever been (?:\w+ )?(?:about )?(?:anything|more than|much)(?: but| besides| else than)? ",
         # "There is nothing between the two but beef", "no relationship outside them"
         rf"(?<!done )\b{_NOTHING}\b (?:[\w'’-]+ ){{0,6}}?(?:outside|beyond|besides|but|except|save|other than|"
         rf"apart from) (?!praise|"
@@ -218,32 +229,36 @@ NARROW: Final = tuple(
         # "An alliance of bases only", "rests on oil alone"
         rf"\b{_THE_BOND}\b[^.;]{{0,60}}?\b(?:of|on|about) (?!course)(?:(?!wh)[\w-]+ ){{1,2}}(?:only|alone)"
         r"(?=[,.;:”\"’)]| (?:and|but|for|any)\b|$)",
-        r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|what (?:ties|binds|links|joins|"
+        r"\b(?:that|this|which|it) is (?:the sum|all|the whole|the extent) of (?:it\b|(?:the|our|their|this) "
+        rf"(?:\w+ )?{_NOUN}\b|what (?:ties|binds|links|joins|"
         r"holds))|\ball (?:that )?(?:(?:they|we|it|the two) (?:have|has) (?:ever )?(?:had|got)|binds|ties|links|"
         r"joins|connects)\b",
-        rf"\b(?:begins and ends|starts and stops|starts and ends) with (?:\w+ )?{_ARMS}\b|\b{_ARMS} and (?:very "
+        rf"\b(?:begins?|starts?) and (?:ends?|stops?) with\b|\b{_ARMS} and (?:very "
         rf")?(?:little|not much|nothing) (?:else|more|besides)\b",
     )
 )
 # "It would be wrong to see in it nothing but guns", "the tie stopped being purely military"
 NOT_NARROW: Final = re.compile(
-    r"\b(?:(?:wrong|a mistake|foolish|unfair|absurd|idle) to (?:see|treat|regard|reduce|dismiss|take|read|view|look)|"
-    r"rejects? the (?:view|idea|notion|claim|charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|"
-    r"once (?!argued|claimed|insisted|called|described|noted|complained|remarked)\w+(?:ed|ilt)|used to be|began "
-    r"as|at first|nor (?:is|are|was|does|should)|not, as|(?:people|some|many|they) (?:may |might "
-    r")?(?:think|thinks|imagine|suppose))\b[^.;]{0,140}$",
+    r"\b(?:(?:wrong|a mistake|mistaken|foolish|unfair|absurd|idle|lazy|silly|ridiculous|too simple) to (?:see|treat|"
+    r"regard|reduce|dismiss|take|read|view|look|say|think|suppose|speak|call|describe|imagine)|an? (?:\w+ "
+    r")?(?:prejudice|fallacy|misconception|myth|caricature|libel)\b(?: that)?|rejects? the (?:view|idea|notion|claim|"
+    r"charge)|stopped being|ceased to be|outgr[eo]wn?|nobody|no one|no longer|once (?!argued|claimed|insisted|called|"
+    r"described|noted|complained|remarked)\w+(?:ed|ilt)|used to be|there was a time|began as|at first|nor (?:is|are|"
+    r"was|does|should)|not, as|(?:people|some|many|they) (?:may |might )?(?:think|thinks|imagine|"
+    r"suppose))\b[^.;]{0,140}$",
     re.I,
 )
 # What denies no breadth: "not much besides", "has never left the barracks".
 HARDLY_ANY: Final = re.compile(
-    r"\b(?:not (?:much|one)|hardly any\w*|scarcely any\w*|never (?:\w+ )?(?:walked|stepped|gone|got|left|reached|moved|"
-    r"strayed|stretched|extended|grown|ventured))\b",
+    r"\b(?:not (?:much|one)|hardly any\w*|scarcely any\w*|never (?:\w+ )?(?:been (?=\w* ?(?:anything|more|much))|"
+    r"walked|stepped|gone|got|left|reached|moved|strayed|stretched|extended|grown|ventured))\b",
     re.I,
 )
 NOT_SO_AFTER: Final = re.compile(
     r"^[^.;]{0,60}?(?:\b(?:and|but),? (?:he|she|they|that|this|it) (?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|"
-    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\bis to miss\b|\b(?:a long time|long|years) ago\b|"
-    r"\bmisses\b)",
+    r"false|untrue|nonsense)\b|, but (?:we|they|the two)\b|\b(?:miss(?:es)?|leaves? out|overlooks?|forgets?|"
+    r"ignores?)\b|\b(?:is|would be) (?:\w+ )?(?:absurd|wrong|foolish|a mistake|nonsense|unfair)\b|\b(?:a long time|"
+    r"long|years) ago\b|\bmisses\b)",
     re.I,
 )
 # Words for the eight areas and more: three of different areas in a list are a claim of breadth.
@@ -260,10 +275,11 @@ AREA_WORDS: Final = {
 }
 # What stands for an area where a bond is called nothing else: "tanks", "copper".
 STANDS_FOR: Final = {
-    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases|frigates|"
+    "security": re.compile(r"\b(?:soldier(?:s|ing)?|troops|weapons|arms|guns|barracks|tanks|bases?|frigates|"
                            r"war)\b", re.I),
     "economy": re.compile(r"\b(?:commercial|goods|copper|coal|beef|butter|sheep|shop|customers?|markets?|factories|"
                           r"groceries|oil|gas|petrol|tariffs|customs|loans|money)\b", re.I),
+    "climate": re.compile(r"\b(?:oil|gas|petrol|electricity)\b", re.I),
 }  # fmt: skip
 AREAS_IN: Final = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in AREA_WORDS.items()}
 _BOND: Final = (
@@ -287,9 +303,9 @@ LISTS: Final = re.compile(
 # "Across all sectors of space cooperation" is broad in one field.
 WITHIN: Final = re.compile(r"^ of (?!co-?operation\b|(?:\w+ )?(?:life|policy|society|government|human)\b)")
 FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|broaden|deepen|strengthen|build|"
-    r"develop|further)|opportunit\w+|discuss\w+|reviewed|exchanged views|talks on|express\w+|reaffirm\w+|look(?:s|ed|"
-    r"ing)? forward)\b", re.I)  # fmt: skip
+    r"\b(?:(?:spoke|talked|chatted) about|will|shall|going to|intend\w*|agreed to|committed to|pledg\w+|to (?:expand|"
+    r"broaden|deepen|strengthen|build|develop|further)|opportunit\w+|discuss\w+|reviewed|exchanged views|talks on|"
+    r"express\w+|reaffirm\w+|look(?:s|ed|ing)? forward)\b", re.I)  # fmt: skip
 
 
 # "Agreed to lift ties to a comprehensive partnership" says how they are called from now on.

@@ -17,30 +17,40 @@ if TYPE_CHECKING:
 # "New Zealand depends on Australia": of trade, where the sentence names nothing else.
 DEPENDS: Final = re.compile(
     r"(?:(?-i:[A-Z])[\w.]+|\bwe) (?:that |which )?(?:\w+ly |still |now )?(?:depends?|depending|relies|rely|relying|"
-    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)) (?:\w+ ){0,4}?(?:on|upon) (?:the )?(?:(?-i:[A-Z])|"
-    r"them\b(?=[^.;]{0,80}? than\b)|(?<!the )(?:this|that|our|their) (?:commerce|trade|exchange|market|"
-    r"business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?-i:[A-Z])[\w.]+ (?:that |which )?need(?:s|ing) (?:the "
-    r")?(?-i:[A-Z])(?=[^.;]{0,60}? more than\b)", re.I)  # fmt: skip
+    r"leans?|leaning|(?:is|are) (?:[\w-]+ )?(?:dependent|reliant)|lives?(?= off)|can(?:not|['’]t)(?= do without)|could "
+    r"(?:not|hardly)(?= do without)) (?:\w+ ){0,4}?(?:on|upon|off|without) (?:the )?(?:(?-i:[A-Z])|(?P<other>(?:it|"
+    r"them|us|(?:its|their|our) (?:[\w-]+ )?(?:neighbou?r|partner|market))\b)(?=[^.;]{0,80}? than\b)|(?<!the )(?:this|"
+    r"that|our|their) (?:commerce|trade|exchange|market|business)\b(?=[^.;]{0,60}? (?-i:[A-Z])))|(?:(?-i:[A-Z])[\w.]+|"
+    r"\bwe) (?:that |which )?need(?:s|ing)? (?:the )?(?:(?-i:[A-Z])|(?P<them>it|them|us|(?:our|their|its) (?:market|"
+    r"trade|custom))\b)(?=[^.;]{0,60}? (?:(?:more|less) than|times as \w+ as)\b)", re.I)  # fmt: skip
 # "The two depend on each other", "the dependence is entirely mutual"
 EACH_NEEDS: Final = re.compile(
-    r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the "
-    r"other)\b|\b(?:dependen(?:ce|cy)|reliance) (?:is|are|was|remains) (?:\w+ly )?(?:mutual|reciprocal|equal|"
-    r"symmetrical)\b|"
+    r"\b(?:depend|rely|lean)(?:s|ent|ing)? (?:\w+ ){0,3}?(?:on|upon) (?:each other|one another|the other)\b|"
+    r"\b(?:dependen(?:ce|cy)|reliance) (?:is|are|was|remains) (?:\w+ly )?(?:mutual|reciprocal|equal|symmetrical)\b|"
     r"\bmutual(?:ly)? (?:dependen\w+|reliance)\b", re.I)  # fmt: skip
 # "The dependence is lopsided", "depends far more than the other way": of trade, where nothing else is named.
-DEPENDENCE: Final = re.compile(r"\b(?:inter)?dependen(?:ce|cy)\b|\bdependency\b", re.I)
-ALIKE: Final = re.compile(r"\bto the same (?:degree|extent)\b|\bequal\w*|\balike\b|\bas much\b", re.I)
+DEPENDENCE: Final = re.compile(r"\b(?:inter)?dependen(?:ce|cy)\b|\breliance\b", re.I)
+ALIKE: Final = re.compile(
+    r"\bto the same (?:degree|extent)\b|\bequal\w*|\balike\b|\bas (?:much|heavily|badly|strongly|deeply|greatly)\b|"
+    r"\bany more than\b",
+    re.I,
+)
 OTHER_NEEDS: Final = re.compile(
     r"\b(?:gas|oil|energy|electricity|fuel|arms|weapons|security|protection|military|defen[cs]e|water|food|wheat|aid|"
     r"nuclear|spare parts|intelligence)\b", re.I)  # fmt: skip
-# "Each leans on the other to the same degree"
+_NEEDS: Final = (
+    r"(?:depend(?:s|ed|ent|ence)?|rel(?:y|ies|iant|iance)|leans?|needs?|(?:could (?:not|hardly) )?do "
+    r"without)"
+)
+# "Each leans on the other to the same degree", "they need us every bit as much as we need them"
 SAME_DEGREE: Final = re.compile(
-    r"\b(?:depend\w*|rel(?:y|ies|iance)|leans?|needs?)\b[^.;]{0,90}?\b(?:to the same (?:degree|extent)|in equal "
-    r"measure)\b",
+    rf"\b{_NEEDS}\b[^.;]{{0,90}}?\b(?:to the same (?:degree|extent)|in equal measure)\b|\b{_NEEDS}\b[^.;]{{0,60}}? "
+    rf"(?:(?<!times )as (?:much|heavily|badly|strongly|deeply|greatly) as|any more than)\b[^.;]{{0,40}}?\b(?:{_NEEDS}|"
+    rf"does|do|is|are)\b",
     re.I,
 )
 LESS: Final = re.compile(r"^[^,;.]{0,30}?\bless\b", re.I)
-MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b", re.I)
+MORE_THAN_BACK: Final = re.compile(r"\bmore\b[^.;]{0,30}?\bthan\b|\btimes as\b", re.I)
 # The share of a state's trade from which it depends on another, and below which it does not.
 MUCH, LITTLE = 0.2, 0.1
 RULE_OF_DEPENDENCE: Final = (
@@ -57,12 +67,12 @@ RULE_OF_DEPENDENCE: Final = (
 def leans_of(text: str, context: Context) -> str | None:
     """The state that a sentence says depends on the other; None where it says of none, or not in trade."""
     found = DEPENDS.search(text)
-    if found is None or OTHER_NEEDS.search(text):
+    if found is None or OTHER_NEEDS.search(text) or SAME_DEGREE.search(text):
         return None
     named = context.named(text)
     before = [each.state for each in named if found.start() - 15 <= each.start < found.end() - len("the U")]
     after = [each.state for each in named if each.start >= found.end() - len("the U")]
-    if before and "them" in found[0].lower().split():
+    if before and (found["other"] or found["them"]):
         after = [state for state in split_dyad(context.dyad) if state != before[0]]
     if not before or not after or before[0] == after[0]:
         return None

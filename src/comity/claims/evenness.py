@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from comity.claims.sellers import GOODS_COMPARED, MORE_THAN, OTHER_WAY
+from comity.claims.sellers import AGAINST, AND_BUYS_NOTHING, FOR_EACH, GOODS_COMPARED, MORE_THAN, OTHER_WAY
 
 _BOND: Final = (
     r"(?:alliance|partnership|relationship|relations|ties|bond|friendship|co-?operation|exchanges?|trade|commerce|"
-    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain)"
+    r"pact|treaty|deal|arrangement|flow|balance|traffic|dealings|bargain|movement|migration|stream|account|ledger|"
+    r"settlement|reliance|dependen(?:ce|cy))"
 )
 _EVEN: Final = (
     r"(?:mutual(?:ly (?:beneficial|advantageous|profitable|rewarding))?|reciprocal|two-way|(?:well |evenly |"
-    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in balance|fair)"
+    r"well-)?balanced|even-handed|equal|win-win|symmetrical|of equals|of mutual (?:benefit|advantage)|in (?:rough |"
+    r"near |perfect )?balance|fair|level|even(?! (?:\w+er|more|less|if|though|when|the|in|for|so)\b)|close to even)"
 )
 _UNEVEN: Final = (
     r"(?:one-sided|lopsided|unbalanced|imbalanced|one-way|asymmetric(?:al)?|unequal|uneven|skewed|out of balance|"
@@ -32,8 +34,8 @@ _IS: Final = (
     r"became)"
 )
 _DEGREE: Final = (
-    r"(?:still |always |by no means |very |much |more |so |a |an |now |far |anything but |never |not |hardly |"
-    r"\w+ly )*"
+    r"(?:still |always |by now |about |as good as |by no means |very |much |more |so |a |an |now |far |anything but |"
+    r"never |not |hardly |\w+ly )*"
 )
 _BOTH: Final = (
     r"(?:both (?:sides|countries|nations|peoples|economies|partners|of (?:us|them|our \w+)|governments|ends|our \w+)|"
@@ -77,6 +79,14 @@ EVEN: Final = tuple(
         r")?(?-i:[A-Z])",
         r"\bin an? (?:more |increasingly )?balanced (?:manner|way|fashion)\b",
         r"\bmutual (?:benefit|advantage|gain)s?\b",
+        # "Calls the trade “balanced and fair”"
+        rf"\b(?:call|describ)\w* (?:the|this|that|our|their) (?:\w+ )?{_BOND} (?:as )?[“\"]?(?:\w+ly )?{_EVEN}\b",
+        r"\bworth (?:about|nearly|almost|roughly|much) the same\b",
+        # "Almost exactly as many Swedes have settled there", "their number is matched by that of"
+        r"\b(?:almost|nearly|just|about|roughly|exactly|quite) (?:exactly )?as (?:many|(?:great|large) numbers)\b|"
+        r"^\W*as many (?!of\b)|\bin (?:equal|like|comparable|much the same) numbers\b|\bnumbers? (?:is|are) (?:matched "
+        r"by|about the same|much the same)\b|\bnumber\b[^.;]{0,60}? about the same\b",
+        r"\bas (?:much|many|strong\w*) in one direction as in the other\b",
     )
 )
 ANY_EVEN: Final = re.compile(rf"\b{_EVEN}\b", re.I)
@@ -84,7 +94,15 @@ _LAG: Final = (
     r"(?:lag(?:s|ged)? (?:far |well |still )?behind|outstrip\w*|dwarf\w*|exceed\w*|outweigh\w*|fall\w* short of|"
     r"far more (?:\w+ )*than|times (?:as much|more|larger|what))"
 )
-UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
+# "Hardly any of our own people have gone the other way"
+HARDLY_BACK: Final = re.compile(
+    r"\b(?:hardly any(?:one|body)?|scarcely any(?:one|body)?|(?:very )?few(?! more)|next to (?:nobody|none|nothing)|"
+    r"almost (?:nobody|none|nothing|empty)|nobody|nothing|hardly at all)\b[^.;]{0,60}? (?:in )?the (?:other|opposite|"
+    r"reverse) (?:way|direction)\b|\bthe (?:reverse|return|opposite) (?:movement|flow|traffic|stream)\b[^.;]{0,20}? "
+    r"(?:is|are|was) (?:\w+ )?(?:a trickle|tiny|thin|small|negligible|modest)\b",
+    re.I,
+)
+UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, FOR_EACH, AND_BUYS_NOTHING, AGAINST, HARDLY_BACK, *(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b(?:balance|scales?)\b[^.;]{0,40}? (?:in (?:[\w-]+ ){0,2}?[\w-]+['’]s? favou?r|in favou?r of)\b|"
@@ -98,16 +116,17 @@ UNEVEN: Final = (MORE_THAN, OTHER_WAY, GOODS_COMPARED, *(
         r"\b(?:(?:all|most|bulk|nearly all) (?:of )?(?:the |its |their )?(?:benefits?|gains|advantages?|profits?|"
         r"goods|traffic|rewards?) (?:[\w-]+ ){0,5}?(?:flows?|goes?|go|accrues?|runs?) (?:to|one way|in one "
         r"direction|north|south|east|west))\b",
-        r"\b(?:flows?|runs?|goes|works) (?:only |mostly |largely |overwhelmingly |almost entirely |all )?(?:one "
-        r"way|in one direction|one direction)\b",
+        r"\b(?:flows?|runs?|goes|works|remains?|is|are|was|were|travels?) (?:all |almost |nearly |only |\w+ly )*(?:one "
+        r"way|in (?:only )?one direction(?! as\b)|one direction)\b",
+        r"\b(?:overwhelmingly|entirely|wholly|almost all|nearly all) from [^.;]{3,40}? to\b",
         r"\b(?:trade|bilateral|goods) (?:deficits?|surplus(?:es)?|imbalances?|gap)\b|\b(?:deficits?|"
         r"surplus(?:es)?|imbalances?|shortfall|gap) (?:in (?:[\w-]+ ){0,3}?(?:trade|goods|commerce)(?: in "
         r"goods)? )?with\b",
         rf"\b{_HAS} (?:a |an |the )?(?:(?!budget|fiscal|public|current)[\w-]+ ){{0,2}}?(?:deficit|surplus)\b(?! of (?!"
         r"(?:about|some|over|nearly|more|almost|roughly|around|\$|£|€|\d)))",
         r"\b(?:deficit|surplus) (?:is|lies|remains) on\b|\bin the (?:red|black) (?:in|with|on)\b|\b(?:trade|goods|"
-        r"commerce|exchange)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) (?:short|worse|ahead|"
-        r"best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
+        r"commerce|exchange|ledger|accounts?)\b[^.;]{0,40}? (?:in the (?:red|black)|com(?:es?|ing) (?:out|off) "
+        r"(?:short|worse|ahead|best|better))\b|\bupper hand in (?:[\w-]+ ){0,3}?(?:trade|commerce|exchange)\b",
         r"\b(?:balance|imbalance|ledger|account)\b[^.;]{0,40}? (?:runs|leans|goes|tilts|tips) (?:our|"
         r"[A-Z]\w+['’]s) way\b",
         r"\bnet (?:exporter|importer|buyer|seller) (?:to|from|with)\b|\b(?:better|best|worse|worst) of (?:the |this |"

@@ -12,20 +12,26 @@ from comity.states import Mention, split_dyad
 
 _COIN: Final = (
     r"(?:one|dollar|euro|pound|rupee|peso|yen|kron[ae]|franc|rand|shilling|zloty|złoty|real|lira|ruble|rouble|yuan|won|"
-    r"ringgit|baht|dirham|dinar|riyal|cedi|naira|birr|kwacha|sol)"
+    r"ringgit|baht|kyat|dong|taka|hryvnia|forint|koruna|lempira|quetzal|gourde|tenge|shekel|rial|metical|dirham|dinar|"
+    r"riyal|cedi|naira|birr|kwacha|sol)"
 )
 _SELLS: Final = (
     r"(?:earns?|earned|sends?|sells?|sold|selling|exports?|exported|exporting|ships?|shipped|shipping)"
 )
-_BUYS: Final = r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|takes?|spends?|spent)"
-_PART: Final = rf"(?:half|an? (?:quarter|(?!first|second){ORDINAL}))"
+_BUYS: Final = (
+    r"(?:buys?|bought|buying|imports?|imported|importing|purchases?|purchased|takes?|took|spends?|spent|pays?(?: out)?|"
+    r"paid|receives?|received)"
+)
+_PART: Final = rf"(?:half(?! as (?:much|many) again)|an? (?:quarter|(?!first|second){ORDINAL}))"
 _MANY_TIMES: Final = (
-    rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice)"
+    rf"(?:(?:several|many|{CARDINAL}(?: and a half)?) times|multiples of|twice|double|thrice|half as much "
+    rf"again)"
 )
 # "We sell Japan a great deal more than we buy from it", "buys several times what it sells"
 MORE_THAN: Final = re.compile(
-    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|{_MANY_TIMES})|(?P<less>less|fewer|a "
-    rf"fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|{_BUYS})\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,50}}? (?:(?P<more>more|dwarfs?|exceeds?|outweighs?|outstrips?|"
+    rf"{_MANY_TIMES})|(?P<less>less|fewer|a fraction|{_PART} (?:of )?(?=what|as much)))\b[^.;]{{0,60}}? (?:{_SELLS}|"
+    rf"{_BUYS})\b", re.I)  # fmt: skip
 # "Has never sold as much as it buys": less.
 AS_MUCH: Final = re.compile(
     rf"\b(?:(?P<sells>{_SELLS})|{_BUYS})\b[^.;]{{0,40}}? as (?:much|many)\b[^.;]{{0,40}}? as\b[^.;]{{0,40}}? "
@@ -72,9 +78,20 @@ HIS_WAY: Final = re.compile(r"(?:['’]s?)? (?:favou?r|advantage|benefit|way)\b"
 # "Selling us two dollars' worth for every dollar it buys", "for each dollar that it sells it takes three"
 FOR_EACH: Final = re.compile(
     rf"\b(?P<sells>{_SELLS})\b[^.;]{{0,60}}? for (?:every|each) {_COIN}\b|\bfor (?:every|each) "
-    rf"{_COIN}\b[^.;]{{0,40}}? (?P<given>{_SELLS})\b[^.;]{{0,40}}? (?:{_BUYS}|gets?|receives?)\b",
+    rf"{_COIN}\b[^.;]{{0,50}}? (?P<given>{_SELLS}|place)\b[^.;]{{0,60}}? (?:{_BUYS}|gets?|receives?|comes? back)\b"
+    r"(?![^.;]{0,40} (?:cents?|pence)\b)",
     re.I,
 )
+# "The balance of trade was running against it", "remains unfavourable to Japan"
+AGAINST: Final = re.compile(
+    r"\b(?:im)?balances?\b[^.;]{0,60}? (?:against|unfavou?rable (?:to|for)|to the (?:disadvantage|detriment) of) "
+    r"(?:the )?(?P<whom>(?-i:[A-Z])|(?:it|them|us)\b)",
+    re.I,
+)
+OF_TRADE: Final = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:trade|commerce|exchange|business|dealings)\b")
+WITH: Final = re.compile(r"\b(?:with|against|to|from|towards?) (?:the )?$")
+# "With the United States enjoying a surplus"
+DOING: Final = re.compile(r" (?:\w+ly )?\w+ing\b")
 # "Washington, not Seoul"
 NOT_HIM: Final = re.compile(r"\bnot (?:the )?$")
 # "Has not once recorded a surplus"
@@ -91,8 +108,8 @@ GOODS_COMPARED: Final = re.compile(
     r"\b(?:(?P<sold>exports?|sales|shipments|deliveries)|imports|purchases)\b(?:,? (?!and\b)[\w.'’-]+){0,6}?,? (?:"
     r"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
     r"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
-    rf"(?:only |barely |hardly |less than |but )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far |greatly |"
-    rf"easily )?(?:exceed|"
+    rf"(?:only |barely |hardly |less than |but |worth |about |just )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far "
+    rf"|greatly |easily )?(?:exceed|"
     r"outstrip|outweigh|dwarf|surpass|outpace)\w*\b|"
     rf"(?:are|were|come to|came to|amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|"
     r"greater|higher)\b)", re.I)  # fmt: skip
@@ -121,7 +138,10 @@ LESS: Final = re.compile(
 # "An agreement on reciprocal trade", "to promote balanced trade": what is wanted, not what is.
 # So far before a name its verb is looked for.
 REACH: Final = 80
-FIRST_PERSON: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
+# And its denial: "do not hide that it is in our favour" denies nothing.
+NEAR: Final = 40
+PRONOUN: Final = re.compile(r"\b(?:we|they|it)\b(?=[^,.;]*$)", re.I)
+FIRST_PERSON: Final = re.compile(r"(?:we|our|us)", re.I)
 
 
 def multiple_of(text: str) -> tuple[float, bool] | None:
@@ -165,6 +185,11 @@ def more_of(text: str, context: Context) -> str | None:
     if word := OTHER_WAY.search(text):
         giver = next((each.state for each in named if each.start >= word.start("what")), None)
         return _other(giver, pair) if word["less"] else giver
+    if word := AGAINST.search(text):
+        at = word.start("whom")
+        loser = next((each.state for each in named if 0 <= each.start - at <= len("the ")), None)
+        loser = loser or _of_whom([each for each in named if each.end < at], text)
+        return _other(loser, pair)
     if word := DEFICIT.search(text):
         return _in_balance(text, word, named, pair)
     if word := AND_BUYS_NOTHING.search(text):
@@ -205,12 +230,13 @@ def _favoured(text: str, named: list[Mention], pair: tuple[str, str]) -> str | N
     """The state in whose favour the balance is said to be."""
     word = FAVOURS.search(text)
     for each in named:
+        before = clause_before(text, each.start)[-NEAR:]
         if word and 0 <= each.start - word.start("with" if word["with"] else "whom") <= len("the "):
-            return _other(each.state, pair) if denied(clause_before(text, each.start)) else each.state
+            return _other(each.state, pair) if denied(before) else each.state
         if RUNS_TO.search(text[max(0, each.start - REACH) : each.start]) and (
             HIS_WAY.match(text[each.end :]) or text[: each.start].rstrip().endswith(("favours", "favors"))
         ):
-            return _other(each.state, pair) if denied(clause_before(text, each.start)) else each.state
+            return _other(each.state, pair) if denied(before) else each.state
     return None
 
 
@@ -229,8 +255,17 @@ def _in_balance(text: str, word: re.Match[str], named: list[Mention], pair: tupl
             between,
         ):
             return each.state if short else _other(each.state, pair)
-    before = [each.state for each in named if each.end <= word.start()]
-    return (_other(before[-1], pair) if short else before[-1]) if before else None
+        # "The surplus in our trade with it"
+        if re.fullmatch(r" (?:in|on) (?:the )?", between) and OF_TRADE.match(text[each.end :]):
+            return _other(each.state, pair) if short else each.state
+    whose = _of_whom([each for each in named if each.end <= word.start()], text)
+    return _other(whose, pair) if short else whose
+
+
+def _of_whom(named: list[Mention], text: str) -> str | None:
+    """Of states named before a balance the one whose it is: in "our ledger with The Hague is in the red" ours."""
+    own = [each for each in named if DOING.match(text[each.end :]) or not WITH.search(text[: each.start])]
+    return (own or named)[-1].state if named else None
 
 
 def _whose_goods(text: str, word: re.Match[str], named: list[Mention], pair: tuple[str, str]) -> str | None:
@@ -248,11 +283,15 @@ def _whose_goods(text: str, word: re.Match[str], named: list[Mention], pair: tup
 
 
 def _subject(text: str, start: int, end: int, named: list[Mention], pair: tuple[str, str]) -> str | None:
-    """Who does the deed at start..end: the state named last before it, for "we" the one not named there or after."""
+    """Who does the deed at start..end: the state named last before it; for "we" and "it" the one not named there."""
     before = [each for each in named if each.end <= start]
-    pronoun = FIRST_PERSON.search(text[:start])
+    pronoun = PRONOUN.search(text[:start])
     if before and not (pronoun and pronoun.start() > before[-1].start):
         return before[-1].state
     to = [each.state for each in named if start <= each.start < end]
+    others_said = [each.state for each in before if not FIRST_PERSON.match(each.text)]
+    if pronoun and pronoun[0].lower() != "we" and not to and others_said:
+        # "The Dutch come out ahead: they ship twice what they take"
+        return others_said[-1]
     others = {each.state for each in named} if not to else set(to)
     return next(state for state in pair if state not in others) if len(others) == 1 else None

@@ -55,7 +55,8 @@ QUANTIFIERS: Final = (
         r"well-?nigh) (?:never|no|none)\b|hardly any\b|fingers of (?:one|a) hand|(?:not|n['’]t) (?:very )?often|"
         r"(?:(?:it |one |you )?would (?:be )?)?(?:hard (?:put )?to (?:find|name|think of|recall)|hard pressed to|in "
         r"vain|(?:seek|search|look) (?:long|hard))|once in a "
-        rf"(?:while|blue moon)|{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
+        rf"(?:while|blue moon)|rare day|(?:takes?|would take|needs?) an? (?:[\w-]+ ){{1,3}}?to (?:find|tell|spot|see)|"
+        rf"{_FEW} (?:\w+ ){{0,2}}?{_VOTES})\b",
         Often("most", 0.4),
         Often("least", 0.75),
     ),
@@ -121,8 +122,9 @@ FRACTIONS: Final = {
     "four fifths": 0.8, "nine tenths": 0.9,
 }  # fmt: skip
 NUMERIC: Final = re.compile(
-    rf"\b(?P<n>{CARDINAL}) (?:times |votes |cases |occasions |resolutions )?(?:out of|in) (?:every "
+    rf"\b(?P<n>{CARDINAL}) (?:times? |votes? |cases? |occasions? |resolutions? |questions? )?(?:out of|in) (?:every "
     rf")?(?P<of>{CARDINAL})\b|"
+    r"\bevery (?P<nth>second|other|third|fourth|fifth|tenth) (?:vote|resolution|question|case|occasion)\b|"
     r"\b(?P<percent>\d+(?:\.\d+)?) ?(?:per ?cent|%)|\b(?P<often>as often as not)\b|"
     rf"\b(?P<fraction>{'|'.join(FRACTIONS).replace(' ', '[ -]')}) (?:(?:of )?(?:the |all |our |their )?(?:time|votes?|"
     r"cases|resolutions|roll[- ]calls|questions|ballots)|of what)\b",
@@ -158,6 +160,8 @@ def counted(text: str, agrees: bool) -> Often | None:
         share = float(found["percent"]) / 100
     elif found["fraction"]:
         share = FRACTIONS[found["fraction"].lower().replace("-", " ")]
+    elif found["nth"]:
+        share = 1 / (number(found["nth"]) or 2)
     elif found["often"]:
         share = 0.5
     else:

@@ -22,14 +22,14 @@ VOTES: Final = re.compile(
 VENUE: Final = re.compile(r"\b(?:[Aa]t|[Ii]n) the (?:United Nations|UN|U\.N\.|General Assembly)\b")
 CLOSER: Final = re.compile(
     r"\b(?:draw[ns]?|drew|drawing|come|came|coming|grow[ns]?|grew|growing|moved?|moving)\b[^.;]{0,30}?\b(?:closer|"
-    r"together|nearer)\b|\bconverg\w+|\b(?:more often|more alike|closer together|more closely)\b[^.;]{0,20}? than "
+    r"together|nearer)\b|\bconverg\w+|\b(?:more often|more alike|closer together|more closely)\b[^.;]{0,50}? than "
     r"(?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|years?))\b",
     re.I,
 )
 APART: Final = re.compile(
     r"\b(?:drift\w*|grown?|grew|mov\w+) (?:\w+ )?apart\b|\bdiverg\w+|\bparted company\b|\b(?:part company|differ|"
     r"disagree)\b[^.;]{0,40}? more often (?:now |today )?than\b|\b(?:less often|less alike|further apart|farther "
-    r"apart)\b[^.;]{0,20}? than (?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|"
+    r"apart)\b[^.;]{0,50}? than (?:they |it |we )?(?:did|used|before|ever|in|(?:a|ten|twenty|thirty) (?:decade|"
     r"years?))\b",
     re.I,
 )

@@ -22,28 +22,30 @@ VOTE: Final = re.compile(
     re.I,
 )
 _SAME: Final = (
-    r"(?:same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view|resolution)s?)"
+    r"(?:same (?:\w+ )?(?:way|side|votes?|ballots?|buttons?|lines?|columns?|camp|view|resolution|"
+    r"colou?r|lobby)s?)"
 )
 TOGETHER: Final = re.compile(
-    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|are the same|in (?:step|lockstep|(?:near |"
-    rf"perfect "
+    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|(?:follow|track|mirror|echo|shadow)(?:s|ed|ing)?|"
+    rf"as \w+ (?:dictates|wishes|tells it to|does)|are (?:\w+ly |almost |always ){{0,2}}the same|in (?:step|lockstep|"
+    rf"(?:near |perfect "
     r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
-    r"eye|identical\w*|side by side|shoulder to shoulder|hand in hand|hand in glove|inseparable|indistinguishable|"
-    r"agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|ed|ing) up "
-    r"(?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|patterns? "
-    r"(?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
+    r"eye|identical\w*|side by side|in parallel|shoulder to shoulder|hand in hand|hand in glove|inseparable|"
+    r"indistinguishable|agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|"
+    r"ed|ing) up (?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|"
+    r"patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
     r"(?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|"
     r"(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? (?:its|their) cue from\b",
     re.I,
 )
 APART: Final = re.compile(
     r"\b(?:differ(?:s|ed|ing|ently|ences?)?|disagree\w*|diverg\w+|at (?:odds|loggerheads)|out of (?:step|line)|"
-    r"stray\w*|apart|divided|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|opposite|"
-    r"opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|ends|"
-    r"columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* (?:each "
-    r"other|one another)|opponents|oppose (?:each other|one another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|"
-    r"cast\w*|are|is|stands?|come|came|go|goes|went|work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|"
-    r"them|it)\b|(?:the )?(?-i:[A-Z]))",
+    r"stray\w*|apart|divided|splits?|part(?:s|ed|ing)? (?:company|ways)|br(?:eak|eaks|oke|eaking) ranks|(?:different|"
+    r"opposite|opposing|opposed|contrary|separate) (?:\w+ )?(?:sides?|ways|camps?|votes|ballots|buttons|directions|"
+    r"ends|columns|lobbies|paths|positions)|opposite\w*|(?:go|goes|went|gone|on) the other (?:way|side)|cancel\w* "
+    r"(?:each other|one another)|opponents|tell [^.;]{0,60}? from|sheet of paper between|oppose (?:each other|one "
+    r"another)|sid(?:e|es|ed) against)\b|\b(?:vot\w+|ballots?|cast\w*|are|is|stands?|come|came|go|goes|went|"
+    r"work\w*)\b[^.;]{0,25}?\bagainst (?:(?:each other|one another|us|them|it)\b|(?:the )?(?-i:[A-Z]))",
     re.I,
 )
 # "On more votes than they disagree on" says that they agree.
@@ -63,7 +65,11 @@ ISSUES: Final = (
 # As one of the two it is no issue.
 ISRAEL: Final = re.compile(r"\bIsrael\w*")
 # "Two democracies that vote as one" says two things.
-DEMOCRACIES: Final = re.compile(r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b", re.I)
+DEMOCRACIES: Final = re.compile(
+    r"\b(?:two|both|fellow|as|are)\b (?:[\w-]+ ){0,3}?democracies\b|\bshar(?:e|ing)\b[^.;]{0,60}?\b(?:democracy|free "
+    r"elections)\b",
+    re.I,
+)
 VOTES: Final = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.I)
 # "UN Coordinator" and "the resolution of disputes" are no place of votes.
 VOTING: Final = re.compile(
@@ -97,13 +103,16 @@ def votes_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
     if not (votes or venue) or (ELECTION.search(text) and not venue):
         return None
     found, agrees = said_of_votes(text)
+    others = compared(text)
+    if found is None and others:
+        found = votes
     if found is None:
         return None
     often = how_often(text, found.start(), agrees=agrees)
     if often is None and not (votes and (venue or VOTES.search(text))) and not SIDES.search(found[0]):
         return None
     issue = issue_of(text if passage.third else ISRAEL.sub(" ", text))
-    if others := compared(text):
+    if others:
         return (
             found.start(),
             found.end(),

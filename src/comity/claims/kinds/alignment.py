@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.context import WE, Context, Passage
-from comity.claims.regimes import DEMOCRACY, FREE, NEITHER, REGIME, REGIMES, UNLIKE_SYSTEMS, check_regimes
+from comity.claims.regimes import (
+    BOTH_UNFREE,
+    DEMOCRACY,
+    FREE,
+    NEITHER,
+    REGIMES,
+    UNLIKE_SYSTEMS,
+    check_regimes,
+    two_systems,
+)
 from comity.claims.vote_frequency import how_often
 from comity.claims.vote_rank import check_compared
 from comity.claims.vote_trend import check_moved, moved
@@ -46,8 +55,20 @@ SHARED: Final = tuple(
         rf"faith in|devotion to|love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
         rf"\b(?:common|shared|joint|mutual|same) (?:[\w-]+ ){{0,2}}?(?:commitments? to|belief in|faith in|devotion to|"
         rf"love of|attachment to|respect for) (?:[\w-]+,? ){{0,6}}?{_GOOD}",
-        rf"\b(?:both|each|in the two countries)\b[^.;]{{0,80}}?\b{FREE}\b",
-        rf"\b{_SHARE} (?:the )?(?:(?!interests?)[\w'’-]+,? ){{0,4}}?: (?:[\w-]+,? ){{0,3}}?{FREE}",
+        rf"\b(?:both|each|in the two countries|like (?:us|them|(?:the )?(?-i:[A-Z])\w+)|as (?:we|they) "
+        rf"do)\b[^.;]{{0,80}}?\b{FREE}\b",
+        # "A commitment to free elections unites us", "what ties us to America is democracy"
+        rf"\b(?:commitment|attachment|devotion) to (?:[\w-]+,? ){{0,6}}?{_GOOD}[^.;]{{0,40}}? (?:unites?|binds?|joins?|"
+        rf"links?|ties?) (?:us|them|the two)\b|\b(?:ties|binds|unites|joins|links) (?:us|them|the two)\b[^.;]{{0,30}}? "
+        rf"(?:is|are) (?:[\w-]+ ){{0,3}}?{_GOOD}",
+        # "Stand for the same things: free elections"
+        rf"\b(?:{_SHARE}|believe)(?: (?!interests?)[\w'’-]+,?){{0,5}}?: (?:[\w-]+,? ){{0,3}}?{FREE}",
+        r"\bequally (?:free|democratic)\b|\b(?:as|no less) (?:free|democratic) (?:as|than) (?:ours?|theirs|us|them|we|"
+        r"they|(?-i:[A-Z]))",
+        rf"\b{FREE}\b[^.;]{{0,60}}? (?:in|of) both (?:countries|states|nations|republics)\b",
+        # "The world's oldest democracy and its largest", "a democracy, as we are"
+        r"\bworld['’]s (?:\w+ )?(?:oldest|largest|biggest)\b[^.;]{0,20}? democracy and (?:its|the)\b|\bis an? (?:\w+ "
+        r")?democracy,? (?:just )?(?:as|like) (?:we|ours?|they|theirs|it)\b",
         rf"\b(?:both|equally|jointly|alike) (?:\w+ )?(?:committed|devoted|dedicated|wedded|attached) to "
         rf"(?:[\w-]+,? ){{0,6}}?{_GOOD}",
         r"\b(?:believe|believing) (?:\w+ )?in (?:the same|democra\w+|freedom)",
@@ -86,11 +107,10 @@ APART: Final = tuple(
         r"\b(?:differ|disagree|diverge|divided|clash)\w* (?:\w+ )?(?:over|on|about) (?:[\w-]+,? ){0,4}?(?:human "
         r"rights|democracy|values|freedom)\b",
         r"\b(?:rarely|seldom|hardly ever|do not|don['’]t) (?:\w+ )?see (?:\w+ )?eye to eye\b",
-        r"\bours is an? (?:[\w-]+ )?democracy,? (?:and|but|while) theirs\b|\btheirs is an? (?:[\w-]+ )?democracy,? "
-        r"(?:and|but|while) ours\b",
-        rf"\bone (?:of (?:the two|them|us)(?:, [^.;]{{3,40}},)? )?(?:is|being) (?:a |an )(?:[\w-]+ "
-        rf"){{0,3}}?{REGIME}(?: and|, | but| while|;)"
-        r"[^.;]{0,60}\b(?:the other|not|autocra\w+|monarchy|one-party|dictatorship)\b",
+        r"\bours is an? (?:[\w-]+ )?democracy,? (?:and|but|while) theirs\b",
+        rf"\b(?:nor|no|little|few|not|hardly|scarcely)\b[^.;]{{0,40}}?(?:\b(?:kinship|likeness|affinity|community) of "
+        rf"(?:\w+ )?{_WORTH}|\b(?:values|ideals|principles|convictions)\b[^.;]{{0,20}}? in common\b|\bin common\b"
+        rf"[^.;]{{0,30}}?\b(?:values|ideals|principles))\b",
     )
 )
 # On an issue of which the votes are on record these decide.
@@ -103,13 +123,22 @@ VALUED: Final = re.compile(
     r"\b(?:values?|democra\w+|rights|freedoms?|liberty|principles?|ideals?|almost everything|everything|most)\b",
     re.I,
 )
+# "It is no use pretending that their system is as democratic as ours", "in no serious sense two democracies"
+PRETENDED: Final = re.compile(
+    r"\b(?:no use|idle|pointless|foolish|absurd|dishonest|wrong|delusion|nobody|no one|none|"
+    r"never)\b[^.;]{0,40}?\b(?:pretend\w*|think|believe|suppose|imagine)\b|\bin no (?:\w+ )?sense\b|\bby no stretch\b|"
+    r"\b(?:none|nothing) of this makes\b",
+    re.I,
+)
+# From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.
+GOES_ON, BESIDES = 0.1, 0.8
 # The two of the sentence before.
-THEIRS: Final = re.compile(r"\b(?:they|their|both|the two)\b", re.I)
+THEIRS: Final = re.compile(r"\b(?:they|theirs?|ours|both|the two)\b", re.I)
 # "On Palestine" names what is voted on.
 ISSUE_STATES: Final = frozenset(("ISR", "PSE"))
 TIE: Final = re.compile(
     r"\b(?:alliance|partnership|relationship|relations|ties|bonds|friendship|allies|partners|friends|neighbou?rs|"
-    r"we|our|us|they|them|their)\b",
+    r"the two(?! (?!is\b|was\b|has\b)\w+s\b)|ours|theirs|we|our|us|they|them|their)\b",
     re.I,
 )
 OF_OTHERS: Final = re.compile(r"\b(?:Europe|invasion|aggression)\b")
@@ -124,7 +153,7 @@ def find(context: Context) -> list[Claim]:
     claims = []
     for passage in context.passages:
         text = passage.text
-        if OF_OTHERS.search(text) or not (passage.about or _carries_on(passage, context)):
+        if OF_OTHERS.search(text) or not may_claim(passage, context):
             continue
         made = moved(text, context.date) or votes_of(passage) or values_of(passage)
         if made is None:
@@ -135,6 +164,14 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
+def may_claim(passage: Passage, context: Context) -> bool:
+    """Whether a sentence speaks of the two, or goes on about them; else the network must be rather sure of it."""
+    if passage.about or _carries_on(passage, context):
+        return True
+    alone = not (passage.third or passage.organisation)
+    return alone and context.likelihood(passage)["alignment"] >= (GOES_ON if passage.follows else BESIDES)
+
+
 def _carries_on(passage: Passage, context: Context) -> bool:
     """Whether a sentence goes on about the two, or about their votes on an issue that bears a third state's name."""
     if VOTING.search(passage.text):
@@ -143,13 +180,16 @@ def _carries_on(passage: Passage, context: Context) -> bool:
     return passage.follows and bool(WE.search(passage.text) or THEIRS.search(passage.text))
 
 
-def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
-    """A claim on what the two hold dear."""
+def values_of(passage: Passage, *, of_them: bool = False) -> tuple[int, int, dict[str, Any]] | None:
+    """A claim on what the two hold dear; `of_them`: it is known to speak of them."""
     text = passage.text
-    if not (passage.pair or TIE.search(text)):
+    # "I do not say that we are alike: theirs is a one-party state, ours a democracy"
+    if neither := NEITHER.search(passage.said) or BOTH_UNFREE.search(passage.said):
+        return neither.start(), neither.end(), {"what": "neither", "alike": False}
+    if systems := two_systems(passage.said):
+        return *systems, {"what": "systems", "alike": False}
+    if not (of_them or passage.pair or TIE.search(text)):
         return None
-    if neither := NEITHER.search(text):
-        return neither.start(), neither.end(), {"what": "democracy", "alike": False}
     if unlike := UNLIKE_SYSTEMS.search(text):
         return unlike.start(), unlike.end(), {"what": "systems", "alike": False}
     for patterns, alike in ((APART, False), (SHARED, True)):
@@ -169,7 +209,8 @@ def values_of(passage: Passage) -> tuple[int, int, dict[str, Any]] | None:
                     return found.start(), found.end(), {
                         "what": "votes", "alike": alike, "often": often, "issue": issue,
                     }  # fmt: skip
-                return found.start(), found.end(), {"what": what, "alike": alike}
+                pretended = alike and PRETENDED.search(text[: found.start()])
+                return found.start(), found.end(), {"what": what, "alike": alike and not pretended}
     return None
 
 
@@ -182,7 +223,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         return check_compared(claim, record, date)
     if what == "systems":
         return check_regimes(claim, record, date, unlike=True)
-    if what == "democracy" and NEITHER.search(claim.sentence):
+    if what == "neither":
         return check_regimes(claim, record, date, neither=True)
     found = (check_votes if what == "votes" else check_regimes if what == "democracy" else values)(
         claim, record, date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.breadths import AREAS_IN, LISTS, STANDS_FOR, find_breadth
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -22,16 +22,28 @@ RULE: Final = (
     "is close, contradicted where two or more are (where none on record is named: where one at most is, where two "
     "are). What is only listed ('it takes in mining, power and schools') is supported where one area named has 0.5 or "
     "an area besides security 0.75, mixed else. Called equally close in all: supported from four in five of the areas "
-    "covered on, contradicted below three in five."
+    "covered on, contradicted below three in five; as close in some as in others: where all have 0.5."
 )
+# From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.
+GOES_ON, BESIDES = 0.1, 0.9
 # A tie above the middle of both states' ties in an area is one that can be named.
 NAMED: Final = 0.5
-FEWEST: Final = 3
+FEWEST, TWO = 3, 2
 LISTED: Final = 2
-# "Equally strong in every field"
-EQUALLY: Final = re.compile(r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b", re.I)
+# "Equally strong in every field", "as deep in defence as in trade"
+EQUALLY: Final = re.compile(
+    r"\bequally (?:\w+ )?(?:strong|deep|close|dense|intense|rich)\b|\bas (?:strong|deep|close|dense|full|thick|rich) "
+    r"in [^.;]{3,60}? as (?:it is |they are )?in\b",
+    re.I,
+)
 # "Generals, spies and water engineers" are no one area.
 SEVERAL: Final = re.compile(r"\b\w+, (?:\w+ ){0,3}?(?:and|or) ")
+# ", and has nothing to do with science or culture", ", pointing to archaeology"
+LEFT_OUT: Final = re.compile(
+    r"(?:,? (?:and|with|but)|,) (?:there (?:is|are) |there['’]s |it has |has |have )?(?:nothing|no|hardly any\w*|"
+    r"little|not much)\b[^.;]*|, (?:pointing|citing|noting|adding|mentioning)\b[^.;]*",
+    re.I,
+)
 # "Nothing but", "only", "alone": one other area that is close is one too many to fit well.
 NOTHING_ELSE: Final = re.compile(
     r"\b(?:nothing|only|alone|purely|merely|solely|exclusively|entirely|no more|not much|little (?:else|more|besides|"
@@ -51,7 +63,7 @@ def find(context: Context) -> list[Claim]:
     """Sentences that call the bond broad, narrow, or more than an alliance."""
     claims = []
     for passage in context.passages:
-        if not (passage.about or (passage.follows and LISTS.match(passage.text))):
+        if not may_claim(passage, context):
             continue
         for start, end, details in find_breadth(passage):
             claim = context.claim(
@@ -70,8 +82,19 @@ def find(context: Context) -> list[Claim]:
     return claims
 
 
+def may_claim(passage: Passage, context: Context) -> bool:
+    """Whether a sentence speaks of the two; of one that goes on about them the network must not hold it for nothing."""
+    if passage.about or (passage.follows and LISTS.match(passage.text)):
+        return True
+    if passage.third or passage.organisation:
+        return False
+    return context.likelihood(passage)["breadth"] >= (GOES_ON if passage.follows else BESIDES)
+
+
 def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
     """The areas that a sentence names: of a bond called broad three or more, of a narrow one the one left to it."""
+    if not broad:
+        text = only_what_is_left(text)
     named = tuple(area for area, pattern in AREAS_IN.items() if pattern.search(text))
     if not broad:
         left = tuple(
@@ -80,12 +103,17 @@ def areas_named(text: str, *, broad: bool) -> tuple[str, ...]:
             if area in named or (area in STANDS_FOR and STANDS_FOR[area].search(text))
         )
         return () if SEVERAL.search(text) or len(left) >= FEWEST else left
-    return named if len(named) >= FEWEST else ()
+    return named if len(named) >= (TWO if EQUALLY.search(text) else FEWEST) else ()
+
+
+def only_what_is_left(text: str) -> str:
+    """A text that calls a bond narrow without what it says is missing, and without what a speaker points to instead."""
+    return LEFT_OUT.sub(" ", text)
 
 
 def is_all_there_is(text: str) -> bool:
     """Whether a sentence says that there is nothing else, and not of a whole list of things."""
-    return bool(NOTHING_ELSE.search(text)) and not SEVERAL.search(text)
+    return bool(NOTHING_ELSE.search(text)) and not SEVERAL.search(only_what_is_left(text))
 
 
 def is_a_list(text: str) -> bool:
@@ -120,6 +148,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         verdict: Verdict = (
             "contradicted" if besides_it <= 0 else "mixed" if besides_it == 1 and listed else "supported"
         )
+    elif claim.details["broad"] and listed and EQUALLY.search(claim.sentence):
+        verdict = "supported" if len(held) == len(listed) else "contradicted"
     elif len(listed) >= FEWEST:
         verdict = (
             "supported"

@@ -67,7 +67,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if votes := votes_of(passage):
         return Reading(*votes, denies=True)
     text = passage.text
-    if made := alignment.values_of(passage):
+    if made := alignment.values_of(passage, of_them=True):
         start, end, details = made
         alike = details["alike"] and not denied(clause_before(text, start))
         return Reading(start, end, {**details, "alike": alike}, denies=True)

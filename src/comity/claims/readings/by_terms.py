@@ -178,7 +178,7 @@ NO_CLAIM: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
     "trend": (trend.NOT_ALWAYS, trend.TO_A_PLACE, AHEAD),
     "rank": (COMING,),
     "quantity": (amounts.AHEAD, amounts.FALLEN, amounts.PROGRAMME, PURPOSE),
-    "mutuality": (mutuality.PURPOSE, AHEAD),
+    "mutuality": (mutuality.PURPOSE, mutuality.THAN_THEN, mutuality.OF_ALL, AHEAD),
     "agreement": (AGREED_AHEAD, OF_FIRMS, ARMISTICE),
 }
 READERS: Final[dict[str, Callable[[Terms, Passage, Context], Reading | None]]] = {

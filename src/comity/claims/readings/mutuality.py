@@ -14,6 +14,7 @@ from comity.claims.readings.places import NEW_CLAUSE
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.sellers import more_of
 from comity.claims.shares import share_of
+from comity.claims.weighed import flow_weighed
 
 MORE: Final = re.compile(r"\b(?:more|less|fewer|balance|favou?r|advantage)\b", re.I)
 AID: Final = re.compile(r"\baid\b", re.I)
@@ -24,6 +25,11 @@ BOTH_WAYS: Final = re.compile(r"\bmutual\w* depend|\binterdepend|\bdepend\w* on 
 def read(passage: Passage, context: Context) -> Reading | None:
     """Even, unless a word says that it is not; of promises and of single flows where these are named."""
     text = passage.text
+    if made := mutuality.claimed(passage, context):
+        start, end, _, details = made
+        return Reading(start, end, details, denies=True)
+    if mutuality.THAN_THEN.search(text) or mutuality.OF_ALL.search(text):
+        return None
     uneven = UNEVEN_WORDS.search(text)
     more = more_of(text, context)
     if uneven is None and not EVEN_WORDS.search(text) and share_of(passage, context):
@@ -44,7 +50,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if uneven is None and not (EVEN_WORDS.search(text) or EACH.search(text) or ANY_EVEN.search(text)):
         return None if denied(text) else unread(passage)
     start, end = found.start(), found.end()
-    alone = next((flow for flow, words in mutuality.ALONE if words.search(text)), None)
+    alone = flow_weighed(passage)
     if alone is None and AID.search(text) and uneven:
         # What one gives is on record, but as the balance of no flow.
         alone = "aid"
