@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.numbers import CARDINAL, number
+from comity.claims.reference_years import year_pointed_to
 from comity.claims.shared_blocs import entered
 from comity.states import split_dyad
 
@@ -68,9 +69,6 @@ YEARS_TO: Final = re.compile(
     rf"\b(?:the |over )?(?P<n>{CARDINAL}|a) (?P<unit>years|decades?) (?:up )?to (?P<last>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
-SINCE_THEN: Final = re.compile(
-    r"\bsince (?:then|that (?:year|time|date)|(?:it|they) (?:came|entered|took|went|was|were)|(?:the|this|that) "
-    r"(?:agreement|treaty|pact|accord|deal))\b", re.I)  # fmt: skip
 # "Than ten years ago", "since the turn of the century": of a comparison or a course.
 OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:since|times|what)\b", re.I)
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
@@ -149,8 +147,8 @@ SINCE_LONG: Final = re.compile(r"\bsince\b[^.;]{0,120}?\b(?P<year>19[4-9]\d|20[0
 def since_when(passage: Passage, context: Context) -> tuple[int | None, int | None]:
     """The years that a passage compares, with what the sentences before and the two states tell of them."""
     # "Since then it has tripled, and last year it passed a billion"
-    if (since_then := year_before(passage.text, passage.before)) is not None:
-        return since_then, None
+    if (told := year_pointed_to(passage, context)) is not None:
+        return told, None
     first, last = years_of(passage.text, context.date)
     if first is None and ENTERED.search(passage.text) and context.date:
         first = entered("EU", split_dyad(context.dyad), context.date.year)
@@ -250,9 +248,3 @@ def _years_in(found: re.Match[str]) -> int:
     said = found["n"].lower()
     n = 1 if said == "a" else 12 if said == "a dozen" else number(said) or 1
     return n * (10 if found["unit"].lower().startswith("decade") else 1)
-
-
-def year_before(text: str, before: str) -> int | None:
-    """The year that "since then" points to: the last one of the sentences before."""
-    years = A_YEAR.findall(before) if SINCE_THEN.search(text) else []
-    return int(years[-1]) if years else None

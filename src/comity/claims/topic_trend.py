@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from comity.claims.agreements_on_record import on_record
 from comity.claims.attribution import denied
 from comity.claims.carried import carried, way_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
@@ -14,7 +17,8 @@ from comity.claims.compared_years import since_when
 from comity.claims.context import Context, Passage
 from comity.claims.moves import DOWN, FLAT, UNSCATHED, UP
 from comity.claims.numbers import CARDINAL, number
-from comity.claims.topics import TOPICS, Topic, amount_in_words, in_words, one_series, topic_named
+from comity.claims.reference_years import OF_TRADE, pointed_back
+from comity.claims.topics import TOPICS, Topic, amount_in_words, from_a_giver, in_words, one_series, topic_named
 from comity.claims.ways import way_of
 
 if TYPE_CHECKING:
@@ -111,6 +115,9 @@ RECENT: Final = 10
 STALE: Final = 5
 # Of an older record: the fewest years it must have of those claimed, and the least change that it can tell.
 FEWEST, LARGE = 5, 1.5
+# Years back to which a time without a date may lie, and of how many of these a verdict must hold.
+SHORTEST, LONGEST = 3, 40
+NEARLY_ALL: Final = 0.9
 ENDS: Final = 0.25
 # What differs by no more has not moved.
 SAME: Final = 0.05
@@ -287,6 +294,14 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
 
     details = claim.details
     topic = topic_named(name)
+    unit = from_a_giver(topic, unit, record)
+    label = in_words(topic, unit)
+    sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
+    if details["since"] is None and (back := pointed_back(claim.sentence)) is not None:
+        begun = agreement_of_trade(claim, back, record, date)
+        if begun is None:
+            return _check_undated(name, unit, claim, record, date, rule)
+        details = {**details, "since": begun}
     # The sum of a year is known when it is over.
     last = min(details["until"] or 9999, date.year - (topic.unit == "money") if date else 9999)
     first = details["since"] or ((date.year if date else 0) - RECENT)
@@ -294,8 +309,6 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     series = one_series(
         topic, record, unit, 1816 if details["ever"] and not details["since"] else first, last
     )
-    label = in_words(topic, unit)
-    sources = tuple(record.source_of(indicator).id for indicator in topic.indicators)
     span = [year for year in series if year >= first]
     wanted = details["until"] or (date.year if date else (span[-1] if span else 0))
     late = bool(span) and wanted - span[-1] > STALE
@@ -357,6 +370,31 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
         f"{label} by year, {amount_in_words(topic, values[-1])} in {span[-1]}.",
         details["since"],
     )
+
+
+def _check_undated(
+    name: str, unit: str, claim: Claim, record: Record, date: dt.date | None, rule: str
+) -> Check:
+    """A change since a time that nobody dates: told where it is the same from nearly whatever year it is counted."""
+    last = date.year if date else record.coverage_of(topic_named(name).indicators[0]).last
+    checks = [
+        _check_flow(name, unit, replace(claim, details={**claim.details, "since": year}), record, date, rule)
+        for year in range(last - LONGEST, last - SHORTEST)
+    ]
+    told = [check for check in checks if check.verdict != "no_data"]
+    verdict, often = Counter(check.verdict for check in told).most_common(1)[0] if told else ("no_data", 0)
+    if verdict != "no_data" and often >= NEARLY_ALL * len(told) and len(told) >= FEWEST:
+        return next(check for check in told if check.verdict == verdict)
+    said = "The text compares with a time that it does not date, and the record cannot tell which year that is."
+    return Check("no_data", said, (), rule, checks[0].sources)
+
+
+def agreement_of_trade(claim: Claim, back: str, record: Record, date: dt.date | None) -> int | None:
+    """The year in which the one trade agreement of the two began, where the text counts from "the agreement"."""
+    if not OF_TRADE.search(back):
+        return None
+    begun = on_record(replace(claim, details={"what": "trade"}), record, date).begun
+    return begun[0] if len(begun) == 1 else None
 
 
 def _covers_most(details: Mapping[str, Any], span: list[int], wanted: int) -> bool:

@@ -123,6 +123,13 @@ def _reach(series: dict[int, tuple[float, str]], first: int) -> tuple[bool, int,
     return min(series, default=9999) - first <= LATE, max(series, default=0), len(series)
 
 
+def from_a_giver(topic: Topic, unit: str, record: Record) -> str:
+    """The unit of a topic; of aid from a state that gave the other none on record, the way in which it was given."""
+    back = ">".join(reversed(unit.split(">")))
+    turned = topic.name == "aid" and not series_of(topic, record, unit) and series_of(topic, record, back)
+    return back if turned else unit
+
+
 def in_words(topic: Topic, unit: str) -> str:
     """What is counted: "students from South Korea in the United States"."""
     one, other = (state_name(state, article=True) for state in re.split(r"[>-]", unit))

@@ -24,7 +24,7 @@ from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.other_money import RATES, in_other_money
 from comity.claims.shares import check_share, share_of
-from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
+from comity.claims.topics import Topic, amount_in_words, from_a_giver, in_words, series_of, topic_named
 from comity.claims.usual_changes import usual_change
 from comity.states import split_dyad
 
@@ -108,6 +108,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     until = date.year if date else None
     topic = topic_named("exports" if what == "balance" else what)
+    unit = from_a_giver(topic, unit, record)
     series = balances_of(topic, record, unit) if what == "balance" else series_of(topic, record, unit)
     # The sum of a year is known when it is over.
     known_until = until - 1 if until and topic.unit == "money" else until

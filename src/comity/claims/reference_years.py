@@ -1,0 +1,96 @@
+"""The year that a sentence points back to without naming it: "since then", "in the year of the signature"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from comity.claims.regions import BLOCS
+from comity.claims.shared_blocs import entered
+from comity.states import split_dyad
+
+if TYPE_CHECKING:
+    from comity.claims.context import Context, Passage
+
+# "Since the war next door began", "has since doubled"; ", since" gives a reason, "since last year" a date.
+SINCE: Final = re.compile(
+    r"(?<!, )\bsince (?!last\b|early\b|late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
+    r"(?-i:[A-Z])\w*|independence|accession|unification)\b[^,;.]{0,80})|\b(?:has|have|had) since (?=\w+(?:ed|n|t|w)\b)",
+    re.I,
+)
+# "What it was when the ink dried", "than in the year it came in", "as large as it was then"
+THEN: Final = re.compile(
+    r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|which) "
+    r"(?:very |same )?(?:year|time|day|date|moment)\b(?P<year>[^,;.]{0,60})|when (?P<when>(?:the|its?|they|we|that|this|"
+    r"(?-i:[A-Z]\w+)) [^,;.]{2,60})|(?:was|were|had been|did) (?:back )?then\b)",
+    re.I,
+)
+# "Since then commerce has doubled": nothing else is named.
+BARE: Final = re.compile(r"(?:then|that|this)\b(?! \w)|then\b|(?:that|this) (?:time|date|year|day|moment)\b", re.I)
+VERB: Final = re.compile(r" (?:has|have|is|are)\b")
+A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
+# A paper and what is done with it stand for each other: "signed in 2000 ... in the year of the signature".
+_SIGNED: Final = r"sign\w*|signature|concluded|ink\b"
+_BEGUN: Final = r"force|effect|came in\b|comes? into|came into|implement\w*"
+PAPER: Final = re.compile(
+    rf"\b(?:agreement|accord|treaty|pact|deal|arrangement|NAFTA|FTA|{_SIGNED}|{_BEGUN})", re.I
+)
+SIGNED, BEGUN = re.compile(rf"\b(?:{_SIGNED})", re.I), re.compile(rf"\b(?:{_BEGUN})", re.I)
+# An agreement on what is traded, which the record may know.
+OF_TRADE: Final = re.compile(r"\b(?:agreement|accord|pact|deal|FTA)\b", re.I)
+# Words that name no event of their own.
+WORD: Final = re.compile(
+    r"\b(?!(?:since|years?|began|begun|start\w*|ended|their|there|these|those|which|where|while|other|became|first|"
+    r"country|countries|about|after|under|between|government|have|been|with|that|this|from|they|came|went|took|were)\b)[A-Za-z]{4,}",
+    re.I,
+)
+STEM: Final = 5
+# Sentences looked back over.
+REACH: Final = 6
+
+
+def pointed_back(text: str) -> str | None:
+    """What a sentence says of the time that it compares with and does not date; empty for a bare "then".
+
+    None where it points back to no such time.
+
+    Example:
+        >>> pointed_back("It has dwindled every year since the war next door began.")
+        'the war next door began'
+    """
+    found = SINCE.search(text) or THEN.search(text)
+    if found is None or A_YEAR.search(found[0]):
+        return None
+    what = next((each for each in found.groups() if each), "")
+    return "" if BARE.match(what) else VERB.split(what)[0].strip()
+
+
+def year_pointed_to(passage: Passage, context: Context) -> int | None:
+    """The year that "since then", or "in the year of the signature", means by the sentences before; None if untold."""
+    what = pointed_back(passage.text)
+    if what is None or context.date is None:
+        return None
+    bloc = next((name for name, pattern in BLOCS.items() if pattern.search(what)), None)
+    if bloc:
+        return entered(bloc, split_dyad(context.dyad), context.date.year)
+    at = bisect_left(context.passages, passage.index, key=lambda each: each.index)
+    for each in reversed(context.passages[max(0, at - REACH) : at]):
+        if (year := _told_in(each.said, what)) is not None and year <= context.date.year:
+            return year
+    return None
+
+
+def _told_in(text: str, what: str) -> int | None:
+    """The year that a sentence gives for the event named; for a bare "then" its last year."""
+    years = list(A_YEAR.finditer(text))
+    if not years:
+        return None
+    words = {word.lower()[:STEM] for word in WORD.findall(what)}
+    places = [each.start() for each in WORD.finditer(text) if each[0].lower()[:STEM] in words]
+    if PAPER.search(what):
+        exact = SIGNED if SIGNED.search(what) else BEGUN if BEGUN.search(what) else PAPER
+        places += [each.start() for pattern in (exact, PAPER) for each in pattern.finditer(text)][:1]
+    if places:
+        return int(min(years, key=lambda year: min(abs(year.start() - place) for place in places))[0])
+    return None if words or PAPER.search(what) else int(years[-1][0])
