@@ -28,7 +28,13 @@ EVENTS: Final = (
         2008,
     ),
     (re.compile(r"\bsince (?:the )?(?:end of the )?(?:Second World War|World War (?:II|Two))\b", re.I), 1946),
-    (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
+    (re.compile(r"\bsince (?:the end of )?the (?:last )?war\b(?=[,.;]| ha(?:s|ve)\b|$)", re.I), 1946),
+    (
+        re.compile(
+            r"\bsince (?:the )?(?:global |world |great )?(?:financial crisis|downturn|recession)\b", re.I
+        ),
+        2009,
+    ),
     (re.compile(r"\b(?:since|before) (?:the )?(?:(?:corona|covid)\S* )?pandemic\b", re.I), 2019),
     (
         re.compile(
@@ -47,13 +53,29 @@ EVENTS: Final = (
     (re.compile(rf"{_THEN}(?:German )?(?:re)?unification\b", re.I), 1990),
     (re.compile(r"\bsince (?:the )?year before (?:the )?NAFTA\b"), 1993),
     (re.compile(r"\bsince NAFTA\b|\bthan before (?:the )?NAFTA\b"), 1994),
-    (re.compile(r"\bsince the end of apartheid\b", re.I), 1994),
     (re.compile(r"\bsince (?:the attacks of )?(?:11 September|September 11(?:th)?|9/11)(?! 20)\b"), 2001),
     (
         re.compile(
             rf"{_THEN}{_BEGINNING}(?:the |this )?(?:new |present |current )?(?:century|millennium)\b", re.I
         ),
         2000,
+    ),
+    # What everybody dates, wherever it is set beside the present.
+    *(
+        (re.compile(rf"{_THEN}{_BEGINNING}(?:{event})\b"), year)
+        for event, year in (
+            (r"(?:(?:Islamic|Iranian) [Rr]evolution)", 1979),
+            (r"Camp David(?: [Aa]ccords?)?", 1979),
+            (r"(?:(?:the )?(?:Gulf [Ww]ar|[Cc]ollapse of the Soviet Union)|(?:end|fall|break-?up) of the Soviet Union)", 1991),
+            (r"(?:end|fall) of apartheid", 1994),
+            (r"(?:the )?Asian (?:financial )?crisis", 1997),
+            (r"(?:(?:introduction|arrival|launch|birth) of the euro|euro (?:came|arrived|was))", 1999),
+            (r"(?:China (?:joined|entered)|China['’]s (?:entry|accession) (?:in)?to) the (?:WTO|World Trade)", 2001),
+            (r"(?:(?:war in|invasion of) Iraq|Iraq [Ww]ar)", 2003),
+            (r"(?:Arab (?:[Ss]pring|[Uu]prisings)|(?:civil )?war in Syria|Syrian (?:civil )?war)", 2011),
+            (r"(?:(?:the )?Maidan|(?:annexation|seizure) of Crimea)", 2014),
+            (r"(?:(?:the )?Brexit (?:vote|referendum))", 2016),
+        )
     ),
 )
 PAST: Final = re.compile(
@@ -74,8 +96,8 @@ OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:s
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
-    r"\b(?:since|at|in|of) (?:[\w'’]+ ){0,3}?(?:accession|entry into the (?:European )?(?:Union|EU)|(?:joined|"
-    r"joining) the (?:European )?(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
+    r"\b(?:since|at|in|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|entering) the (?:European "
+    r")?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
