@@ -108,7 +108,8 @@ HALF_OF: Final = re.compile(r"\b(?P<half>first|second) half of (?:this|the) deca
 # "Since the beginning of the decade", "than at its start"
 BEGINNING: Final = re.compile(
     rf"{_THEN}(?:beginning|start|opening|outset) of (?:this |the )decade\b|\b(?:since|when) (?:this|the) decade "
-    r"(?:began|opened)\b", re.I)  # fmt: skip
+    r"(?:began|opened)\b|\b(?:in|over|during|throughout|(?:in )?the course of) (?:this|the present|the current) decade\b",
+    re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
     r"\b(?:(?:less|more|fewer|larger|smaller|lower|higher|bigger) than (?:back )?in|(?:what|than) (?:it|they|that) "
     r"(?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|large|big|high|great) (?:\w+ ){0,3}?as "

@@ -100,7 +100,7 @@ SIDES: Final = {
     "less than": -1, "under": -1, "below": -1, "not even": -1, "not quite": -1, "hardly": -1, "barely": -1,
     "at most": -1, "no more than": -1,
 }  # fmt: skip
-NEAR, POINTS, WIDE = 0.15, 0.03, 0.5
+NEAR, POINTS, WIDE = 0.15, 0.03, 0.4
 STALE: Final = 15
 # A share of more than so many years ago bears out what fits it, and contradicts what is so many times off.
 RECENT: Final = 5
@@ -108,7 +108,7 @@ FAR: Final = 2.5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
     "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
-    "within 50 % where neither is said, contradicted beyond. Where that year lies more than five years before the document, it bears out "
+    "within 40 % where neither is said, contradicted beyond. Where that year lies more than five years before the document, it bears out "
     "what fits it, contradicts what is 2.5 times off and is no data else; no data at all beyond fifteen years."
 )
 

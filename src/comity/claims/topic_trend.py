@@ -54,7 +54,8 @@ SHARE: Final = re.compile(
     rf"least )?(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
 EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
-    r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|"
+    r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|each of the (?:last|"
+    r"past) \w+ years|from (?:year|one year) to (?:year|the next)|(?:with )?(?:each|every) (?:passing year|census)|"
     r"uninterrupted\w*)\b", re.I)  # fmt: skip
 _PAST_TIME: Final = (
     rf"(?:(?:back )?in (?P<year>19[4-9]\d|20[0-4]\d)|(?:{CARDINAL}|a|a few|several) (?:years?|decades?) (?:ago|before|"
@@ -88,9 +89,9 @@ MORE_AND_MORE: Final = re.compile(
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
-    r"\brecords?\b|\b(?:highest|lowest|peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
-    r"any)\b|\bnever (?:been |stood |run )?(?:higher|larger|greater|bigger|more|(?:so|as|this) (?:large|high|"
-    r"great|much|many|big))\b",
+    r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
+    r"any)\b|\b(?:never|at no time) (?:[\w'’-]+ ){0,9}?(?:higher|larger|greater|bigger|more|lower|smaller|fewer|(?:so|as|"
+    r"this) (?:large|high|great|much|many|big|few|little|low|small))\b",
     re.I,
 )
 AHEAD: Final = re.compile(

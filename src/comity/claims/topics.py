@@ -40,10 +40,11 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|(?:sales|deliveries|shipments)(?= (?:there|here|"
-        r"over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments|deliveries) (?:of (?:its |their |our )?goods )?to|(?:sales|deliveries|"
+        r"shipments)(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|selling(?= (?:\w+ )?"
+        r"to\b)|ships?(?= to\b)|shipped(?= (?:\w+ )?goods))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
-    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|bought)\b", re.I),
+    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|buying(?= from\b)|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
@@ -69,7 +70,7 @@ TOPICS: Final = (
         r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
+        r"\bstudents\b|\benrol+ments?\b|(?<!a )\bstud(?:y|ied) (?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
         r"\b(?:(?:go|going|goes|gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*) "
         r"(?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
         r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"
@@ -77,7 +78,8 @@ TOPICS: Final = (
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
-        r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
+        r"-born\b|\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their homes?(?= (?:in|here|there)\b)|"
+        r"settled(?= (?:in (?:the )?(?-i:[A-Z])|here\b|there\b))|migrants|immigrants|emigrants|expatriates|diaspora|"
         r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|residing|"
         r"resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),

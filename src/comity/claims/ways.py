@@ -29,6 +29,9 @@ DONORS: Final = (
     "NLD", "NOR", "NZL", "PRT", "SWE", "USA",
 )  # fmt: skip
 PEOPLE: Final = ("students", "migrants", "refugees")
+# "Who were born in Turkey", "the Fijian-born population": whence people come.
+BORN_IN: Final = re.compile(r"\bborn in (?:the )?$", re.I)
+BORN: Final = re.compile(r"-born\b", re.I)
 
 
 def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> str | None:
@@ -60,6 +63,9 @@ def _origin(
     def other(state: str | None) -> str:
         return next(each for each in pair if each != state)
 
+    for mention in named:
+        if topic.name == "migrants" and (BORN_IN.search(text[: mention.start]) or BORN.match(text[mention.end :])):
+            return mention.state
     for mention in named:
         if mention.start >= end:
             between = text[end : mention.start]
