@@ -157,6 +157,9 @@ MOVED_IN: Final = re.compile(
     r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
+AFTER_A_FALL: Final = re.compile(
+    r"\b(?:after|from) the (?:\w+ )?(?:crisis|slump|recession|crash|drop|fall|collapse|low|trough)(?: year)?(?: of| in) "
+    r"(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 # "Fell for the first time since 2009": what it fell from is another year.
 FIRST_SINCE: Final = re.compile(r"\bfor the (?:first|second|only|last) time (?:since|in) [^,.;]*", re.I)
 # "In 2009 against the year before"
@@ -241,6 +244,9 @@ def _by_the_years_named(text: str, date: dt.date | None) -> tuple[int | None, in
             return years[0], date.year - 1 if last_year and date else None
         if len(years) == 2:
             return years[0], years[1]
+    # "Came back after the slump of 2009"
+    if (found := AFTER_A_FALL.search(text)) and len(years) == 1:
+        return int(found["year"]), None
     if last_year and date:
         return (years[0] if years and years[0] < date.year - 2 else date.year - 2), date.year - 1
     found = MOVED_IN.search(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.agreements_on_record import on_record
 from comity.claims.attribution import denied
-from comity.claims.carried import carried, way_before
+from comity.claims.carried import carried, lead, way_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
 from comity.claims.compared_years import since_when
 from comity.claims.context import Context, Passage
@@ -108,7 +108,7 @@ NO_OR_NOT_EVEN: Final = re.compile(
     re.I,
 )
 # "Has never fallen": in no year.
-NEVER: Final = re.compile(r"\b(?:never|not once|not (?:for )?a single|in no year)\b", re.I)
+NEVER: Final = re.compile(r"\b(?:never|not once|not (?:for )?a single|no (?:single )?year)\b", re.I)
 REACH: Final = 90
 # A pronoun stands right before what it does.
 REACH_OF_IT: Final = 40
@@ -136,7 +136,7 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         ((found.start(), found.end(), topic) for topic in TOPICS for found in topic.words.finditer(text)),
         key=lambda word: word[:2],
     )
-    stands_for = [] if words else carried(text, passage.before)
+    stands_for = [] if words else carried(passage, context)
     if made := _more_and_more(passage, context, words):
         yield made
         return
@@ -154,7 +154,7 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
             continue
         unit = way_of(topic, text, start, stop, context)
         if unit is None and not topic.words.search(text):
-            unit = way_before(topic, passage.before, context)
+            unit = way_before(topic, lead(passage, context, (topic.name,)), context)
         if unit is None:
             continue
         units = [(topic.name, unit)]

@@ -70,7 +70,8 @@ TOPICS: Final = (
         r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\benrol+ments?\b|(?<!a )\bstud(?:y|ied) (?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
+        r"\bstudents\b|\benrol+ments?\b|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "
+        r")?(?:[\w’']+ )?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|(?<!a )\bstud(?:y|ied) (?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
         r"\b(?:(?:go|going|goes|gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*) "
         r"(?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
         r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"

@@ -28,6 +28,7 @@ DONORS: Final = (
     "AUS", "AUT", "BEL", "CAN", "CHE", "DEU", "DNK", "ESP", "FIN", "FRA", "GBR", "IRL", "ITA", "JPN", "KOR", "LUX",
     "NLD", "NOR", "NZL", "PRT", "SWE", "USA",
 )  # fmt: skip
+PREPOSITION: Final = re.compile(r"(?: (?:to|from))?$", re.I)
 PEOPLE: Final = ("students", "migrants", "refugees")
 # "Who were born in Turkey", "the Fijian-born population": whence people come.
 BORN_IN: Final = re.compile(r"\bborn in (?:the )?$", re.I)
@@ -62,6 +63,9 @@ def _origin(
 
     def other(state: str | None) -> str:
         return next(each for each in pair if each != state)
+
+    # "Sales to India": the preposition is of what follows.
+    end -= len(PREPOSITION.search(text[start:end])[0])
 
     for mention in named:
         if topic.name == "migrants" and (BORN_IN.search(text[: mention.start]) or BORN.match(text[mention.end :])):

@@ -8,7 +8,7 @@ from typing import Final
 from comity.claims.amounts import people_of
 from comity.claims.amounts_then import then_beside_now
 from comity.claims.attribution import clause_before, denied
-from comity.claims.carried import carried, last_topic, way_before
+from comity.claims.carried import carried, last_topic, lead, way_before
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
 from comity.claims.compared_years import years_of
 from comity.claims.context import Context, Passage
@@ -115,7 +115,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         ((found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))),
         key=lambda each: each[0],
     )
-    stands_for = [] if bond or topics else carried(text, passage.before)
+    stands_for = [] if bond or topics else carried(passage, context)
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or stands_for or FLOWS_UNKNOWN.search(text)):
         return None
@@ -134,7 +134,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         for begin, stop, topic in (topics or stands_for)[:1]:
             # "Such assistance has diminished": whose, the sentences before say.
             unit = way_of(topic, text, begin, stop, context) if topics else None
-            unit = unit or way_before(topic, passage.before, context)
+            unit = unit or way_before(topic, lead(passage, context, (topic.name,)), context)
             flows += [(topic.name, unit)] if unit else []
         details = details_of_move(passage, context, text, direction, said_not)
         return Reading(
