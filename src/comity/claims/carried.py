@@ -51,7 +51,7 @@ IT_DOES: Final = re.compile(
 OF_THEM: Final = re.compile(r"\b(?=(?:fewer|more) of (?:them|these|those)\b)")
 
 
-def carried(passage: Passage, context: Context) -> list[tuple[int, int, Topic]]:
+def carried(passage: Passage, context: Context, *, pronouns: bool = True) -> list[tuple[int, int, Topic]]:
     """Start and end of the words that stand for a flow of the sentences before, each with its topic."""
     text = passage.text
     found = [
@@ -60,7 +60,7 @@ def carried(passage: Passage, context: Context) -> list[tuple[int, int, Topic]]:
         for noun in pattern.finditer(text)
         for topic in last_topic(lead(passage, context, names), names)
     ]
-    for topic in last_topic(passage.before):
+    for topic in last_topic(passage.before) if pronouns else []:
         if opening := STANDS_FOR.match(text):
             found.insert(0, (opening.start(), opening.end(), topic))
         found += [

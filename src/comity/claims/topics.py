@@ -57,13 +57,13 @@ TOPICS: Final = (
         rf"(?:cross|pass|move|flow)\w*)))\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
-        r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
+        r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid|donors?)\b"
         r"(?! (?:workers?|agenc\w+|worker))", re.I),
           ("aid", "aid_commitments", "chinese_aid"), True, "money", 0.5),
     # Of China's finance abroad the record has every year's sum; of other states' none.
     Topic("finance", re.compile(
-        r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:official |development )?(?:finance|financing|lending|loans|"
-        r"credits)|official (?:finance|financing))\b"),
+        r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:(?:official|development|state|public) )*(?:finance|financing|"
+        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money))\b"),
           ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"

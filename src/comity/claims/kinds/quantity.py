@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
-FAR, FAR_OF_PEOPLE = 2.5, 2.0
+FAR, FAR_OF_PEOPLE, FAR_OF_SETTLERS = 2.5, 2.0, 1.5
 STALE: Final = 10
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
@@ -153,7 +153,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     late = year != details["year"] if details["year"] else until is not None and year < until - LATE
-    reach = reach_of(record, indicator, abs(meant - year), FAR if money else FAR_OF_PEOPLE)
+    far = FAR if money else FAR_OF_SETTLERS if what == "migrants" else FAR_OF_PEOPLE
+    reach = reach_of(record, indicator, abs(meant - year), far)
     if rate is not None:
         found = in_other_money(claim, rate, label, indicator, year, value, record)
         open_yet = late and in_between(found.verdict, amount * rate.middle / value, reach)
