@@ -124,7 +124,7 @@ NUMBERED: Final = re.compile(
     r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|package|sum|figure|total|amount|cheque|tally) "
     r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
     r"\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
-    r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.,;]{3,40}?\d\.?$"
+    r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
 # "Fewer than twenty", "a hundred", where it is known that people are counted; with the groups that `value_of` asks for,
@@ -226,7 +226,7 @@ MONEYS: Final = ("trade", "exports", "imports", "aid", "finance")
 YEARLY: Final = re.compile(
     r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
 )
-PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
+PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellowships?|grants?)\b", re.I)
 
 
 def is_no_count(text: str) -> bool:

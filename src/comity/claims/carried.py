@@ -47,8 +47,10 @@ IT_DOES: Final = re.compile(
     rf"keeps?|kept|continue\w*|\w+ed|rose|"
     r"grew|fell|went|goes)\b)"
 )
-# "There are fewer of them than there were in 2003"
-OF_THEM: Final = re.compile(r"\b(?=(?:fewer|more) of (?:them|these|those)\b)")
+# "There are fewer of them than there were in 2003", "as many serve there today as did then"
+OF_THEM: Final = re.compile(
+    r"\b(?=(?:fewer|more|so (?:few|many)|as many) (?:of (?:them|these|those)\b|(?:\w+ )?(?:there|here)\b))", re.I
+)
 
 
 def carried(passage: Passage, context: Context, *, pronouns: bool = True) -> list[tuple[int, int, Topic]]:

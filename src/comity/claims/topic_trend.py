@@ -18,18 +18,18 @@ from comity.claims.context import Context, Passage
 from comity.claims.moves import DOWN, FLAT, UNSCATHED, UP
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.reference_years import OF_TRADE, pointed_back
+from comity.claims.shares import WORDS
 from comity.claims.topics import TOPICS, Topic, amount_in_words, from_a_giver, in_words, one_series, topic_named
 from comity.claims.ways import way_of
 
 if TYPE_CHECKING:
     from comity.record import Record
 
-SHARES: Final = {"a half": 0.5, "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
-                 "a quarter": 0.25,
-                 "three quarters": 0.75, "a fifth": 0.2, "a tenth": 0.1}  # fmt: skip
+SHARES: Final = {"a half": 0.5, **WORDS}
+_SHARE: Final = "|".join(word.replace(" ", "[- ]") for word in SHARES)
 # "Less than a quarter of what it had been", "half as many as in 2005", "a third of the level of 2010"
 OF_WHAT: Final = re.compile(
-    rf"\b(?P<share>{'|'.join(SHARES)}) (?:of )?(?:what|as (?:much|many|large|big|high) as|(?:the|its|their) (?:[\w-]+ "
+    rf"\b(?P<share>{_SHARE}) (?:of )?(?:what|as (?:much|many|large|big|high) as|(?:the|its|their) (?:[\w-]+ "
     r")?(?:figure|level|number|amount|total|value|volume|sum|size|count|peak)s?)\b", re.I)  # fmt: skip
 FACTORS: Final = {"doubl": 2.0, "twice(?= (?:what|as|the|its|that))": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0,
                   "halv": 0.5, "dozen times(?= (?:what|as|the))": 12.0}  # fmt: skip
@@ -51,7 +51,7 @@ PERCENT: Final = re.compile(
     r")?(?P<n>\d+(?:\.\d+)?|[a-z-]+) ?(?:per ?cent|%)", re.I)  # fmt: skip
 SHARE: Final = re.compile(
     rf"\b(?:by|lost|shed) (?:more than |over |well over |nearly |almost |about |some |around |roughly |close to |at "
-    rf"least )?(?P<share>{'|'.join(SHARES)})\b", re.I)  # fmt: skip
+    rf"least )?(?P<share>{_SHARE})\b", re.I)  # fmt: skip
 EVERY: Final = re.compile(
     r"\b(?:every (?:single )?year|each (?:and every )?year|year after year|without interruption|"
     r"without (?:a|one) (?:single )?(?:break|pause|interruption|setback|dip)|not (?:\w+ )?once|each of the (?:last|"
@@ -68,7 +68,7 @@ _WAS: Final = (
 )
 _MEASURE: Final = (
     r"(?:(?!not\b|less\b|only\b|barely\b|hardly\b|under\b)[\w-]+ ){0,3}?(?:(?P<less>(?:less than |under |barely |only |"
-    rf"scarcely |hardly |not (?:even )?)?(?P<share>{'|'.join(SHARES)})(?: of)? (?:that|as (?:much|many|large|big|high)"
+    rf"scarcely |hardly |not (?:even )?)?(?P<share>{_SHARE})(?: of)? (?:that|as (?:much|many|large|big|high)"
     r"(?! again| as)|the size|what it is)|(?:far |many )?fewer\b(?! than)|(?:much |far )?less\b(?! than))|(?P<more>"
     rf"(?P<times>twice|double|{CARDINAL} times)(?: that| as (?:much|many|large|big|high|strong))(?! as\b)|"
     rf"(?P<again>half as "
@@ -185,7 +185,7 @@ def _more_and_more(
 
 def move_around(text: str, start: int, stop: int) -> tuple[int, int, bool] | None:
     """The end and way of a comparison that begins before the words at start..stop: "fewer soldiers than in 1990"."""
-    for pattern, way in ((UP, 1), (DOWN, -1)):
+    for pattern, way in ((UP, 1), (DOWN, -1), (FLAT, 0)):
         for found in pattern.finditer(text):
             if found.start() < start and found.end() > stop:
                 said_not = is_denied(text, found.start(), found.end(), way)
@@ -247,7 +247,7 @@ def then_and_now(text: str) -> tuple[int, int, int, dict[str, Any]] | None:
         if said
         else 0.0
     )
-    share = SHARES[found["share"].lower()] if found["share"] else 0.0
+    share = _share(found["share"]) if found["share"] else 0.0
     factor = 1 / times if times else 1 / share if share else None
     least = bool(found["less"] and not found["less"].lower().startswith(("half", "a ")))
     return found.start(), found.end(), 1 if found["less"] else -1, {
@@ -269,16 +269,20 @@ def _factor_of(said: str, way: int) -> tuple[float | None, re.Match[str] | None]
         n = number(found["n"] or found["by"] or found["times"])
         return float(n) if n else None, found
     if found := OF_WHAT.search(said):
-        return SHARES[found["share"].lower()], found
+        return _share(found["share"]), found
     for stem, factor in FACTORS.items():
         if found := re.search(rf"\b{stem}", said, re.I):
             return factor, found
-    if found := SHARE.search(said.replace("-", " ")):
-        return 1 + way * SHARES[found["share"].lower()], found
+    if found := SHARE.search(said):
+        return 1 + way * _share(found["share"]), found
     if found := PERCENT.search(said):
         share = float(found["n"]) if found["n"][0].isdigit() else number(found["n"])
         return None if not share else 1 + way * share / 100, found
     return None, None
+
+
+def _share(said: str) -> float:
+    return SHARES[said.lower().replace("-", " ")]
 
 
 def check_topic_trend(claim: Claim, record: Record, date: dt.date | None, rule: str) -> Check:

@@ -108,7 +108,7 @@ PATTERNS: Final = (
     (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing|s) apart)\b",
                 re.I), -1),
     (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{AT_ANY_TIME}|ever been|it was|they were|"
-                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|weak|bad|"
+                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|weak|bad|cold|"
                 rf"poor|low|strained)|"
                 r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
                 r"to) (?:its|their) (?:lowest|weakest|worst))\b",
@@ -173,6 +173,18 @@ ONE_AREA: Final = {
     "health": re.compile(r"\bhealth $", re.I),
 }
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
+# "Has shrunk to one subject" tells of breadth, "raised their ties to a strategic partnership" of a name, "the treaty
+# lapsed in 1997" of a paper.
+TO_A_SUBJECT: Final = re.compile(
+    r"^(?: down)? to (?!(?:an? |the |its? |their |new )*(?:\d|lows?\b|highs?\b|levels?|lowest|highest|point|nadir|record|"
+    r"fraction|half|third|quarter|trickle|shadow|minimum|nothing|zero|standstill|halt|extent|degree|depths?|heights?|"
+    r"crisis|breaking|freezing|what\b|where\b))", re.I)  # fmt: skip
+SHRUNK: Final = re.compile(r"\b(?:shr[aiu]nk\w*|narrowed|dwindled|reduced|contracted|withered|come down)$", re.I)
+TO_A_NAME: Final = re.compile(
+    r"^[^.;]{0,60}? to (?:the (?:level|rank|status) of )?(?:an? |the )?(?:[\w-]+ ){0,4}?(?:partnership|alliance|"
+    r"relationship)\b", re.I)  # fmt: skip
+RAISED: Final = re.compile(r"\b(?:rais|elevat|upgrad|lift|promot)\w*$", re.I)
+LAPSED: Final = re.compile(r"\b(?:treaty|pact|agreement|accord|alliance)\b[^.;]{0,120}?\b(?:lapsed?|expired)$", re.I)
 SINCE_YEAR: Final = re.compile(
     r"\b(?:(?:ever )?since|after|from) (?:(?!19|20)[\w'’]+ ){0,5}?(?P<year>19\d\d|20[0-4]\d)\b(?! "
     r"to\b)", re.I)  # fmt: skip
@@ -237,6 +249,8 @@ def find(context: Context) -> list[Claim]:
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
                 continue
+            if is_no_course(text, found.start(), found.end()):
+                continue
             if direction > 0 and WORSE.match(text[found.end() :]):
                 continue
             before = text[: found.start()]
@@ -262,6 +276,8 @@ def find(context: Context) -> list[Claim]:
                 passage,
                 found.start(),
                 found.end(),
+                # "Has never been colder" denies nothing.
+                reads_denial=found[0].lower().startswith("never"),
                 direction=direction,
                 since=since,
                 area=area,
@@ -287,6 +303,16 @@ def _carries_on(passage: Passage, context: Context) -> bool:
         not others
         and set(split_dyad(context.dyad)) <= passage.lately
         and context.likelihood(passage)["trend"] >= LIKELY
+    )
+
+
+def is_no_course(text: str, start: int, end: int) -> bool:
+    """Whether the move at start..end is of breadth, of what a bond is called, or of a paper, and of no course."""
+    said, rest = text[:end], text[end:]
+    return bool(
+        (SHRUNK.search(said) and TO_A_SUBJECT.match(rest))
+        or (RAISED.search(said) and TO_A_NAME.match(rest))
+        or LAPSED.search(said)
     )
 
 

@@ -70,6 +70,8 @@ THROUGH: Final = re.compile(r"\b(?:through|despite|in spite of|amid|notwithstand
 # "Never been higher" denies nothing.
 NEVER_SO: Final = re.compile(r"never\b", re.I)
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
+# "It would change nothing, and trade is smaller now": what is said after it stands by itself.
+AND: Final = re.compile(r", and\b")
 # What is more or fewer is a number of something, and not the bond.
 COUNTED: Final = re.compile(
     r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
@@ -104,10 +106,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if level is None and not moves:
         return _unscathed(passage, context) or _beside(passage, context) or unread(passage)
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
-    if trend.BEYOND.match(text[end:]):
+    if trend.BEYOND.match(text[end:]) or trend.is_no_course(text, start, end):
         return None
     said_not = not level and is_denied(text, start, end, direction)
-    before = WITHOUT_DOING.sub(" ", clause_before(text, start))
+    before = AND.split(WITHOUT_DOING.sub(" ", clause_before(text, start)))[-1]
     if AHEAD.search(before[-60:]) or (denied(before[-40:]) and not said_not):
         return None
     bond = TIES.search(text)
