@@ -18,7 +18,7 @@ from comity.states import Mention, split_dyad
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
-    r"(?:(?P<bound>(?:no|not) more than|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
+    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
     r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|below|up to|"
     r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
@@ -39,7 +39,7 @@ VAGUE: Final = {
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American |United States )?dollars", re.I)
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American |United States )?dollars?", re.I)
 MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
 MONEY_NAMED: Final = re.compile(
     rf"\b{BOUND}{AMOUNT}[ -]?(?P<currency>(?:US |U\.S\. |American |United States )?dollars?\b|US\$|USD\b|"
@@ -123,7 +123,7 @@ NUMBER_OF: Final = re.compile(
 NUMBERED: Final = re.compile(
     r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|package|sum|figure|total|amount|cheque|tally) "
     r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
-    r"\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
+    r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
     r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
@@ -171,8 +171,10 @@ ABOVE: Final = (
     "no less", "no fewer", "more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass",
     "topp", "pass", "cross", "br",
 )  # fmt: skip
-BELOW: Final = ("no more", "not more", "at most", "less than", "fewer than", "under", "below", "up to")
+BELOW: Final = ("no more", "not more", "not even", "at most", "less than", "fewer than", "under", "below", "up to")
 LEAST: Final = 1e6
+# The chance from which a sum of trade after sentences on the two is theirs.
+LIKELY: Final = 0.5
 ANOTHERS: Final = re.compile(
     r"\b(?:figure|level|amount|total|sum|that|those) $|\bwhat (?:we|they|it|there) (?:\w+ )?\w+ $", re.I
 )
@@ -373,10 +375,23 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
         if name in ("aid", "finance") and not yearly:
             continue
         of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text) or EXCHANGED.match(word[0])
+        of_both = of_both or (passage.follows and context.likelihood(passage)["quantity"] >= LIKELY)
+        if name == "trade" and (seller := _seller_of(word, text, context)):
+            # "Bangladeshi goods worth 600 million dollars" run one way.
+            name, unit = "exports", seller
         if unit is not None and (name != "trade" or of_both):
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
+
+
+def _seller_of(word: re.Match[str], text: str, context: Context) -> str | None:
+    """The unit of goods that are one state's: "Bangladeshi goods worth ..."; None where they are of both."""
+    pair = split_dyad(context.dyad)
+    owner = next((each.state for each in context.named(text) if text[each.end : word.start()] == " "), None)
+    if owner is None or not word[0].lower().startswith(("goods", "merchandise")):
+        return None
+    return f"{owner}>{next(state for state in pair if state != owner)}"
 
 
 def in_a_year(found: re.Match[str], text: str) -> float | None:

@@ -145,7 +145,7 @@ LATER: Final = re.compile(
 # What is set beside an amount of another year.
 COMPARES: Final = re.compile(
     r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|what|as "
-    r"(?:many|much|large|great|high)|fewer|level|figure|peak|compared|against|beside|short of|up from|down from|had "
+    r"(?:many|much|large|great|high)|fewer|(?:below|above) (?:that|those) of|level|figure|peak|compared|against|beside|short of|up from|down from|had "
     r"been)\b", re.I)  # fmt: skip
 # "Fell by a fifth in 2009", "in the crisis year of 2009", "came through 2009 unscathed": against the year before.
 MOVED_IN: Final = re.compile(
@@ -157,8 +157,8 @@ MOVED_IN: Final = re.compile(
     r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
-AFTER_A_FALL: Final = re.compile(
-    r"\b(?:after|from) the (?:\w+ )?(?:crisis|slump|recession|crash|drop|fall|collapse|low|trough)(?: year)?(?: of| in) "
+AFTER_AN_EVENT: Final = re.compile(
+    r"\b(?:after|from|in the wake of) the (?:[\w'’-]+ ){1,4}?(?:of|in) "
     r"(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 # "Fell for the first time since 2009": what it fell from is another year.
 FIRST_SINCE: Final = re.compile(r"\bfor the (?:first|second|only|last) time (?:since|in) [^,.;]*", re.I)
@@ -172,6 +172,9 @@ SINCE_LONG: Final = re.compile(r"\bsince\b[^.;]{0,120}?\b(?P<year>19[4-9]\d|20[0
 
 def since_when(passage: Passage, context: Context) -> tuple[int | None, int | None]:
     """The years that a passage compares, with what the sentences before and the two states tell of them."""
+    first, last = years_of(passage.text, context.date) if A_YEAR.search(passage.text) else (None, None)
+    if first is not None:
+        return first, last
     # "Since then it has tripled, and last year it passed a billion"
     if (told := year_pointed_to(passage, context)) is not None:
         return told, None
@@ -245,7 +248,7 @@ def _by_the_years_named(text: str, date: dt.date | None) -> tuple[int | None, in
         if len(years) == 2:
             return years[0], years[1]
     # "Came back after the slump of 2009"
-    if (found := AFTER_A_FALL.search(text)) and len(years) == 1:
+    if (found := AFTER_AN_EVENT.search(text)) and len(years) == 1:
         return int(found["year"]), None
     if last_year and date:
         return (years[0] if years and years[0] < date.year - 2 else date.year - 2), date.year - 1

@@ -9,8 +9,8 @@ from comity.claims.changes import forms
 from comity.claims.numbers import CARDINAL
 
 _RISES: Final = (
-    "balloon boom climb double grow jump leap mushroom quadruple rebound recover rise rocket skyrocket soar surge "
-    "swell treble triple"
+    "balloon boom climb double grow jump leap mushroom quadruple quintuple rebound recover rise rocket skyrocket soar "
+    "surge swell treble triple"
 )
 _FALLS: Final = (
     "collapse drop dwindle fall halve melt plummet plunge shrink slide slump tumble wither shrivel"
@@ -53,7 +53,7 @@ _PART: Final = (
 )
 # "Twice as much as it sells" sets the one way beside the other, unless a year follows.
 _NOT_BACK: Final = (
-    r"(?! (?:\w+ ){0,8}?(?:buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
+    r"(?! (?:\w+ ){0,8}?(?:do|does|did|buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
     r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
 )
 _OF_THEN: Final = (
@@ -62,7 +62,7 @@ _OF_THEN: Final = (
     r"height|high|record|low)s?\b)"
 )
 _THAN_THEN: Final = (
-    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|when |ever\b|(?:it|they|there|we|these) (?:was|were|did|"
+    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|at any (?:time|point|moment)|when |ever\b|(?:it|they|there|we|these) (?:was|were|did|"
     r"(?:had|have|has) (?:been|ever|in|at|for)|used|ever)\b|the year before|"
     rf"(?:a|{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
 )
@@ -84,18 +84,25 @@ UP: Final = re.compile(
     rf"{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
     rf"tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|(?:is|are|was|were) up\b(?! "
     rf"to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|"
-    rf"(?:above|beyond|past) (?=the|its|their){_OF_THEN}|(?:more|larger|bigger|higher|greater|wider|broader|"
+    rf"(?:above|beyond|past) (?:(?=the|its|their){_OF_THEN}|that of|those of)|(?:more|larger|bigger|higher|greater|wider|broader|"
     rf"busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|greater) "
     r"(?:now |today )?than when|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|"
     r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
     r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+# "Has yet to return to its peak"
+_NOT_REGAINED: Final = (
+    r"(?:ha(?:s|ve) (?:yet to|not(?: yet)?|never)|ha(?:s|ve)n['’]t|(?:do|does|did) not|(?:is|are) yet to) (?:return(?:ed)? "
+    r"to|regain(?:ed)?|recover(?:ed)?(?: to)?|match(?:ed)?|made? good|come back to)"
+)
+# "There are fewer of them every year"
+_EACH_YEAR: Final = r"\b[^.;]{0,40}? (?:every|each|with (?:every|each)) (?:passing )?(?:year|census|decade|term|autumn)"
 DOWN: Final = re.compile(
-    rf"\b(?:{_GETS}(?:smaller|fewer|lower|rarer|scarcer|less numerous)|{_NEVER}(?:lower|smaller|fewer|so (?:few|little|"
+    rf"\b(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|fewer|lower|rarer|scarcer|less numerous)|{_NEVER}(?:lower|smaller|fewer|so (?:few|little|"
     rf"low|small))|(?:lowest|smallest){_OF_ALL}|melt(?:s|ing) away|{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"
     rf"dried up|drying up|halving|on the wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|"
     rf"phased out|choked off|thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
     rf"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
-    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) {_OF_THEN}|(?:fewer|less|smaller|lower|"
+    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) (?:{_OF_THEN}|that of|those of)|(?:fewer|less|smaller|lower|"
     rf"narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
     re.I)  # fmt: skip
 # "As many serve there today as did when the Wall came down"

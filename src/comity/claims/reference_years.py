@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # "Since the war next door began", "has since doubled"; ", since" gives a reason, "since last year" a date.
 SINCE: Final = re.compile(
-    r"(?<!, )\bsince (?!last\b|early\b|late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
+    r"\bsince(?=[.,;”\"]|$)|(?<!, )\b(?:since|from the (?:very )?(?:day|moment|time|year)) (?!last\b|early\b|late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
     r"(?-i:[A-Z])\w*|independence|accession|unification)\b[^,;.]{0,80})|\b(?:has|have|had) since (?=\w+(?:ed|n|t|w)\b)",
     re.I,
 )
@@ -71,6 +71,9 @@ def year_pointed_to(passage: Passage, context: Context) -> int | None:
     what = pointed_back(passage.text)
     if what is None or context.date is None:
         return None
+    if not what and (own := A_YEAR.findall(passage.text)):
+        # "Peaked in 2006 and has come down since"
+        return int(own[-1])
     bloc = next((name for name, pattern in BLOCS.items() if pattern.search(what)), None)
     if bloc:
         return entered(bloc, split_dyad(context.dyad), context.date.year)

@@ -20,7 +20,7 @@ from comity.claims.numbers import CARDINAL, number
 from comity.claims.reference_years import OF_TRADE, pointed_back
 from comity.claims.shares import WORDS
 from comity.claims.topics import TOPICS, Topic, amount_in_words, from_a_giver, in_words, one_series, topic_named
-from comity.claims.ways import way_of
+from comity.claims.ways import settlers, way_of
 
 if TYPE_CHECKING:
     from comity.record import Record
@@ -31,7 +31,7 @@ _SHARE: Final = "|".join(word.replace(" ", "[- ]") for word in SHARES)
 OF_WHAT: Final = re.compile(
     rf"\b(?P<share>{_SHARE}) (?:of )?(?:what|as (?:much|many|large|big|high) as|(?:the|its|their) (?:[\w-]+ "
     r")?(?:figure|level|number|amount|total|value|volume|sum|size|count|peak)s?)\b", re.I)  # fmt: skip
-FACTORS: Final = {"doubl": 2.0, "twice(?= (?:what|as|the|its|that))": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0,
+FACTORS: Final = {"doubl": 2.0, "twice(?= (?:what|as|the|its|that))": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "sextupl": 6.0,
                   "halv": 0.5, "dozen times(?= (?:what|as|the))": 12.0}  # fmt: skip
 FOLD: Final = re.compile(
     rf"\b(?P<n>{CARDINAL})[- ]?fold\b|\b(?:by a factor of|multiplied by) (?:nearly |almost |more than |about |roughly |"
@@ -86,6 +86,8 @@ MORE_AND_MORE: Final = re.compile(
     r"of)) (?:[\w'’-]+ ){0,5}?",
     re.I,
 )
+# "Have stagnated while purchases tripled": what is said of another flow is not of this one.
+BESIDE: Final = re.compile(r"(?:,? (?:while|whereas|but)\b|;)")
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
@@ -108,8 +110,10 @@ NO_OR_NOT_EVEN: Final = re.compile(
     re.I,
 )
 # "Has never fallen": in no year.
-NEVER: Final = re.compile(r"\b(?:never|not once|not (?:for )?a single|no (?:single )?year)\b", re.I)
+NEVER: Final = re.compile(r"\b(?:never|not (?:\w+ )?once|not (?:for )?a single|no (?:single )?year)\b", re.I)
 REACH: Final = 90
+# How far behind a move "ever", or a record, may stand.
+NEARBY_EVER: Final = 12
 # A pronoun stands right before what it does.
 REACH_OF_IT: Final = 40
 RECENT: Final = 10
@@ -137,6 +141,9 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         key=lambda word: word[:2],
     )
     stands_for = [] if words else carried(passage, context)
+    settled = None if words else settlers(text, context)
+    if settled:
+        stands_for = [(settled[0], settled[1], topic_named("migrants"))]
     if made := _more_and_more(passage, context, words):
         yield made
         return
@@ -152,7 +159,7 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
         end, way, said_not = moved
         if AHEAD.search(text[max(0, start - 60) : end]):
             continue
-        unit = way_of(topic, text, start, stop, context)
+        unit = settled[2] if settled else way_of(topic, text, start, stop, context)
         if unit is None and not topic.words.search(text):
             unit = way_before(topic, lead(passage, context, (topic.name,)), context)
         if unit is None:
@@ -162,8 +169,8 @@ def find_topic_trends(passage: Passage, context: Context) -> Iterator[tuple[int,
             way_too = way_of(other, text, other_start, other_stop, context)
             if other is not topic and AND.fullmatch(text[stop:other_start]) and way_too:
                 units.append((other.name, way_too))
-        details = details_of_move(passage, context, text[stop:], way, said_not)
-        details["ever"] = bool(EVER.search(text[stop : end + 12]))
+        details = details_of_move(passage, context, BESIDE.split(text[stop:])[0], way, said_not)
+        details["ever"] = any(stop <= said.start() < end + NEARBY_EVER for said in EVER.finditer(text))
         yield start, end, {"flows": tuple(units), **details}
         return
 
@@ -257,7 +264,7 @@ def then_and_now(text: str) -> tuple[int, int, int, dict[str, Any]] | None:
 
 def change_of(said: str, way: int) -> dict[str, Any]:
     """`factor`, the ratio of the last to the first amount that is claimed, None where none is; `at_least`: or more."""
-    factor, found = _factor_of(said, way)
+    factor, found = _factor_of(said, way) if way else (None, None)
     least = found and (
         AT_LEAST.search(said[: found.end()]) or (factor or 1) < 1 and LESS_THAN.search(said[: found.start()])
     )
@@ -320,7 +327,7 @@ def _check_flow(name: str, unit: str, claim: Claim, record: Record, date: dt.dat
     if (
         len(span) < 2
         or (late and not _covers_most(details, span, wanted))
-        or (details["since"] and span[0] - first > STALE)
+        or (details["since"] and span[0] - first > _late_by(details, wanted - first))
     ):
         seen = f"has {span[0]} to {span[-1]} of it" if span else "has nothing of it"
         return Check(
@@ -400,6 +407,11 @@ def agreement_of_trade(claim: Claim, back: str, record: Record, date: dt.date | 
         return None
     begun = on_record(replace(claim, details={"what": "trade"}), record, date).begun
     return begun[0] if len(begun) == 1 else None
+
+
+def _late_by(details: Mapping[str, Any], years: int) -> int:
+    """By how many years a record may begin late: of a mere rise or fall over many years by a third of them."""
+    return STALE if details["factor"] or details["direction"] == 0 else max(STALE, years // 3)
 
 
 def _covers_most(details: Mapping[str, Any], span: list[int], wanted: int) -> bool:

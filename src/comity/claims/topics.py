@@ -42,9 +42,11 @@ TOPICS: Final = (
     Topic("exports", re.compile(
         r"\b(?:exports?|exported|(?:sales|shipments|deliveries) (?:of (?:its |their |our )?goods )?to|(?:sales|deliveries|"
         r"shipments)(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|selling(?= (?:\w+ )?"
-        r"to\b)|ships?(?= to\b)|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"to\b)|ships?(?= (?:to|there)\b)|(?:earn(?:s|ed|ings)?|receipts|"
+        r"revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold (?:to|in)|"
+        r"headed for)\b)|shipped(?= (?:\w+ )?goods))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
-    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|buying(?= from\b)|bought)\b", re.I),
+    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|buying(?= from\b)|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
@@ -63,11 +65,11 @@ TOPICS: Final = (
     # Of China's finance abroad the record has every year's sum; of other states' none.
     Topic("finance", re.compile(
         r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:(?:official|development|state|public) )*(?:finance|financing|"
-        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money))\b"),
+        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money)|len(?:t|ds)(?= (?:us|it|them|the|its)\b))\b"),
           ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
-        r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
+        r"garrison|contingent|(?:American|US|U\.S\.) (?:presence|footprint|force)|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
         r"\bstudents\b|\benrol+ments?\b|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "

@@ -15,6 +15,13 @@ FROM: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:from|of|by)\s+(?:the\s+)?$",
 OF_CAMPUSES: Final = re.compile(r"\s*(?:the )?")
 IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.I)
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
+# "Peruvians in Chile", "the Angolan community in Portugal": people who live there.
+SETTLED: Final = re.compile(
+    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants))?(?: (?:who (?:now "
+    r")?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
+    re.I,
+)
+PLURAL: Final = re.compile(r"(?:s|ese|ish|ch)$")
 GIVES: Final = re.compile(
     r" (?:has |have |had |also |already |now |still )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|"
     r"donate[sd]|sends?|sent|committed|contribute[sd]|sells?|sold|exports?|exported|ship(?:s|ped))\b",
@@ -28,6 +35,11 @@ DONORS: Final = (
     "AUS", "AUT", "BEL", "CAN", "CHE", "DEU", "DNK", "ESP", "FIN", "FRA", "GBR", "IRL", "ITA", "JPN", "KOR", "LUX",
     "NLD", "NOR", "NZL", "PRT", "SWE", "USA",
 )  # fmt: skip
+# "What Australia earns from Japan": what is earned from one is sold to it.
+EARNED: Final = re.compile(r"(?:earn|receipts|revenue|proceeds)", re.I)
+# "Bought goods to the value of two billion dollars from its neighbour Colombia"
+FROM_AFAR: Final = re.compile(r"(?:[^.;,]|\.(?=\d)){0,80}? from (?:the |its |their |our )?(?:[\w-]+ )?$", re.I)
+TO_AFAR: Final = re.compile(r"(?:[^.;,]|\.(?=\d)){0,80}? to (?:the |its |their |our )?(?:[\w-]+ )?$", re.I)
 PREPOSITION: Final = re.compile(r"(?: (?:to|from))?$", re.I)
 PEOPLE: Final = ("students", "migrants", "refugees")
 # "Who were born in Turkey", "the Fijian-born population": whence people come.
@@ -56,6 +68,20 @@ def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> s
     return None if origin is None else f"{origin}>{next(state for state in pair if state != origin)}"
 
 
+def settlers(text: str, context: Context) -> tuple[int, int, str] | None:
+    """Start, end and unit of the people of one of the two who are said to be in the other; None where none are.
+
+    Example: "Peruvians in Chile" are PER>CHL.
+    """
+    named = context.named(text)
+    for people, place in zip(named, named[1:], strict=False):
+        between = SETTLED.fullmatch(text[people.end : max(people.end, place.start)])
+        whole = between and (between["noun"] or PLURAL.search(people.text))
+        if whole and people.kind == "demonym" and place.kind != "demonym" and people.state != place.state:
+            return people.start, place.end, f"{people.state}>{place.state}"
+    return None
+
+
 def _origin(
     topic: Topic, text: str, start: int, end: int, named: list[Mention], pair: tuple[str, ...]
 ) -> str | None:
@@ -74,7 +100,7 @@ def _origin(
         if mention.start >= end:
             between = text[end : mention.start]
             if FROM.fullmatch(between):
-                return mention.state
+                return other(mention.state) if EARNED.match(text, start) else mention.state
             if TO.fullmatch(between) and topic.name != "imports":
                 return other(mention.state)
             if topic.name == "students" and text[start:end].endswith(" ") and OF_CAMPUSES.fullmatch(between):
@@ -84,6 +110,11 @@ def _origin(
     for mention in reversed(named):
         if mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
             return other(mention.state) if topic.name == "imports" else mention.state
+    for mention in named:
+        if topic.name in ("exports", "imports") and mention.start >= end:
+            afar = FROM_AFAR if topic.name == "imports" else TO_AFAR
+            if afar.fullmatch(text[end : mention.start]):
+                return mention.state if topic.name == "imports" else other(mention.state)
     for mention in named:
         if GIVES.match(text[mention.end :]):
             return mention.state

@@ -12,8 +12,10 @@ from comity.claims.amounts import (
     ADDED_UP,
     AHEAD,
     IN_DOLLARS,
+    LIKELY,
     PROGRAMME,
     balance_of,
+    carried_of,
     is_no_count,
     people_of,
     soldiers_by_the_thousand,
@@ -39,6 +41,8 @@ FAR, FAR_OF_PEOPLE, FAR_OF_SETTLERS = 2.5, 2.0, 1.5
 STALE: Final = 10
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
+# The chance from which an amount is one of the two where others stand beside it.
+SURE: Final = 0.75
 # Counted in dollars of one year's prices.
 CONSTANT: Final = ("aid", "finance")
 
@@ -62,7 +66,8 @@ def find(context: Context) -> list[Claim]:
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
         named = passage.states and set(passage.states) <= pair
-        if not (passage.about or passage.follows or named):
+        likely = context.likelihood(passage)["quantity"]
+        if not (passage.about or passage.follows or named or likely >= SURE):
             continue
         made = next(
             (
@@ -72,6 +77,8 @@ def find(context: Context) -> list[Claim]:
             ),
             None,
         )
+        if made is None and likely >= LIKELY:
+            made = carried_of(passage, context)
         if made is None:
             continue
         start, end, details = made

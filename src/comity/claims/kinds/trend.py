@@ -201,6 +201,7 @@ PAST: Final = re.compile(
     rf"decades)\b",
     re.I,
 )
+COUNTED_FROM: Final = re.compile(r"(?<!than )\bsince\b|\b(?:last|past|in) (?:the )?(?:\w+ )?(?:years|decades?|century)\b", re.I)
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
 CHANGING: Final = (
     "Depth is the mean score over the areas that the record covers; these change with the years."
@@ -214,6 +215,8 @@ ENOUGH: Final = 8
 STALE: Final = 5
 # The chance from which the words of a trend are one of the two after a sentence on others.
 LIKELY: Final = 0.5
+# And the chance where others stand in it.
+SURE: Final = 0.75
 RULE: Final = (
     "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
     "record where none are named, the last ten for a decline or 'lately'), Theil-Sen with its 95 % interval: "
@@ -290,7 +293,15 @@ def find(context: Context) -> list[Claim]:
         else:
             for start, end, details in find_topic_trends(passage, context):
                 claim = context.claim(
-                    "trend", passage, start, end, reads_denial=details["denied"] or details["ever"], **details
+                    "trend",
+                    passage,
+                    start,
+                    end,
+                    reads_denial=details["denied"]
+                    or details["ever"]
+                    or details["every"]
+                    or details["direction"] == 0,
+                    **details,
                 )
                 claims += [claim] if claim else []
     return claims
@@ -298,12 +309,9 @@ def find(context: Context) -> list[Claim]:
 
 def _carries_on(passage: Passage, context: Context) -> bool:
     """Whether a sentence after others were named in passing is likely to tell a trend of the two all the same."""
-    others = passage.third or passage.organisation
-    return (
-        not others
-        and set(split_dyad(context.dyad)) <= passage.lately
-        and context.likelihood(passage)["trend"] >= LIKELY
-    )
+    chance = context.likelihood(passage)["trend"]
+    lately = set(split_dyad(context.dyad)) <= passage.lately
+    return chance >= (LIKELY if lately and not (passage.third or passage.organisation) else SURE)
 
 
 def is_no_course(text: str, start: int, end: int) -> bool:
@@ -339,6 +347,9 @@ def start_year(text: str, date: dt.date | None, direction: int) -> int | None:
     if found and n:
         return date.year - n * (10 if found["unit"].lower() == "decades" else 1)
     first, _ = years_of(text, date)
+    # "Never colder than since the case went to court last year" is of all years.
+    if EVER.search(text) and not COUNTED_FROM.search(text):
+        return None
     if first is None and (LATELY.search(text) or (direction < 0 and not EVER.search(text))):
         return date.year - RECENT
     return first
