@@ -12,7 +12,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.sellers import more_of
 from comity.claims.topics import Topic, topic_named
-from comity.claims.ways import way_of
+from comity.claims.ways import PLURAL, way_of
 from comity.states import Mention, split_dyad
 
 Found = tuple[int, int, dict[str, Any]]
@@ -125,6 +125,10 @@ NUMBERED: Final = re.compile(
     r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
     r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
     r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
+)
+# "Some 125,000 of them live in the country"
+LIVE_THERE: Final = re.compile(
+    r"\bof (?:them|these) (?:now |still |have )*(?:live|reside|work|settled|made their homes?)\b", re.I
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
 # "Fewer than twenty", "a hundred", where it is known that people are counted; with the groups that `value_of` asks for,
@@ -439,7 +443,11 @@ def carried_of(passage: Passage, context: Context) -> Found | None:
     before = lead(passage, context)
     topics = nouns or (last_topic(before) if NUMBERED.search(passage.text) else [])
     if not topics:
-        return None
+        people = [each.state for each in context.named(before) if each.kind == "demonym" and PLURAL.search(each.text)]
+        if not (people and LIVE_THERE.search(passage.text)):
+            return None
+        unit = f"{people[-1]}>{next(state for state in split_dyad(context.dyad) if state != people[-1])}"
+        return amount_of(topic_named("migrants"), unit, passage, context)
     unit = way_before(topics[0], lead(passage, context, (topics[0].name,)), context)
     return amount_of(topics[0], unit, passage, context) if unit else None
 

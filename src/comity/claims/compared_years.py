@@ -67,6 +67,8 @@ EVENTS: Final = (
             (r"(?:(?:Islamic|Iranian) [Rr]evolution)", 1979),
             (r"Camp David(?: [Aa]ccords?)?", 1979),
             (r"(?:(?:the )?(?:Gulf [Ww]ar|[Cc]ollapse of the Soviet Union)|(?:end|fall|break-?up) of the Soviet Union)", 1991),
+            (r"Élysée [Tt]reaty", 1963),
+            (r"Treaty of Asunci[oó]n", 1991),
             (r"(?:end|fall) of apartheid", 1994),
             (r"(?:the )?Asian (?:financial )?crisis", 1997),
             (r"(?:(?:introduction|arrival|launch|birth) of the euro|euro (?:came|arrived|was))", 1999),
@@ -96,7 +98,7 @@ OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:s
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
-    r"\b(?:since|at|in|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|entering) the (?:European "
+    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|entering) the (?:European "
     r")?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.

@@ -54,7 +54,8 @@ _PART: Final = (
 # "Twice as much as it sells" sets the one way beside the other, unless a year follows.
 _NOT_BACK: Final = (
     r"(?! (?:\w+ ){0,8}?(?:do|does|did|buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
-    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
+    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when|then|(?:a|"
+    rf"{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))))"
 )
 _OF_THEN: Final = (
     rf"(?:what\b{_NOT_BACK}|(?:as|so) (?:much|many|large|big|high|great|strong|numerous)\b[^.;]{{0,60}}? as\b"

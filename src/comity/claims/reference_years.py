@@ -22,7 +22,7 @@ SINCE: Final = re.compile(
 # "What it was when the ink dried", "than in the year it came in", "as large as it was then"
 THEN: Final = re.compile(
     r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|which) "
-    r"(?:very |same )?(?:year|time|day|date|moment)\b(?P<year>[^,;.]{0,60})|when (?P<when>(?:the|its?|they|we|that|this|"
+    r"(?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|times?|days?|date|moment|era)\b(?P<year>[^,;.]{0,60})|when (?P<when>(?:the|its?|they|we|that|this|"
     r"(?-i:[A-Z]\w+)) [^,;.]{2,60})|(?:was|were|had been|did) (?:back )?then\b)",
     re.I,
 )
@@ -30,13 +30,26 @@ THEN: Final = re.compile(
 BARE: Final = re.compile(r"(?:then|that|this)\b(?! \w)|then\b|(?:that|this) (?:time|date|year|day|moment)\b", re.I)
 VERB: Final = re.compile(r" (?:has|have|is|are)\b")
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
-# A paper and what is done with it stand for each other: "signed in 2000 ... in the year of the signature".
-_SIGNED: Final = r"sign\w*|signature|concluded|ink\b"
-_BEGUN: Final = r"force|effect|came in\b|comes? into|came into|implement\w*"
+# Words that stand for each other: "signed in 2000 ... in the year of the signature"; of the first that fit.
+SIGNED: Final = re.compile(r"\b(?:sign\w*|signature|concluded|ink)\b", re.I)
+BEGUN: Final = re.compile(r"\b(?:force|effect|came in|com(?:es|ing) in(?:to)?|came into|implement\w*)\b", re.I)
 PAPER: Final = re.compile(
-    rf"\b(?:agreement|accord|treaty|pact|deal|arrangement|NAFTA|FTA|{_SIGNED}|{_BEGUN})", re.I
+    rf"\b(?:agreement|accord|treaty|pact|deal|arrangement|NAFTA|FTA)\b|{SIGNED.pattern}|{BEGUN.pattern}", re.I
 )
-SIGNED, BEGUN = re.compile(rf"\b(?:{_SIGNED})", re.I), re.compile(rf"\b(?:{_BEGUN})", re.I)
+KINDRED: Final = (
+    (SIGNED, SIGNED, PAPER),
+    (BEGUN, BEGUN, PAPER),
+    (PAPER, PAPER),
+    *(
+        (words, words)
+        for words in (
+            re.compile(r"\b(?:born|birth|found(?:ed|ing|ation)|creat\w+|establish\w+|set up|launch\w+)\b", re.I),
+            re.compile(r"\b(?:join(?:ed|ing)|enter(?:ed|ing)|entry|accession|acced\w+)\b", re.I),
+            re.compile(r"\b(?:met|meeting|summit|visit\w*)\b", re.I),
+            re.compile(r"\b(?:quarrel|rupture|broke off|break|freeze|froze|row|dispute)\b", re.I),
+        )
+    ),
+)
 # An agreement on what is traded, which the record may know.
 OF_TRADE: Final = re.compile(r"\b(?:agreement|accord|pact|deal|FTA)\b", re.I)
 # Words that name no event of their own.
@@ -91,9 +104,9 @@ def _told_in(text: str, what: str) -> int | None:
         return None
     words = {word.lower()[:STEM] for word in WORD.findall(what)}
     places = [each.start() for each in WORD.finditer(text) if each[0].lower()[:STEM] in words]
-    if PAPER.search(what):
-        exact = SIGNED if SIGNED.search(what) else BEGUN if BEGUN.search(what) else PAPER
-        places += [each.start() for pattern in (exact, PAPER) for each in pattern.finditer(text)][:1]
+    kindred = next((pattern for said, *patterns in KINDRED if said.search(what) for pattern in patterns
+                    if pattern.search(text)), None)  # fmt: skip
+    places += [each.start() for each in kindred.finditer(text)][:1] if kindred else []
     if places:
         return int(min(years, key=lambda year: min(abs(year.start() - place) for place in places))[0])
-    return None if words or PAPER.search(what) else int(years[-1][0])
+    return None if words else int(years[-1][0])

@@ -121,7 +121,7 @@ STALE: Final = 5
 # Of an older record: the fewest years it must have of those claimed, and the least change that it can tell.
 FEWEST, LARGE = 5, 1.5
 # Years back to which a time without a date may lie, and of how many of these a verdict must hold.
-SHORTEST, LONGEST = 3, 40
+SHORTEST, LONGEST = 3, 30
 NEARLY_ALL: Final = 0.9
 ENDS: Final = 0.25
 # What differs by no more has not moved.
