@@ -12,7 +12,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.sellers import more_of
 from comity.claims.topics import Topic, topic_named
-from comity.claims.ways import PLURAL, way_of
+from comity.claims.ways import emigrants, way_of
 from comity.states import Mention, split_dyad
 
 Found = tuple[int, int, dict[str, Any]]
@@ -27,7 +27,7 @@ AMOUNT: Final = (
     rf"the(?=[ -](?:million|billion|trillion)[ -](?:dollar|euro|pound|mark))|(?:half|a quarter "
     r"of|three quarters of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|"
     r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))(?:hundred|thousand))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
@@ -77,7 +77,7 @@ WITHIN: Final = re.compile(
     r"on) (?:the )?"
 )
 # "Our students", "his compatriots": those of the other state.
-OF_OURS: Final = re.compile(r"\b(?:our|your|compatriots|countrymen)\b", re.I)
+OF_OURS: Final = re.compile(r"\b(?:our|your|their|compatriots|countrymen)\b", re.I)
 YOURS: Final = re.compile(r"\byour\b", re.I)
 # "Two million people who were born in these islands"
 BORN_HERE: Final = re.compile(
@@ -443,11 +443,8 @@ def carried_of(passage: Passage, context: Context) -> Found | None:
     before = lead(passage, context)
     topics = nouns or (last_topic(before) if NUMBERED.search(passage.text) else [])
     if not topics:
-        people = [each.state for each in context.named(before) if each.kind == "demonym" and PLURAL.search(each.text)]
-        if not (people and LIVE_THERE.search(passage.text)):
-            return None
-        unit = f"{people[-1]}>{next(state for state in split_dyad(context.dyad) if state != people[-1])}"
-        return amount_of(topic_named("migrants"), unit, passage, context)
+        moved = emigrants(before, context) if LIVE_THERE.search(passage.text) else None
+        return amount_of(topic_named("migrants"), moved, passage, context) if moved else None
     unit = way_before(topics[0], lead(passage, context, (topics[0].name,)), context)
     return amount_of(topics[0], unit, passage, context) if unit else None
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from comity.claims.context import Context, Passage
 from comity.claims.deeds import UNCOUNTED
-from comity.claims.topics import TOPICS, Topic
-from comity.claims.ways import way_of
+from comity.claims.topics import TOPICS, Topic, topic_named
+from comity.claims.ways import emigrants, way_of
 
 PEOPLE: Final = ("students", "migrants", "refugees")
 COUNTED: Final = (*PEOPLE, "troops")
@@ -60,7 +60,7 @@ def carried(passage: Passage, context: Context, *, pronouns: bool = True) -> lis
         (noun.start(), noun.end(), topic)
         for pattern, names in CARRIED
         for noun in pattern.finditer(text)
-        for topic in last_topic(lead(passage, context, names), names)
+        for topic in last_topic(lead(passage, context, names), names) or _moved(passage, context, names)
     ]
     for topic in last_topic(passage.before) if pronouns else []:
         if opening := STANDS_FOR.match(text):
@@ -69,6 +69,12 @@ def carried(passage: Passage, context: Context, *, pronouns: bool = True) -> lis
             (word.start(), word.end(), topic) for words in (OF_THEM, IT_DOES) for word in words.finditer(text)
         ]
     return found
+
+
+def _moved(passage: Passage, context: Context, names: Collection[str]) -> list[Topic]:
+    """Migrants, where the sentences before tell of people who moved and the noun may mean people."""
+    told = "migrants" in names and not last_topic(passage.before) and emigrants(passage.before, context)
+    return [topic_named("migrants")] if told else []
 
 
 def lead(passage: Passage, context: Context, names: Collection[str] = ()) -> str:
@@ -94,5 +100,5 @@ def way_before(topic: Topic, before: str, context: Context) -> str | None:
     """The unit of a topic as the sentences before have it."""
     said = list(topic.words.finditer(before))
     if not said:
-        return None
+        return emigrants(before, context) if topic.name == "migrants" else None
     return way_of(topic, before, said[-1].start(), said[-1].end(), context)

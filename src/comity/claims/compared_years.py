@@ -154,7 +154,7 @@ MOVED_IN: Final = re.compile(
     r"\b(?:(?:crisis|recession|slump|war|boom|drought|pandemic) year,?(?: of)?|(?:crisis|recession|slump|crash) of) "
     r"(?P<crisis>19[4-9]\d|20[0-4]\d)\b|\bthrough (?P<through>19[4-9]\d|20[0-4]\d)\b|\b(?:grew|rose|fell|shrank|leapt|"
     r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|"
-    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff)?(?: \w+ly)?(?: by [\w.% "
+    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| down)?(?: \w+ly)?(?: by [\w.% "
     r"-]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) "
     r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,

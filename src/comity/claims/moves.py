@@ -81,7 +81,7 @@ _OF_ALL: Final = (
 )
 UP: Final = re.compile(
     rf"\b(?:{_GETS}(?:larger|bigger|higher|busier|(?:more|ever more) numerous)|{_NEVER}(?:more\b(?! than half)|(?:as|so) "
-    rf"(?:many|much)\b)|(?:highest|largest|biggest){_OF_ALL}|(?:came|come|bounced) back\b(?! (?:to|from|in) )|"
+    rf"(?:many|much|large|big|high|broad|wide|numerous)\b)|(?:highest|largest|biggest){_OF_ALL}|(?:came|come|bounced) back\b(?! (?:to|from|in) )|"
     rf"{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
     rf"tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|(?:is|are|was|were) up\b(?! "
     rf"to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|"

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
-from comity.claims.numbers import CARDINAL, number
+from comity.claims.numbers import CARDINAL, ONES, number
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
     from comity.record import Record
 
+_PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth".split()
+# "A third", "one third", "two thirds"
 WORDS: Final = {
-    "half": 0.5, "one half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
-    "one quarter": 0.25, "three quarters": 0.75, "a fifth": 0.2, "one fifth": 0.2, "two fifths": 0.4,
-    "three fifths": 0.6, "four fifths": 0.8, "a sixth": 1 / 6, "a seventh": 1 / 7, "an eighth": 0.125,
-    "a ninth": 1 / 9, "a tenth": 0.1, "nine tenths": 0.9,
+    "half": 0.5, "one half": 0.5,
+    **{f"{'an' if part == 'eighth' else 'a'} {part}": 1 / into for into, part in enumerate(_PARTS, 3)},
+    **{
+        f"{ONES[n]} {part}{'s' if n > 1 else ''}": n / into
+        for into, part in enumerate(_PARTS, 3)
+        for n in range(1, into)
+    },
 }  # fmt: skip
 _NUMBERS: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
 _BOUND: Final = (

@@ -93,7 +93,7 @@ AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
     r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
     r"any)\b|\b(?:never|at no time) (?:[\w'’-]+ ){0,9}?(?:higher|larger|greater|bigger|more|lower|smaller|fewer|(?:so|as|"
-    r"this) (?:large|high|great|much|many|big|few|little|low|small))\b",
+    r"this) (?:large|high|great|much|many|big|broad|wide|numerous|few|little|low|small))\b",
     re.I,
 )
 AHEAD: Final = re.compile(

@@ -21,6 +21,9 @@ SETTLED: Final = re.compile(
     r")?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
     re.I,
 )
+MOVED: Final = re.compile(
+    r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|ma[dk]e their "
+    r"homes?|buil[dt]|cleans?|ride)\b", re.I)  # fmt: skip
 PLURAL: Final = re.compile(r"(?:s|ese|ish|ch)$")
 GIVES: Final = re.compile(
     r" (?:has |have |had |also |already |now |still )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|"
@@ -68,6 +71,18 @@ def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> s
     return None if origin is None else f"{origin}>{next(state for state in pair if state != origin)}"
 
 
+def emigrants(text: str, context: Context) -> str | None:
+    """The unit of the people of one of the two who are said to have moved: "Finns crossed the gulf" are FIN>SWE."""
+    people = [
+        each.state
+        for each in context.named(text)
+        if each.kind == "demonym" and PLURAL.search(each.text) and MOVED.match(text, each.end)
+    ]
+    if not people:
+        return None
+    return f"{people[-1]}>{next(state for state in split_dyad(context.dyad) if state != people[-1])}"
+
+
 def settlers(text: str, context: Context) -> tuple[int, int, str] | None:
     """Start, end and unit of the people of one of the two who are said to be in the other; None where none are.
 
@@ -107,8 +122,12 @@ def _origin(
                 return other(mention.state)
             if IN.fullmatch(between) and topic.name in PEOPLE:
                 return other(mention.state)
+    for mention in named:
+        # "What they sell us", "India sent us its students": who is given to owns nothing of it.
+        if mention.text.lower() == "us" and topic.name in ("exports", "aid") and text[end : mention.start] == " ":
+            return other(mention.state)
     for mention in reversed(named):
-        if mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
+        if mention.text.lower() != "us" and mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
             return other(mention.state) if topic.name == "imports" else mention.state
     for mention in named:
         if topic.name in ("exports", "imports") and mention.start >= end:
