@@ -18,7 +18,8 @@ from comity.states import Mention, split_dyad
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
-    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
+    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|"
+    r"above|exceed\w*|"
     r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|below|up to|"
     r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
@@ -27,7 +28,8 @@ AMOUNT: Final = (
     rf"the(?=[ -](?:million|billion|trillion)[ -](?:dollar|euro|pound|mark))|(?:half|a quarter "
     r"of|three quarters of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|"
+    rf"seven|eight|"
     r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))(?:hundred|thousand))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
@@ -56,7 +58,8 @@ OF_YEARS: Final = re.compile(
     r"[^.;:]{0,20}? over (?:the )?(?:(?:next|coming|last|past) )?(?:\w+ )?(?:years|decades?)\b", re.I
 )
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its|your))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|"
+    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its|your))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|"
+    rf"per|percent|"
     rf"cent|years?|months?|days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
     r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|(?:men and women|Americans|people|men|soldiers) in uniform|forces|"
@@ -104,7 +107,8 @@ DIASPORA: Final = re.compile(
     rf"(?:(?<!quarter )of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
 BY_THE_THOUSAND: Final = re.compile(
-    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:[\w.’']+ ){{0,3}}?(?:troops|soldiers|servicemen|service ?members|marines|GIs)\b",
+    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:[\w.’']+ ){{0,3}}?(?:troops|soldiers|servicemen|service ?members|"
+    rf"marines|GIs)\b",
     re.I)  # fmt: skip
 AMERICAN: Final = re.compile(r"\b(?:American|US\b|U\.S\.|United States)")
 STUDYING: Final = re.compile(
@@ -123,7 +127,8 @@ NUMBER_OF: Final = re.compile(
 NUMBERED: Final = re.compile(
     r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|package|sum|figure|total|amount|cheque|tally) "
     r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
-    r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ )?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
+    r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
+    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
     r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
 )
 # "Some 125,000 of them live in the country"
@@ -169,13 +174,30 @@ DATED: Final = re.compile(r"\b(?:in|of|since|until|by|from|for|during|and|to|tha
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 OTHER_CLAUSE: Final = re.compile(r";|,? (?:against|compared (?:with|to)) ", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-FRACTIONS: Final = {"a": 1.0, "the": 1.0, "thousand": 1e3, "half a": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
+FRACTIONS: Final = {
+    "a": 1.0,
+    "the": 1.0,
+    "thousand": 1e3,
+    "half a": 0.5,
+    "a quarter of a": 0.25,
+    "three quarters of a": 0.75,
+}
 HALF: Final = " and a half"
 ABOVE: Final = (
     "no less", "no fewer", "more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass",
     "topp", "pass", "cross", "br",
 )  # fmt: skip
-BELOW: Final = ("no more", "not more", "not even", "at most", "less than", "fewer than", "under", "below", "up to")
+BELOW: Final = (
+    "no more",
+    "not more",
+    "not even",
+    "at most",
+    "less than",
+    "fewer than",
+    "under",
+    "below",
+    "up to",
+)
 LEAST: Final = 1e6
 # The chance from which a sum of trade after sentences on the two is theirs.
 LIKELY: Final = 0.5
@@ -378,8 +400,15 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
         unit = way_of(topic_named(name), text, word.start(), word.end(), context)
         if name in ("aid", "finance") and not yearly:
             continue
-        of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text) or EXCHANGED.match(word[0])
-        of_both = of_both or (passage.follows and context.likelihood(passage)["quantity"] >= LIKELY)
+        likely = passage.follows and context.likelihood(passage)["quantity"] >= LIKELY
+        of_both = (
+            sure
+            or passage.about
+            or passage.pair
+            or likely
+            or TRADE_WITH.search(text)
+            or EXCHANGED.match(word[0])
+        )
         if name == "trade" and (seller := _seller_of(word, text, context)):
             # "Bangladeshi goods worth 600 million dollars" run one way.
             name, unit = "exports", seller

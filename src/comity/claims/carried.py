@@ -22,7 +22,10 @@ NOUNS: Final = (
     (r"presence|garrison|contingent|force|strength|footprint|deployment", ("troops",)),
     (r"programmes?|programs?|assistance|support|money|help|contributions?|disbursements|bill", ("aid",)),
     (r"sales|purchases|deliveries|shipments|commerce", TRADE),
-    (r"figures?|flows?|totals?|volumes?|traffic|amounts?|sums?|values?|streams?|exchanges?|counts?|tally", ()),
+    (
+        r"figures?|flows?|totals?|volumes?|traffic|amounts?|sums?|values?|streams?|exchanges?|counts?|tally",
+        (),
+    ),
 )
 # "That presence has grown", "even so, it has doubled": what the sentence before spoke of.
 STANDS_FOR: Final = re.compile(
@@ -33,7 +36,13 @@ STANDS_FOR: Final = re.compile(
 )
 # The same, wherever it stands: "an agent swears that their numbers have climbed".
 CARRIED: Final = tuple(
-    (re.compile(rf"\b(?:[Tt]heir|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch|[Tt]he) (?:{nouns})\b(?! of\b)"), names)
+    (
+        re.compile(
+            rf"\b(?:[Tt]heir|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch|[Tt]he) (?:{nouns})\b(?! "
+            rf"of\b)"
+        ),
+        names,
+    )
     for nouns, names in NOUNS
 )
 # How many sentences back a flow may be named, where the two before name nothing else.
@@ -49,7 +58,8 @@ IT_DOES: Final = re.compile(
 )
 # "There are fewer of them than there were in 2003", "as many serve there today as did then"
 OF_THEM: Final = re.compile(
-    r"\b(?=(?:fewer|more|so (?:few|many)|as many) (?:of (?:them|these|those)\b|(?:\w+ )?(?:there|here)\b))", re.I
+    r"\b(?=(?:fewer|more|so (?:few|many)|as many) (?:of (?:them|these|those)\b|(?:\w+ )?(?:there|here)\b))",
+    re.I,
 )
 
 

@@ -62,17 +62,28 @@ EVENTS: Final = (
     ),
     # What everybody dates, wherever it is set beside the present.
     *(
-        (re.compile(rf"{_THEN}{_BEGINNING}(?:{event})\b"), year)
+        (re.compile(rf"(?i:{_THEN}{_BEGINNING})(?:{event})\b"), year)
         for event, year in (
             (r"(?:(?:Islamic|Iranian) [Rr]evolution)", 1979),
             (r"Camp David(?: [Aa]ccords?)?", 1979),
-            (r"(?:(?:the )?(?:Gulf [Ww]ar|[Cc]ollapse of the Soviet Union)|(?:end|fall|break-?up) of the Soviet Union)", 1991),
+            (
+                r"(?:(?:the )?(?:Gulf [Ww]ar|[Cc]ollapse of the Soviet Union)|(?:end|fall|break-?up) of the Soviet "
+                r"Union)",
+                1991,
+            ),
             (r"Élysée [Tt]reaty", 1963),
+            (
+                r"(?:(?:the )?(?:[Cc]ollapse|[Ff]all|[Ee]nd) of communism|communism (?:fell|collapsed|ended))",
+                1989,
+            ),
             (r"Treaty of Asunci[oó]n", 1991),
             (r"(?:end|fall) of apartheid", 1994),
             (r"(?:the )?Asian (?:financial )?crisis", 1997),
             (r"(?:(?:introduction|arrival|launch|birth) of the euro|euro (?:came|arrived|was))", 1999),
-            (r"(?:China (?:joined|entered)|China['’]s (?:entry|accession) (?:in)?to) the (?:WTO|World Trade)", 2001),
+            (
+                r"(?:China (?:joined|entered)|China['’]s (?:entry|accession) (?:in)?to) the (?:WTO|World Trade)",
+                2001,
+            ),
             (r"(?:(?:war in|invasion of) Iraq|Iraq [Ww]ar)", 2003),
             (r"(?:Arab (?:[Ss]pring|[Uu]prisings)|(?:civil )?war in Syria|Syrian (?:civil )?war)", 2011),
             (r"(?:(?:the )?Maidan|(?:annexation|seizure) of Crimea)", 2014),
@@ -81,8 +92,8 @@ EVENTS: Final = (
     ),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the )?(?:past |last |previous "
-    rf")?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
+    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the |those |these )?(?:past |last |"
+    rf"previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(
@@ -98,7 +109,8 @@ OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:s
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
-    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|entering) the (?:European "
+    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|"
+    r"entering) the (?:European "
     r")?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
@@ -110,7 +122,8 @@ HALF_OF: Final = re.compile(r"\b(?P<half>first|second) half of (?:this|the) deca
 # "Since the beginning of the decade", "than at its start"
 BEGINNING: Final = re.compile(
     rf"{_THEN}(?:beginning|start|opening|outset) of (?:this |the )decade\b|\b(?:since|when) (?:this|the) decade "
-    r"(?:began|opened)\b|\b(?:in|over|during|throughout|(?:in )?the course of) (?:this|the present|the current) decade\b",
+    r"(?:began|opened)\b|\b(?:in|over|during|throughout|(?:in )?the course of) (?:this|the present|the current) "
+    r"decade\b",
     re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
     r"\b(?:(?:less|more|fewer|larger|smaller|lower|higher|bigger) than (?:back )?in|(?:what|than) (?:it|they|that) "
@@ -147,14 +160,16 @@ LATER: Final = re.compile(
 # What is set beside an amount of another year.
 COMPARES: Final = re.compile(
     r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|what|as "
-    r"(?:many|much|large|great|high)|fewer|(?:below|above) (?:that|those) of|level|figure|peak|compared|against|beside|short of|up from|down from|had "
+    r"(?:many|much|large|great|high)|fewer|(?:below|above) (?:that|those) of|level|figure|peak|compared|against|"
+    r"beside|short of|up from|down from|had "
     r"been)\b", re.I)  # fmt: skip
 # "Fell by a fifth in 2009", "in the crisis year of 2009", "came through 2009 unscathed": against the year before.
 MOVED_IN: Final = re.compile(
     r"\b(?:(?:crisis|recession|slump|war|boom|drought|pandemic) year,?(?: of)?|(?:crisis|recession|slump|crash) of) "
     r"(?P<crisis>19[4-9]\d|20[0-4]\d)\b|\bthrough (?P<through>19[4-9]\d|20[0-4]\d)\b|\b(?:grew|rose|fell|shrank|leapt|"
     r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|"
-    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| down)?(?: \w+ly)?(?: by [\w.% "
+    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| "
+    r"down)?(?: \w+ly)?(?: by [\w.% "
     r"-]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) "
     r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,

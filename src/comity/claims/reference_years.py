@@ -15,24 +15,30 @@ if TYPE_CHECKING:
 
 # "Since the war next door began", "has since doubled"; ", since" gives a reason, "since last year" a date.
 SINCE: Final = re.compile(
-    r"\bsince(?=[.,;”\"]|$)|(?<!, )\b(?:since|from the (?:very )?(?:day|moment|time|year)) (?!last\b|early\b|late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
+    r"\bsince(?=[.,;”\"]|$)|(?<!, )\b(?:since|from the (?:very )?(?:day|moment|time|year)) (?!last\b|early\b|"
+    r"late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
     r"(?-i:[A-Z])\w*|independence|accession|unification)\b[^,;.]{0,80})|\b(?:has|have|had) since (?=\w+(?:ed|n|t|w)\b)",
     re.I,
 )
 # "What it was when the ink dried", "than in the year it came in", "as large as it was then"
 THEN: Final = re.compile(
     r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|which) "
-    r"(?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|times?|days?|date|moment|era)\b(?P<year>[^,;.]{0,60})|when (?P<when>(?:the|its?|they|we|that|this|"
-    r"(?-i:[A-Z]\w+)) [^,;.]{2,60})|(?:was|were|had been|did) (?:back )?then\b)",
+    r"(?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|"
+    r"times?|days?|date|moment|era)\b(?P<year>[^,;.]{0,60})|when (?P<when>[^,;.]{4,60})|"
+    r"(?:was|were|had been|did) (?:back )?then\b)",
     re.I,
 )
 # "Since then commerce has doubled": nothing else is named.
-BARE: Final = re.compile(r"(?:then|that|this)\b(?! \w)|then\b|(?:that|this) (?:time|date|year|day|moment)\b", re.I)
+BARE: Final = re.compile(
+    r"(?:then|that|this)\b(?! \w)|then\b|(?:that|this) (?:time|date|year|day|moment)\b", re.I
+)
 VERB: Final = re.compile(r" (?:has|have|is|are)\b")
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # Words that stand for each other: "signed in 2000 ... in the year of the signature"; of the first that fit.
 SIGNED: Final = re.compile(r"\b(?:sign\w*|signature|concluded|ink)\b", re.I)
-BEGUN: Final = re.compile(r"\b(?:force|effect|came in|com(?:es|ing) in(?:to)?|came into|implement\w*)\b", re.I)
+BEGUN: Final = re.compile(
+    r"\b(?:force|effect|came in|com(?:es|ing) in(?:to)?|came into|implement\w*)\b", re.I
+)
 PAPER: Final = re.compile(
     rf"\b(?:agreement|accord|treaty|pact|deal|arrangement|NAFTA|FTA)\b|{SIGNED.pattern}|{BEGUN.pattern}", re.I
 )
@@ -43,7 +49,9 @@ KINDRED: Final = (
     *(
         (words, words)
         for words in (
-            re.compile(r"\b(?:born|birth|found(?:ed|ing|ation)|creat\w+|establish\w+|set up|launch\w+)\b", re.I),
+            re.compile(
+                r"\b(?:born|birth|found(?:ed|ing|ation)|creat\w+|establish\w+|set up|launch\w+)\b", re.I
+            ),
             re.compile(r"\b(?:join(?:ed|ing)|enter(?:ed|ing)|entry|accession|acced\w+)\b", re.I),
             re.compile(r"\b(?:met|meeting|summit|visit\w*)\b", re.I),
             re.compile(r"\b(?:quarrel|rupture|broke off|break|freeze|froze|row|dispute)\b", re.I),

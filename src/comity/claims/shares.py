@@ -14,7 +14,7 @@ from comity.states import split_dyad, state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-_PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth".split()
+_PARTS: Final = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # "A third", "one third", "two thirds"
 WORDS: Final = {
     "half": 0.5, "one half": 0.5,
@@ -43,7 +43,9 @@ _FRACTION: Final = (
     rf"[\w-]+|(?P<of_many>one|{CARDINAL}) (?:(?:\w+ )?(?:in|out of)|of(?= every| each)) (?:every |each )?"
     rf"(?P<many>{_NUMBERS}|hundred)(?: (?!of\b)\w+)?)"
 )
-_ABROAD: Final = r"(?:abroad|overseas|(?:to|in|on) (?:the world|the rest of the world|world markets|foreign markets))"
+_ABROAD: Final = (
+    r"(?:abroad|overseas|(?:to|in|on) (?:the world|the rest of the world|world markets|foreign markets))"
+)
 _GOODS: Final = r"(?:(?:goods|merchandise|foreign|overseas|external) )"
 _FLOW: Final = (
     rf"(?:(?:sells?|sends?|ships?|sold|sent|shipped|earns?|earned|makes?) {_ABROAD}|(?:buys?|bought|spends?|spent) "
@@ -56,7 +58,9 @@ _FLOW: Final = (
 _WHOSE: Final = r"(?P<whose>[\w.'’ ]{0,40}?)"
 SHARES: Final = (
     # "Four fifths of Mexico's exports", "70 cents of each dollar that the country earns abroad"
-    re.compile(rf"\b{_FRACTION},? (?:of|that|which|in)? ?(?:all |the )*{_WHOSE} ?\b(?P<flow>{_FLOW})\b", re.I),
+    re.compile(
+        rf"\b{_FRACTION},? (?:of|that|which|in)? ?(?:all |the )*{_WHOSE} ?\b(?P<flow>{_FLOW})\b", re.I
+    ),
     # "Of every three dollars that we earn abroad, close to one is earned there"
     re.compile(
         rf"\bof (?:every|each) (?P<many>{_NUMBERS}) \w+ (?:that |which )?{_WHOSE} ?\b(?P<flow>{_FLOW}),? {_BOUND}"
@@ -71,7 +75,8 @@ SHARES: Final = (
     ),
     # "The destination of Chilean exports, and receives close to a quarter of them"
     re.compile(
-        rf"\b{_WHOSE} ?\b(?P<flow>exports|imports)\b[^.;]{{0,80}}? {_FRACTION} of (?:them|these|those)\b", re.I
+        rf"\b{_WHOSE} ?\b(?P<flow>exports|imports)\b[^.;]{{0,80}}? {_FRACTION} of (?:them|these|those)\b",
+        re.I,
     ),
 )
 # Exports of one sort are not counted apart.
@@ -113,8 +118,9 @@ FAR: Final = 2.5
 RULE: Final = (
     "The share of the state's goods trade on record with the other in the last year before the document: supported "
     "within 15 % or three points of the share claimed (beyond it where 'more than' or 'less than' is said), mixed "
-    "within 40 % where neither is said, contradicted beyond. Where that year lies more than five years before the document, it bears out "
-    "what fits it, contradicts what is 2.5 times off and is no data else; no data at all beyond fifteen years."
+    "within 40 % where neither is said, contradicted beyond. Where that year lies more than five years before the "
+    "document, it bears out what fits it, contradicts what is 2.5 times off and is no data else; no data at all beyond "
+    "fifteen years."
 )
 
 

@@ -40,13 +40,15 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments|deliveries) (?:of (?:its |their |our )?goods )?to|(?:sales|deliveries|"
-        r"shipments)(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|selling(?= (?:\w+ )?"
-        r"to\b)|ships?(?= (?:to|there)\b)|(?:earn(?:s|ed|ings)?|receipts|"
-        r"revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold (?:to|in)|"
-        r"headed for)\b)|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments|deliveries)(?: (?:of (?:its |their |our )?goods )?to|(?= (?:of|by) "
+        r"[\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|sells?|sold|"
+        r"selling(?= (?:\w+ )?to\b)|ships?(?= (?:to|there)\b)|shipped(?= (?:\w+ )?goods)|(?:earn(?:s|ed|ings)?|"
+        r"receipts|revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold "
+        r"(?:to|in)|headed for)\b))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
-    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|buying(?= from\b)|bought)\b", re.I),
+    Topic("imports", re.compile(
+        r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|"
+        r"buying(?= from\b)|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
@@ -65,18 +67,20 @@ TOPICS: Final = (
     # Of China's finance abroad the record has every year's sum; of other states' none.
     Topic("finance", re.compile(
         r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:(?:official|development|state|public) )*(?:finance|financing|"
-        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money)|len(?:t|ds)(?= (?:us|it|them|the|its)\b))\b"),
+        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money)|len(?:t|ds)(?= "
+        r"(?:us|it|them|the|its)\b))\b"),
           ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
-        r"garrison|contingent|(?:American|US|U\.S\.) (?:presence|footprint|force)|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
+        r"garrison|contingent|(?:American|US|U\.S\.) (?:presence|footprint|force)|troop (?:levels?|numbers?|"
+        r"presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\benrol+ments?\b|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "
-        r")?(?:[\w’']+ )?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|(?<!a )\bstud(?:y|ied) (?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
-        r"\b(?:(?:go|going|goes|gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*) "
-        r"(?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
-        r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"
+        r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|(?<!a )\bstud(?:y|ied) "
+        r"(?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) )?(?:[\w’']+ "
+        r")?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|\b(?:(?:go|going|goes|gone|went|come|"
+        r"coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*|(?:leav\w+|set off|head\w*) for) (?=[\w’']+ "
+        r"(?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|\bstudent (?:numbers|"
         r"exchanges?|enrol\w+|flows?)\b", re.I),
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),

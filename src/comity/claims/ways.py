@@ -17,12 +17,14 @@ IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
 # "Peruvians in Chile", "the Angolan community in Portugal": people who live there.
 SETTLED: Final = re.compile(
-    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants))?(?: (?:who (?:now "
+    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants))?(?: "
+    r"(?:who (?:now "
     r")?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
     re.I,
 )
 MOVED: Final = re.compile(
-    r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|ma[dk]e their "
+    r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|"
+    r"ma[dk]e their "
     r"homes?|buil[dt]|cleans?|ride)\b", re.I)  # fmt: skip
 PLURAL: Final = re.compile(r"(?:s|ese|ish|ch)$")
 GIVES: Final = re.compile(
@@ -41,9 +43,11 @@ DONORS: Final = (
 # "What Australia earns from Japan": what is earned from one is sold to it.
 EARNED: Final = re.compile(r"(?:earn|receipts|revenue|proceeds)", re.I)
 # "Bought goods to the value of two billion dollars from its neighbour Colombia"
-FROM_AFAR: Final = re.compile(r"(?:[^.;,]|\.(?=\d)){0,80}? from (?:the |its |their |our )?(?:[\w-]+ )?$", re.I)
+FROM_AFAR: Final = re.compile(
+    r"(?:[^.;,]|\.(?=\d)){0,80}? from (?:the |its |their |our )?(?:[\w-]+ )?$", re.I
+)
 TO_AFAR: Final = re.compile(r"(?:[^.;,]|\.(?=\d)){0,80}? to (?:the |its |their |our )?(?:[\w-]+ )?$", re.I)
-PREPOSITION: Final = re.compile(r"(?: (?:to|from))?$", re.I)
+PREPOSITION: Final = re.compile(r" (?:to|from)$", re.I)
 PEOPLE: Final = ("students", "migrants", "refugees")
 # "Who were born in Turkey", "the Fijian-born population": whence people come.
 BORN_IN: Final = re.compile(r"\bborn in (?:the )?$", re.I)
@@ -106,10 +110,12 @@ def _origin(
         return next(each for each in pair if each != state)
 
     # "Sales to India": the preposition is of what follows.
-    end -= len(PREPOSITION.search(text[start:end])[0])
+    end = start + len(PREPOSITION.sub("", text[start:end]))
 
     for mention in named:
-        if topic.name == "migrants" and (BORN_IN.search(text[: mention.start]) or BORN.match(text[mention.end :])):
+        if topic.name == "migrants" and (
+            BORN_IN.search(text[: mention.start]) or BORN.match(text[mention.end :])
+        ):
             return mention.state
     for mention in named:
         if mention.start >= end:
@@ -124,10 +130,18 @@ def _origin(
                 return other(mention.state)
     for mention in named:
         # "What they sell us", "India sent us its students": who is given to owns nothing of it.
-        if mention.text.lower() == "us" and topic.name in ("exports", "aid") and text[end : mention.start] == " ":
+        if (
+            mention.text.lower() == "us"
+            and topic.name in ("exports", "aid")
+            and text[end : mention.start] == " "
+        ):
             return other(mention.state)
     for mention in reversed(named):
-        if mention.text.lower() != "us" and mention.end <= start and OWNED.fullmatch(text[mention.end : start]):
+        if (
+            mention.text.lower() != "us"
+            and mention.end <= start
+            and OWNED.fullmatch(text[mention.end : start])
+        ):
             return other(mention.state) if topic.name == "imports" else mention.state
     for mention in named:
         if topic.name in ("exports", "imports") and mention.start >= end:
