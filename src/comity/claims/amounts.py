@@ -80,7 +80,7 @@ WITHIN: Final = re.compile(
     r"on) (?:the )?"
 )
 # "Our students", "his compatriots": those of the other state.
-OF_OURS: Final = re.compile(r"\b(?:our|your|their|compatriots|countrymen)\b", re.I)
+OF_OURS: Final = re.compile(r"\b(?:our|your|their|its|compatriots|countrymen)\b", re.I)
 YOURS: Final = re.compile(r"\byour\b", re.I)
 # "Two million people who were born in these islands"
 BORN_HERE: Final = re.compile(

@@ -92,7 +92,8 @@ UP: Final = re.compile(
     rf"(?:above|beyond|past) (?:(?=the|its|their){_OF_THEN}|that of|those of)|(?:more|larger|bigger|higher|"
     rf"greater|wider|broader|"
     rf"busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|greater) "
-    r"(?:now |today )?than when|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|"
+    r"(?:now |today )?than when|(?:reached|hit|(?<!as )(?<!than )at|set) (?:a |an |new |its |their |all-time |"
+    r"historic )*(?:record|peak|"
     r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
     r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 # "Has yet to return to its peak"
@@ -106,7 +107,8 @@ _EACH_YEAR: Final = (
     r"\b[^.;]{0,40}? (?:every|each|with (?:every|each)) (?:passing )?(?:year|census|decade|term|autumn)"
 )
 DOWN: Final = re.compile(
-    rf"\b(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|fewer|lower|rarer|scarcer|less numerous)|"
+    rf"\b(?!f[ae]lls? short of (?!what|its|their|the))(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|"
+    rf"fewer|lower|rarer|scarcer|less numerous)|"
     rf"{_NEVER}(?:lower|smaller|fewer|so (?:few|little|"
     rf"low|small))|(?:lowest|smallest){_OF_ALL}|melt(?:s|ing) away|{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|"
     rf"gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"

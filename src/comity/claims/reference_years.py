@@ -24,7 +24,8 @@ SINCE: Final = re.compile(
 THEN: Final = re.compile(
     r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|which) "
     r"(?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|"
-    r"times?|days?|date|moment|era)\b(?P<year>[^,;.]{0,60})|when (?P<when>[^,;.]{4,60})|"
+    r"times?|days?|date|moment|era|peak|height)\b(?P<year>[^,;.]{0,60})|when (?P<when>[^,;.]{4,60})|(?:before|"
+    r"under) (?P<before>(?:the|that|this|its) [^,;.]{2,40})|"
     r"(?:was|were|had been|did) (?:back )?then\b)",
     re.I,
 )

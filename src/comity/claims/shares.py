@@ -31,9 +31,13 @@ _BOUND: Final = (
     r"(?:even|quite)|nearly|almost|close (?:to|on)|less than|under|below|hardly|barely|at most|no more than|about|"
     r"around|some|roughly|approximately)? ?"
 )
+# "A good quarter", "a mere fifth"
+FULLY: Final = re.compile(r"(?<=^a )(?:good|full|mere|bare|solid) |(?<=^an )(?:good|full|mere|bare|solid) ")
+SAID_OF: Final = re.compile(r"^an? ")
+FULL: Final = r"an? (?:(?:good|full|mere|bare|solid) )?"
 _PER_CENT_OR_WORD: Final = (
     rf"(?:(?P<n>\d+(?:\.\d+)?|{CARDINAL}) ?(?:%|per ?cent)|(?P<word>"
-    rf"{'|'.join(word.replace(' ', '[- ]') for word in WORDS)}))\b"
+    rf"{'|'.join(SAID_OF.sub(FULL, word).replace(' ', '[- ]') for word in WORDS)}))\b"
 )
 _COIN: Final = r"(?:cents|pence|p|paise|centavos|centimes|kopecks|fen|sen|piast(?:er|re)s)"
 # "Two thirds", "seven in every ten dollars", "every third dollar", "70 cents of each dollar"
@@ -104,6 +108,7 @@ FLOWS: Final = (
     ("trade", re.compile(r"^(?!export).*\b(?:trade|commerce)$", re.I)),
     ("exports", re.compile("")),
 )
+OWN_SHARE: Final = re.compile(r"\b(?:its|their|that) $", re.I)
 INDICATORS: Final = {"exports": "exports", "imports": "exports", "trade": "trade"}
 SIDES: Final = {
     "more than": 1, "over": 1, "above": 1, "at least": 1, "no less than": 1, "upward of": 1, "upwards of": 1,
@@ -142,9 +147,20 @@ def share_of(passage: Passage, context: Context) -> tuple[int, int, dict[str, An
         # "A third of its exports go to China": the one not named.
         owner = next(state for state in pair if state not in others)
     # "Half of everything Egypt exports goes to the Kingdom": to the other, whatever it is called.
-    if owner is None or not (
-        others - {owner}
-        or ((GOES.search(text, found.end()) or TAKES.search(text[: found.start()])) and not passage.third)
+    if (
+        owner is None
+        or not (
+            others - {owner}
+            or (
+                not passage.third
+                and (
+                    GOES.search(text, found.end())
+                    or TAKES.search(text[: found.start()])
+                    # "Its share of our exports"
+                    or OWN_SHARE.search(text[: found.start()])
+                )
+            )
+        )
     ):
         return None
     share = _share(found)
@@ -170,7 +186,7 @@ def _share(found: re.Match[str]) -> float | None:
         return _number(said["cents"]) / 100
     if said.get("of_many"):
         return _number(said["of_many"]) / (_number(said["many"]) or 1)
-    if word := (said.get("word") or "").lower().replace("-", " "):
+    if word := FULLY.sub("", (said.get("word") or "").lower().replace("-", " ")):
         return WORDS.get(word)
     return _number(found["n"]) / 100
 

@@ -101,7 +101,8 @@ BESIDE: Final = re.compile(r"(?:,? (?:while|whereas|but)\b|;)")
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
-    r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|peak(?! "
+    r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|(?<!as "
+    r"at the )(?<!than at the )(?<!as at its )(?<!than at its )peak(?! "
     r"(?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
     r"any)\b|\b(?:never|at no time) (?:[\w'’-]+ ){0,9}?(?:higher|larger|greater|bigger|more|lower|smaller|fewer|"
     r"(?:so|as|"
@@ -115,6 +116,8 @@ AHEAD: Final = re.compile(
 )
 # "Has not grown", "is no larger than it was", "their numbers are not rising": denied right before the move.
 NOT: Final = re.compile(r"\b(?:not|never|hardly|no|nor|nowhere)\b|n['’]t\b", re.I)
+# "Has not suffered: it is higher today"
+STOP: Final = re.compile(r"[;:]")
 NEARBY_WORDS: Final = re.compile(r"(?:[\w'’-]+\W+){0,4}$")
 # "Is no larger", "not even the crisis dented it"
 NO_OR_NOT_EVEN: Final = re.compile(
@@ -236,7 +239,7 @@ def move_after(text: str, start: int, reach: int) -> tuple[int, int, bool] | Non
 
 def is_denied(text: str, at: int, end: int, way: int) -> bool:
     """Whether a move is denied by the words right before it, or by its own auxiliary: "has not been growing"."""
-    near = NEARBY_WORDS.search(text[:at])
+    near = NEARBY_WORDS.search(STOP.split(text[:at])[-1])
     own = "" if way == 0 or text[at:].lower().startswith("never") else text[at:end]
     return denied((near[0] if near else "") + own) or bool(NO_OR_NOT_EVEN.search(text[:at]))
 

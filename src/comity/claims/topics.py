@@ -41,7 +41,8 @@ _NO_TREATY: Final = (
 TOPICS: Final = (
     Topic("exports", re.compile(
         r"\b(?:exports?|exported|(?:sales|shipments|deliveries)(?: (?:of (?:its |their |our )?goods )?to|(?= (?:of|by) "
-        r"[\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|sells?|sold|"
+        r"[\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|(?<=our "
+        r")sales\b|sells?|sold|"
         r"selling(?= (?:\w+ )?to\b)|ships?(?= (?:to|there)\b)|shipped(?= (?:\w+ )?goods)|(?:earn(?:s|ed|ings)?|"
         r"receipts|revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold "
         r"(?:to|in)|headed for)\b))\b", re.I),
@@ -77,7 +78,8 @@ TOPICS: Final = (
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
         r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|(?<!a )\bstud(?:y|ied) "
-        r"(?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) )?(?:[\w’']+ "
+        r"(?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "
+        r")?(?:[\w’']+ "
         r")?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|\b(?:(?:go|going|goes|gone|went|come|"
         r"coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*|(?:leav\w+|set off|head\w*) for) (?=[\w’']+ "
         r"(?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|\bstudent (?:numbers|"
@@ -85,7 +87,8 @@ TOPICS: Final = (
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
-        r"-born\b|\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their homes?(?= (?:in|here|there)\b)|"
+        r"-born\b|\b(?:born(?= (?:here|there)\b)|(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their "
+        r"homes?(?= (?:in|here|there)\b)|"
         r"settled(?= (?:in (?:the )?(?-i:[A-Z])|here\b|there\b))|migrants|immigrants|emigrants|expatriates|diaspora|"
         r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|residing|"
         r"resident)(?= (?:here|among|in)\b)", re.I),

@@ -17,7 +17,7 @@ IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
 # "Peruvians in Chile", "the Angolan community in Portugal": people who live there.
 SETTLED: Final = re.compile(
-    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants))?(?: "
+    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants)| by birth)?(?: "
     r"(?:who (?:now "
     r")?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
     re.I,
@@ -26,6 +26,7 @@ MOVED: Final = re.compile(
     r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|"
     r"ma[dk]e their "
     r"homes?|buil[dt]|cleans?|ride)\b", re.I)  # fmt: skip
+IN_THE_OTHER: Final = re.compile(r"[^.;:]{3,80}? in (?:the )?")
 PLURAL: Final = re.compile(r"(?:s|ese|ish|ch)$")
 GIVES: Final = re.compile(
     r" (?:has |have |had |also |already |now |still )*(?:g[ai]ves?|given|provide[sd]?|grant(?:s|ed)|disburse[sd]|"
@@ -41,6 +42,8 @@ DONORS: Final = (
     "NLD", "NOR", "NZL", "PRT", "SWE", "USA",
 )  # fmt: skip
 # "What Australia earns from Japan": what is earned from one is sold to it.
+# "Enrolments from there", "those born here"
+THERE: Final = re.compile(r" (?:(?P<way>from|to|in) )?(?P<place>here|there)\b", re.I)
 EARNED: Final = re.compile(r"(?:earn|receipts|revenue|proceeds)", re.I)
 # "Bought goods to the value of two billion dollars from its neighbour Colombia"
 FROM_AFAR: Final = re.compile(
@@ -68,7 +71,7 @@ def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> s
     if topic.name == "finance":
         return f"CHN>{next(state for state in pair if state != 'CHN')}" if "CHN" in pair else None
     named = context.named(text)
-    origin = _origin(topic, text, start, end, named, pair)
+    origin = _origin(topic, text, start, end, named, pair, context.own)
     if origin is None and topic.name == "aid":
         donors = [state for state in pair if state in DONORS]
         origin = donors[0] if len(donors) == 1 else None
@@ -76,15 +79,26 @@ def way_of(topic: Topic, text: str, start: int, end: int, context: Context) -> s
 
 
 def emigrants(text: str, context: Context) -> str | None:
-    """The unit of the people of one of the two who are said to have moved: "Finns crossed the gulf" are FIN>SWE."""
+    """The unit of the people of one of the two who have moved, or do something in the other.
+
+    Example: "Finns crossed the gulf" are FIN>SWE, "Moroccans pick the strawberries of Huelva in Spain" MAR>ESP.
+    """
+    named = context.named(text)
     people = [
         each.state
-        for each in context.named(text)
-        if each.kind == "demonym" and PLURAL.search(each.text) and MOVED.match(text, each.end)
+        for each in named
+        if each.kind == "demonym"
+        and PLURAL.search(each.text)
+        and (MOVED.match(text, each.end) or any(_works_in(text, each, place) for place in named))
     ]
     if not people:
         return None
     return f"{people[-1]}>{next(state for state in split_dyad(context.dyad) if state != people[-1])}"
+
+
+def _works_in(text: str, people: Mention, place: Mention) -> bool:
+    between = text[people.end : max(people.end, place.start)]
+    return people.state != place.state and bool(IN_THE_OTHER.fullmatch(between))
 
 
 def settlers(text: str, context: Context) -> tuple[int, int, str] | None:
@@ -102,9 +116,15 @@ def settlers(text: str, context: Context) -> tuple[int, int, str] | None:
 
 
 def _origin(
-    topic: Topic, text: str, start: int, end: int, named: list[Mention], pair: tuple[str, ...]
+    topic: Topic,
+    text: str,
+    start: int,
+    end: int,
+    named: list[Mention],
+    pair: tuple[str, ...],
+    own: str | None,
 ) -> str | None:
-    """The state that gives: what is bought comes from the other one."""
+    """The state that gives: what is bought comes from the other one; `own` is where "here" is."""
 
     def other(state: str | None) -> str:
         return next(each for each in pair if each != state)
@@ -148,6 +168,10 @@ def _origin(
             afar = FROM_AFAR if topic.name == "imports" else TO_AFAR
             if afar.fullmatch(text[end : mention.start]):
                 return mention.state if topic.name == "imports" else other(mention.state)
+    place = THERE.match(text, end)
+    if own and place and (place["way"] or topic.name == "migrants"):
+        at = own if place["place"].lower() == "here" else other(own)
+        return other(at) if (place["way"] or "").lower() in ("to", "in") else at
     for mention in named:
         if GIVES.match(text[mention.end :]):
             return mention.state
