@@ -79,7 +79,8 @@ SHARES: Final = (
     ),
     # "The destination of Chilean exports, and receives close to a quarter of them"
     re.compile(
-        rf"\b{_WHOSE} ?\b(?P<flow>exports|imports)\b[^.;]{{0,80}}? {_FRACTION} of (?:them|these|those)\b",
+        rf"\b(?P<whose>(?:[\w’']+ ){{0,2}}?)(?P<flow>exports|imports)\b[^.;]{{0,80}}? {_FRACTION} of (?:them|these|"
+        r"those)\b",
         re.I,
     ),
 )
