@@ -6,46 +6,60 @@ import datetime as dt
 import re
 from typing import Any, Final
 
-from comity.claims.carried import STANDS_FOR, last_topic, way_before
+from comity.claims.carried import STANDS_FOR, carried, last_topic, lead, way_before
 from comity.claims.compared_years import year_told_otherwise
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.sellers import more_of
 from comity.claims.topics import Topic, topic_named
-from comity.claims.ways import way_of
+from comity.claims.ways import emigrants, way_of
 from comity.states import Mention, split_dyad
 
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
-    r"(?:(?P<bound>(?:no|not) more than|at most|no (?:less|fewer) than|more than|in excess of|over|above|exceed\w*|"
+    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|"
+    r"above|exceed\w*|"
     r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|below|up to|"
     r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|(?:half|a quarter "
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|"
+    rf"the(?=[ -](?:million|billion|trillion)[ -](?:dollar|euro|pound|mark))|(?:half|a quarter "
     r"of|three quarters of) a(?= "
     rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?= (?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|"
-    r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))hundred)"
+    rf"\d+(?:\.\d+)?|{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|"
+    rf"seven|eight|"
+    r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))(?:hundred|thousand))"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
-# "Thousands of soldiers" are two thousand at least, and not ten.
+# "Thousands of soldiers" are two thousand at least, and hardly more than thirty.
 VAGUE: Final = {
-    "hundreds of thousands": (200_000, 1_000_000), "tens of thousands": (20_000, 100_000), "thousands": (2_000, 10_000),
-    "hundreds": (200, 1_000), "millions": (2_000_000, 10_000_000),
+    "hundreds of thousands": (200_000, 3_000_000), "tens of thousands": (20_000, 300_000), "thousands": (2_000, 30_000),
+    "hundreds": (200, 3_000), "millions": (2_000_000, 30_000_000),
 }  # fmt: skip
 # The record counts US dollars; of other money it can say nothing.
 _CURRENCY: Final = r"(?:US|A|AU|C|CA|NZ|S|HK)?\$|USD|GBP|EUR|AUD|CAD|NZD|JPY|CNY|RMB|INR|£|€|¥|₹"
 _CURRENCY_NAME: Final = r"(?:pounds|euros?|yen|yuan|rupees|won|francs|rubles|roubles|pesos|rand)\b"
-IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American |United States )?dollars", re.I)
+IN_DOLLARS: Final = re.compile(r"(?:US)?\$|USD|(?:US |U\.S\. |American |United States )?dollars?", re.I)
 MONEY: Final = re.compile(rf"{BOUND}(?:(?P<currency>{_CURRENCY}) ?{AMOUNT})", re.I)
 MONEY_NAMED: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} ?(?P<currency>(?:US |U\.S\. |American |United States )?dollars\b|US\$|USD\b|{_CURRENCY_NAME})",
+    rf"\b{BOUND}{AMOUNT}[ -]?(?P<currency>(?:US |U\.S\. |American |United States )?dollars?\b|US\$|USD\b|"
+    rf"{_CURRENCY_NAME})",
     re.I,
 )
+# "Topped the twenty billion mark"
+MARK: Final = re.compile(rf"\b{BOUND}{AMOUNT}(?P<currency>)(?=[ -](?:mark|barrier|line|threshold)\b)", re.I)
+# "Goods worth a billion and a half cross it every day"
+A_DAY: Final = re.compile(r"[^.;:]{0,60}?\b(?:every|each|a|per) (?P<unit>day|week|month)\b", re.I)
+IN_THE_YEAR: Final = {"day": 365, "week": 52, "month": 12}
+# Sums of many years: "6 billion dollars over five years"
+OF_YEARS: Final = re.compile(
+    r"[^.;:]{0,20}? over (?:the )?(?:(?:next|coming|last|past) )?(?:\w+ )?(?:years|decades?)\b", re.I
+)
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|percent|"
+    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its|your))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|"
+    rf"per|percent|"
     rf"cent|years?|months?|days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
     r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
     r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|(?:men and women|Americans|people|men|soldiers) in uniform|forces|"
@@ -66,7 +80,8 @@ WITHIN: Final = re.compile(
     r"on) (?:the )?"
 )
 # "Our students", "his compatriots": those of the other state.
-OF_OURS: Final = re.compile(r"\b(?:our|compatriots|countrymen)\b", re.I)
+OF_OURS: Final = re.compile(r"\b(?:our|your|their|its|compatriots|countrymen)\b", re.I)
+YOURS: Final = re.compile(r"\byour\b", re.I)
 # "Two million people who were born in these islands"
 BORN_HERE: Final = re.compile(
     r"\bborn (?:here|in (?:these|our|this) (?:islands?|shores?|lands?|country|nation))\b", re.I
@@ -92,8 +107,10 @@ DIASPORA: Final = re.compile(
     rf"(?:(?<!quarter )of|numbers|numbering|is|stands at) {BOUND}{AMOUNT}(?! (?:dollars|years|per))"
 )
 BY_THE_THOUSAND: Final = re.compile(
-    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:American|US|U\.S\.) (?:troops|soldiers|servicemen|service ?members|"
-    rf"marines)\b", re.I)  # fmt: skip
+    rf"\b(?P<n>{'|'.join(VAGUE)}) of (?:[\w.’']+ ){{0,3}}?(?:troops|soldiers|servicemen|service ?members|"
+    rf"marines|GIs)\b",
+    re.I)  # fmt: skip
+AMERICAN: Final = re.compile(r"\b(?:American|US\b|U\.S\.|United States)")
 STUDYING: Final = re.compile(
     rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
     rf"were |now |currently )*"
@@ -106,11 +123,17 @@ NUMBER_OF: Final = re.compile(
     rf"]{{3,30}}?(?:universities|colleges|campuses))\b[^.;]{{0,40}}? (?:at|to|was|is|of|reached|exceeds|exceeded) "
     rf"{BOUND}{AMOUNT}(?! (?:years|per))"
 )
-# "At the last count they numbered ...", "she put their number at ..."
+# "At the last count they numbered ...", "she put their number at ...", "the ministry counts a little over 16,000"
 NUMBERED: Final = re.compile(
-    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|sum|figure) (?:\w+ )?(?:came to|amount(?:s|"
-    r"ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
-    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b"
+    r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|package|sum|figure|total|amount|cheque|tally) "
+    r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
+    r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
+    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
+    r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
+)
+# "Some 125,000 of them live in the country"
+LIVE_THERE: Final = re.compile(
+    r"\bof (?:them|these) (?:now |still |have )*(?:live|reside|work|settled|made their homes?)\b", re.I
 )
 COUNT: Final = re.compile(rf"(?<![$€£¥])\b{BOUND}{AMOUNT}\b", re.I)
 # "Fewer than twenty", "a hundred", where it is known that people are counted; with the groups that `value_of` asks for,
@@ -151,14 +174,33 @@ DATED: Final = re.compile(r"\b(?:in|of|since|until|by|from|for|during|and|to|tha
 LAST_YEAR: Final = re.compile(r"\blast year\b", re.I)
 OTHER_CLAUSE: Final = re.compile(r";|,? (?:against|compared (?:with|to)) ", re.I)
 SCALES: Final = {"thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
-FRACTIONS: Final = {"a": 1.0, "half a": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
+FRACTIONS: Final = {
+    "a": 1.0,
+    "the": 1.0,
+    "thousand": 1e3,
+    "half a": 0.5,
+    "a quarter of a": 0.25,
+    "three quarters of a": 0.75,
+}
 HALF: Final = " and a half"
 ABOVE: Final = (
     "no less", "no fewer", "more than", "in excess", "over", "above", "at least", "upwards", "exceed", "surpass",
-    "topp",
+    "topp", "pass", "cross", "br",
 )  # fmt: skip
-BELOW: Final = ("no more", "not more", "at most", "less than", "fewer than", "under", "below", "up to")
+BELOW: Final = (
+    "no more",
+    "not more",
+    "not even",
+    "at most",
+    "less than",
+    "fewer than",
+    "under",
+    "below",
+    "up to",
+)
 LEAST: Final = 1e6
+# The chance from which a sum of trade after sentences on the two is theirs.
+LIKELY: Final = 0.5
 ANOTHERS: Final = re.compile(
     r"\b(?:figure|level|amount|total|sum|that|those) $|\bwhat (?:we|they|it|there) (?:\w+ )?\w+ $", re.I
 )
@@ -212,7 +254,7 @@ MONEYS: Final = ("trade", "exports", "imports", "aid", "finance")
 YEARLY: Final = re.compile(
     r"\b(?:a|per|each|every|last|this|fiscal) year\b|\bannual\w*\b|\bin (?:19|20)\d\d\b", re.I
 )
-PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellow\w*|grants?)\b", re.I)
+PROGRAMME: Final = re.compile(r"\b(?:program\w*|scholarships?|fellowships?|grants?)\b", re.I)
 
 
 def is_no_count(text: str) -> bool:
@@ -236,13 +278,15 @@ def people_of(passage: Passage, context: Context) -> Found | None:
     if REFUGE.search(found[0]):
         what = "refugees"
     if found.re is PEOPLE and found["who"].lower() != "students":
-        american = re.search(r"\b(?:American|US\b|U\.S\.|United States)", text)
+        american = AMERICAN.search(text)
         ours = context.own == "USA" and re.search(r"\bour\b", found["between"])
         if "USA" not in pair or not (american or ours or host_of(text, found, context) not in (None, "USA")):
             return None
         what, unit = "troops", f"USA>{next(state for state in pair if state != 'USA')}"
     else:
         origin = origin_of(text, found, context.named(text), context)
+        if context.own and YOURS.search(found["between"]):
+            origin = next(state for state in pair if state != context.own)
         host = host_of(text, found, context)
         if origin is None and host and OF_OURS.search(found["between"]):
             origin = next(state for state in pair if state != host)
@@ -270,15 +314,13 @@ def not_a_year(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def soldiers_by_the_thousand(passage: Passage, context: Context) -> Found | None:
     """American soldiers in the other state by the thousand."""
     text = passage.text
-    found = BY_THE_THOUSAND.search(text)
-    other = host_of(text, found, context) if found else None
-    if (
-        found is None
-        or other in (None, "USA")
-        or "USA" not in split_dyad(context.dyad)
-        or FALLEN.search(text)
-    ):
+    found, pair = BY_THE_THOUSAND.search(text), split_dyad(context.dyad)
+    if found is None or "USA" not in pair or FALLEN.search(text) or passage.third:
         return None
+    # The other's soldiers in America are not on record.
+    if host_of(text, found, context) == "USA" or not (AMERICAN.search(text) or context.own == "USA"):
+        return None
+    other = next(state for state in pair if state != "USA")
     low, high = VAGUE[found["n"].lower()]
     details = {
         "what": "troops",
@@ -337,8 +379,8 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
         or BY.search(text[: found.start()])
     ):
         return None
-    amount = value_of(found)
-    if amount is None or amount < LEAST:
+    amount = in_a_year(found, text)
+    if amount is None or amount < LEAST or OF_YEARS.match(text, found.end()):
         return None
     yearly = YEARLY.search(text)
     # "Sold goods worth 2 billion": what runs one way, and not trade.
@@ -358,11 +400,37 @@ def trade_of(passage: Passage, context: Context, *, sure: bool = False) -> Found
         unit = way_of(topic_named(name), text, word.start(), word.end(), context)
         if name in ("aid", "finance") and not yearly:
             continue
-        of_both = sure or passage.about or passage.pair or TRADE_WITH.search(text) or EXCHANGED.match(word[0])
+        likely = passage.follows and context.likelihood(passage)["quantity"] >= LIKELY
+        of_both = (
+            sure
+            or passage.about
+            or passage.pair
+            or likely
+            or TRADE_WITH.search(text)
+            or EXCHANGED.match(word[0])
+        )
+        if name == "trade" and (seller := _seller_of(word, text, context)):
+            # "Bangladeshi goods worth 600 million dollars" run one way.
+            name, unit = "exports", seller
         if unit is not None and (name != "trade" or of_both):
             details = details_of(name, found, amount, unit, passage, context)
             return found.start(), found.end(), details | {"currency": found["currency"]}
     return None
+
+
+def _seller_of(word: re.Match[str], text: str, context: Context) -> str | None:
+    """The unit of goods that are one state's: "Bangladeshi goods worth ..."; None where they are of both."""
+    pair = split_dyad(context.dyad)
+    owner = next((each.state for each in context.named(text) if text[each.end : word.start()] == " "), None)
+    if owner is None or not word[0].lower().startswith(("goods", "merchandise")):
+        return None
+    return f"{owner}>{next(state for state in pair if state != owner)}"
+
+
+def in_a_year(found: re.Match[str], text: str) -> float | None:
+    """A sum of money as of a year: "a billion dollars a day" is 365 billion."""
+    amount, often = value_of(found), A_DAY.match(text, found.end())
+    return amount * IN_THE_YEAR[often["unit"].lower()] if amount and often else amount
 
 
 def first_amount(text: str) -> re.Match[str] | None:
@@ -374,7 +442,7 @@ def first_amount(text: str) -> re.Match[str] | None:
 
 def sums(text: str) -> list[re.Match[str]]:
     """The amounts of money in a text."""
-    return [*MONEY.finditer(text)] or [*MONEY_NAMED.finditer(text)]
+    return next((said for pattern in (MONEY, MONEY_NAMED, MARK) if (said := [*pattern.finditer(text)])), [])
 
 
 def first_count(text: str) -> re.Match[str] | None:
@@ -398,10 +466,15 @@ def counts(text: str) -> list[re.Match[str]]:
 
 def carried_of(passage: Passage, context: Context) -> Found | None:
     """The number or sum of those, or that, of which the sentences before speak."""
-    topics = last_topic(passage.before) if NUMBERED.search(passage.text) else []
-    if not topics or last_topic(passage.text):
+    if last_topic(passage.text):
         return None
-    unit = way_before(topics[0], passage.before, context)
+    nouns = [topic for _, _, topic in carried(passage, context, pronouns=False)]
+    before = lead(passage, context)
+    topics = nouns or (last_topic(before) if NUMBERED.search(passage.text) else [])
+    if not topics:
+        moved = emigrants(before, context) if LIVE_THERE.search(passage.text) else None
+        return amount_of(topic_named("migrants"), moved, passage, context) if moved else None
+    unit = way_before(topics[0], lead(passage, context, (topics[0].name,)), context)
     return amount_of(topics[0], unit, passage, context) if unit else None
 
 
@@ -409,8 +482,8 @@ def amount_of(topic: Topic, unit: str, passage: Passage, context: Context) -> Fo
     """The first sum of money, or number of people, of a passage that is known to give one of a topic; None without."""
     money = topic.unit == "money"
     found = first_amount(passage.text) if money else first_count(passage.text)
-    amount = value_of(found) if found else None
-    if found is None or amount is None:
+    amount = in_a_year(found, passage.text) if found and money else value_of(found) if found else None
+    if found is None or amount is None or (money and OF_YEARS.match(passage.text, found.end())):
         return None
     details = details_of(topic.name, found, amount, unit, passage, context)
     return found.start(), found.end(), details | ({"currency": found["currency"]} if money else {})

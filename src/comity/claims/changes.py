@@ -43,7 +43,8 @@ def forms(verb: str) -> tuple[str, str, str, str]:
         return f"{verb[:-1]}ied", f"{verb[:-1]}ied", f"{verb}ing", f"{verb[:-1]}ies"
     if verb.endswith("sh"):
         return f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}es"
-    stem = verb + verb[-1] if verb in _DOUBLING else verb
+    # "Shrivelled" or "shriveled"
+    stem = f"{verb}l?" if verb.endswith("el") else verb + verb[-1] if verb in _DOUBLING else verb
     return f"{stem}ed", f"{stem}ed", f"{stem}ing", f"{verb}s"
 
 
@@ -62,7 +63,7 @@ _IDIOM: Final = (
     r"friendship)\b))",
 )  # fmt: skip
 _BAD_IDIOM: Final = (
-    r"unravell?ed", "turned sour", "gone sour", "gone downhill", "been strained",
+    "turned sour", "gone sour", "gone downhill", "been strained",
     r"(?:come|been) under (?:\w+ )?strain",
     r"lost (?:its |their |some of its )?(?:momentum|steam|lustre|luster|warmth)", "run out of steam",
     "hit a rough patch", "fallen on hard times", "fallen out", "(?:grown|gone|turned) (?:cold|frosty|chilly|stale)",

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.numbers import CARDINAL, number
+from comity.claims.reference_years import year_pointed_to
 from comity.claims.shared_blocs import entered
 from comity.states import split_dyad
 
@@ -27,7 +28,13 @@ EVENTS: Final = (
         2008,
     ),
     (re.compile(r"\bsince (?:the )?(?:end of the )?(?:Second World War|World War (?:II|Two))\b", re.I), 1946),
-    (re.compile(r"\bsince (?:the )?(?:global )?financial crisis\b", re.I), 2009),
+    (re.compile(r"\bsince (?:the end of )?the (?:last )?war\b(?=[,.;]| ha(?:s|ve)\b|$)", re.I), 1946),
+    (
+        re.compile(
+            r"\bsince (?:the )?(?:global |world |great )?(?:financial crisis|downturn|recession)\b", re.I
+        ),
+        2009,
+    ),
     (re.compile(r"\b(?:since|before) (?:the )?(?:(?:corona|covid)\S* )?pandemic\b", re.I), 2019),
     (
         re.compile(
@@ -46,7 +53,6 @@ EVENTS: Final = (
     (re.compile(rf"{_THEN}(?:German )?(?:re)?unification\b", re.I), 1990),
     (re.compile(r"\bsince (?:the )?year before (?:the )?NAFTA\b"), 1993),
     (re.compile(r"\bsince NAFTA\b|\bthan before (?:the )?NAFTA\b"), 1994),
-    (re.compile(r"\bsince the end of apartheid\b", re.I), 1994),
     (re.compile(r"\bsince (?:the attacks of )?(?:11 September|September 11(?:th)?|9/11)(?! 20)\b"), 2001),
     (
         re.compile(
@@ -54,10 +60,40 @@ EVENTS: Final = (
         ),
         2000,
     ),
+    # What everybody dates, wherever it is set beside the present.
+    *(
+        (re.compile(rf"(?i:{_THEN}{_BEGINNING})(?:{event})\b"), year)
+        for event, year in (
+            (r"(?:(?:Islamic|Iranian) [Rr]evolution)", 1979),
+            (r"Camp David(?: [Aa]ccords?)?", 1979),
+            (
+                r"(?:(?:the )?(?:Gulf [Ww]ar|[Cc]ollapse of the Soviet Union)|(?:end|fall|break-?up) of the Soviet "
+                r"Union)",
+                1991,
+            ),
+            (r"Élysée [Tt]reaty", 1963),
+            (
+                r"(?:(?:the )?(?:[Cc]ollapse|[Ff]all|[Ee]nd) of communism|communism (?:fell|collapsed|ended))",
+                1989,
+            ),
+            (r"Treaty of Asunci[oó]n", 1991),
+            (r"(?:end|fall) of apartheid", 1994),
+            (r"(?:the )?Asian (?:financial )?crisis", 1997),
+            (r"(?:(?:introduction|arrival|launch|birth) of the euro|euro (?:came|arrived|was))", 1999),
+            (
+                r"(?:China (?:joined|entered)|China['’]s (?:entry|accession) (?:in)?to) the (?:WTO|World Trade)",
+                2001,
+            ),
+            (r"(?:(?:war in|invasion of) Iraq|Iraq [Ww]ar)", 2003),
+            (r"(?:Arab (?:[Ss]pring|[Uu]prisings)|(?:civil )?war in Syria|Syrian (?:civil )?war)", 2011),
+            (r"(?:(?:the )?Maidan|(?:annexation|seizure) of Crimea)", 2014),
+            (r"(?:(?:the )?Brexit (?:vote|referendum))", 2016),
+        )
+    ),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the )?(?:past |last |previous "
-    rf")?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
+    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the |those |these )?(?:past |last |"
+    rf"previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(
@@ -68,16 +104,14 @@ YEARS_TO: Final = re.compile(
     rf"\b(?:the |over )?(?P<n>{CARDINAL}|a) (?P<unit>years|decades?) (?:up )?to (?P<last>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
-SINCE_THEN: Final = re.compile(
-    r"\bsince (?:then|that (?:year|time|date)|(?:it|they) (?:came|entered|took|went|was|were)|(?:the|this|that) "
-    r"(?:agreement|treaty|pact|accord|deal))\b", re.I)  # fmt: skip
 # "Than ten years ago", "since the turn of the century": of a comparison or a course.
 OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:since|times|what)\b", re.I)
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
-    r"\b(?:since|at|in|of) (?:[\w'’]+ ){0,3}?(?:accession|entry into the (?:European )?(?:Union|EU)|(?:joined|"
-    r"joining) the (?:European )?(?:Union|EU))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
+    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|"
+    r"entering) the (?:European "
+    r")?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
@@ -88,7 +122,9 @@ HALF_OF: Final = re.compile(r"\b(?P<half>first|second) half of (?:this|the) deca
 # "Since the beginning of the decade", "than at its start"
 BEGINNING: Final = re.compile(
     rf"{_THEN}(?:beginning|start|opening|outset) of (?:this |the )decade\b|\b(?:since|when) (?:this|the) decade "
-    r"(?:began|opened)\b", re.I)  # fmt: skip
+    r"(?:began|opened)\b|\b(?:in|over|during|throughout|(?:in )?the course of) (?:this|the present|the current) "
+    r"decade\b",
+    re.I)  # fmt: skip
 THAN_IN: Final = re.compile(
     r"\b(?:(?:less|more|fewer|larger|smaller|lower|higher|bigger) than (?:back )?in|(?:what|than) (?:it|they|that) "
     r"(?:was|were|stood at|had been|used to be)(?: back)? in|as (?:much|many|large|big|high|great) (?:\w+ ){0,3}?as "
@@ -124,18 +160,23 @@ LATER: Final = re.compile(
 # What is set beside an amount of another year.
 COMPARES: Final = re.compile(
     r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|what|as "
-    r"(?:many|much|large|great|high)|fewer|level|figure|peak|compared|against|beside|short of|up from|down from|had "
+    r"(?:many|much|large|great|high)|fewer|(?:below|above) (?:that|those) of|level|figure|peak|compared|against|"
+    r"beside|short of|up from|down from|had "
     r"been)\b", re.I)  # fmt: skip
 # "Fell by a fifth in 2009", "in the crisis year of 2009", "came through 2009 unscathed": against the year before.
 MOVED_IN: Final = re.compile(
     r"\b(?:(?:crisis|recession|slump|war|boom|drought|pandemic) year,?(?: of)?|(?:crisis|recession|slump|crash) of) "
     r"(?P<crisis>19[4-9]\d|20[0-4]\d)\b|\bthrough (?P<through>19[4-9]\d|20[0-4]\d)\b|\b(?:grew|rose|fell|shrank|leapt|"
     r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|"
-    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff)?(?: \w+ly)?(?: by [\w.% "
+    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| "
+    r"down)?(?: \w+ly)?(?: by [\w.% "
     r"-]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) "
     r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
+AFTER_AN_EVENT: Final = re.compile(
+    r"\b(?:after|from|in the wake of) the (?:[\w'’-]+ ){1,4}?(?:of|in) "
+    r"(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
 # "Fell for the first time since 2009": what it fell from is another year.
 FIRST_SINCE: Final = re.compile(r"\bfor the (?:first|second|only|last) time (?:since|in) [^,.;]*", re.I)
 # "In 2009 against the year before"
@@ -148,9 +189,12 @@ SINCE_LONG: Final = re.compile(r"\bsince\b[^.;]{0,120}?\b(?P<year>19[4-9]\d|20[0
 
 def since_when(passage: Passage, context: Context) -> tuple[int | None, int | None]:
     """The years that a passage compares, with what the sentences before and the two states tell of them."""
+    first, last = years_of(passage.text, context.date) if A_YEAR.search(passage.text) else (None, None)
+    if first is not None:
+        return first, last
     # "Since then it has tripled, and last year it passed a billion"
-    if (since_then := year_before(passage.text, passage.before)) is not None:
-        return since_then, None
+    if (told := year_pointed_to(passage, context)) is not None:
+        return told, None
     first, last = years_of(passage.text, context.date)
     if first is None and ENTERED.search(passage.text) and context.date:
         first = entered("EU", split_dyad(context.dyad), context.date.year)
@@ -220,6 +264,9 @@ def _by_the_years_named(text: str, date: dt.date | None) -> tuple[int | None, in
             return years[0], date.year - 1 if last_year and date else None
         if len(years) == 2:
             return years[0], years[1]
+    # "Came back after the slump of 2009"
+    if (found := AFTER_AN_EVENT.search(text)) and len(years) == 1:
+        return int(found["year"]), None
     if last_year and date:
         return (years[0] if years and years[0] < date.year - 2 else date.year - 2), date.year - 1
     found = MOVED_IN.search(text)
@@ -250,9 +297,3 @@ def _years_in(found: re.Match[str]) -> int:
     said = found["n"].lower()
     n = 1 if said == "a" else 12 if said == "a dozen" else number(said) or 1
     return n * (10 if found["unit"].lower().startswith("decade") else 1)
-
-
-def year_before(text: str, before: str) -> int | None:
-    """The year that "since then" points to: the last one of the sentences before."""
-    years = A_YEAR.findall(before) if SINCE_THEN.search(text) else []
-    return int(years[-1]) if years else None

@@ -9,8 +9,8 @@ from comity.claims.changes import forms
 from comity.claims.numbers import CARDINAL
 
 _RISES: Final = (
-    "balloon boom climb double grow jump leap mushroom quadruple rebound recover rise rocket skyrocket soar surge "
-    "swell treble triple"
+    "balloon boom climb double grow jump leap mushroom quadruple quintuple rebound recover rise rocket skyrocket soar "
+    "surge swell treble triple"
 )
 _FALLS: Final = (
     "collapse drop dwindle fall halve melt plummet plunge shrink slide slump tumble wither shrivel"
@@ -53,8 +53,10 @@ _PART: Final = (
 )
 # "Twice as much as it sells" sets the one way beside the other, unless a year follows.
 _NOT_BACK: Final = (
-    r"(?! (?:\w+ ){0,8}?(?:buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|shipped|"
-    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when)))"
+    r"(?! (?:\w+ ){0,8}?(?:do|does|did|buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|"
+    r"ships?|shipped|"
+    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when|then|(?:a|"
+    rf"{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))))"
 )
 _OF_THEN: Final = (
     rf"(?:what\b{_NOT_BACK}|(?:as|so) (?:much|many|large|big|high|great|strong|numerous)\b[^.;]{{0,60}}? as\b"
@@ -62,29 +64,71 @@ _OF_THEN: Final = (
     r"height|high|record|low)s?\b)"
 )
 _THAN_THEN: Final = (
-    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|when |ever\b|(?:it|they|there|we|these) (?:was|were|did|"
+    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|at any (?:time|point|moment)|when |ever\b|(?:it|"
+    r"they|there|we|these) (?:was|were|did|"
     r"(?:had|have|has) (?:been|ever|in|at|for)|used|ever)\b|the year before|"
     rf"(?:a|{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
 )
+# "Is getting smaller", "have become more numerous"
+_GETS: Final = (
+    r"(?:becom(?:e|es|ing)|became|grow(?:n|s|ing)?|grew|get(?:s|ting)?|got|gotten) (?:(?:ever|much|far|still|steadily|"
+    r"rather|a little) )?"
+)
+# "Never since the war have there been so few", "at no time has it been higher"
+_NEVER: Final = r"(?:never|at no time) (?:[\w'’-]+ ){0,9}?"
+# "Is the highest figure on record"
+_OF_ALL: Final = (
+    r"(?: (?:figure|amount|number|total|value|level|volume|sum|count))?(?: (?:ever|on record|of all time)|(?: \w+)? in "
+    r"(?:the|their|its|our) (?:\w+ )?history)"
+)
 UP: Final = re.compile(
-    rf"\b(?:{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
+    rf"\b(?:{_GETS}(?:larger|bigger|higher|busier|(?:more|ever more) numerous)|{_NEVER}(?:more\b(?! than half)|"
+    rf"(?:as|so) "
+    rf"(?:many|much|large|big|high|broad|wide|numerous)\b)|(?:highest|largest|biggest){_OF_ALL}|(?:came|come|"
+    rf"bounced) back\b(?! (?:to|from|in) )|"
+    rf"{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
     rf"tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|(?:is|are|was|were) up\b(?! "
     rf"to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|"
-    rf"(?:above|beyond|past) (?=the|its|their){_OF_THEN}|(?:more|larger|bigger|higher|greater|wider|broader|"
+    rf"(?:above|beyond|past) (?:(?=the|its|their){_OF_THEN}|that of|those of)|(?:more|larger|bigger|higher|"
+    rf"greater|wider|broader|"
     rf"busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|greater) "
-    r"(?:now |today )?than when|(?:reached|hit|at|set) (?:a |an |new |its |their |all-time |historic )*(?:record|peak|"
+    r"(?:now |today )?than when|(?:reached|hit|(?<!as )(?<!than )at|set) (?:a |an |new |its |their |all-time |"
+    r"historic )*(?:record|peak|"
     r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
     r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+# "Has yet to return to its peak"
+_NOT_REGAINED: Final = (
+    r"(?:ha(?:s|ve) (?:yet to|not(?: yet)?|never)|ha(?:s|ve)n['’]t|(?:do|does|did) not|(?:is|are) yet to) "
+    r"(?:return(?:ed)? "
+    r"to|regain(?:ed)?|recover(?:ed)?(?: to)?|match(?:ed)?|made? good|come back to)"
+)
+# "There are fewer of them every year"
+_EACH_YEAR: Final = (
+    r"\b[^.;]{0,40}? (?:every|each|with (?:every|each)) (?:passing )?(?:year|census|decade|term|autumn)"
+)
 DOWN: Final = re.compile(
-    rf"\b(?:{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"
+    rf"\b(?!f[ae]lls? short of (?!what|its|their|the))(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|"
+    rf"fewer|lower|rarer|scarcer|less numerous)|"
+    rf"{_NEVER}(?:lower|smaller|fewer|so (?:few|little|"
+    rf"low|small))|(?:lowest|smallest){_OF_ALL}|melt(?:s|ing) away|{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|"
+    rf"gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"
     rf"dried up|drying up|halving|on the wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|"
     rf"phased out|choked off|thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
     rf"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
-    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) {_OF_THEN}|(?:fewer|less|smaller|lower|"
+    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) (?:{_OF_THEN}|that of|those of)|"
+    rf"(?:fewer|less|smaller|lower|"
     rf"narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
     re.I)  # fmt: skip
+# "As many serve there today as did when the Wall came down"
+_AS_THEN: Final = (
+    r"(?<!twice )(?<!half )(?<!times )(?<!quarter )(?<!third )(?<!thirds )(?<!fifth )(?<!not )as (?:many|much|"
+    r"large|high|"
+    r"low)\b[^.;]{0,40}? as (?:(?:they|it|there|we)(?: \w+)? |did )?(?:then\b|when\b|in (?:19|20)\d\d|"
+    rf"(?:a|{CARDINAL}) (?:years?|decades?) ago)"
+)
 FLAT: Final = re.compile(
-    r"\b(?:stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
+    rf"\b(?:{_AS_THEN}|(?:(?:has|have|had) not|ha(?:s|ve|d)n['’]t) (?:moved|budged|changed|stirred)|"
+    r"stagnat(?:ed|es|ing)|stagnant|flat(?:lined)?|levelled off|leveled off|(?:barely|hardly|scarcely) "
     r"(?:changed|grown|moved|budged)|stalled|(?:stood|stands|standing|stand) still|(?:held|holds|holding|hold|"
     r"remained|kept) (?:stable|unchanged|steady|modest)|marked time|treading water|plateaued)\b", re.I)  # fmt: skip
 # "Came through 2009 unscathed": it did not fall.

@@ -26,7 +26,7 @@ class Rate:
 
 RATES: Final = (
     (re.compile(r"€|EUR|euros?", re.I), Rate("euros", 0.82, 1.2, 1.60, 1999, 1.35)),
-    (re.compile(r"£|GBP|pounds", re.I), Rate("pounds", 1.05, 1.5, 2.11, 1985, 1.35)),
+    (re.compile(r"£|GBP|pounds?", re.I), Rate("pounds", 1.05, 1.5, 2.11, 1985, 1.35)),
 )
 MONEY_NEAR: Final = 0.1
 RULE_OF_OTHER_MONEY: Final = (

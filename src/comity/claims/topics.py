@@ -40,10 +40,16 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments) (?:of goods )?to|(?:sales|deliveries|shipments)(?= (?:there|here|"
-        r"over there|(?:on|in) (?:the|our) \w+ market)\b)|sells?|sold|shipped(?= (?:\w+ )?goods))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments|deliveries)(?: (?:of (?:its |their |our )?goods )?to|(?= (?:of|by) "
+        r"[\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|(?<=our "
+        r")sales\b|sells?|sold|"
+        r"selling(?= (?:\w+ )?to\b)|ships?(?= (?:to|there)\b)|shipped(?= (?:\w+ )?goods)|(?:earn(?:s|ed|ings)?|"
+        r"receipts|revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold "
+        r"(?:to|in)|headed for)\b))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
-    Topic("imports", re.compile(r"\b(?:imports?|imported|purchases from|buys?|bought)\b", re.I),
+    Topic("imports", re.compile(
+        r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|"
+        r"buying(?= from\b)|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
@@ -56,28 +62,34 @@ TOPICS: Final = (
         rf"(?:cross|pass|move|flow)\w*)))\b{_NO_TREATY}", re.I),
           ("trade", "recent_trade", "us_goods_trade"), False, "money", 0.25),
     Topic("aid", re.compile(
-        r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid)\b"
+        r"\b(?:(?:development|economic|humanitarian|foreign|overseas) )*(?:aid|assistance|grants in aid|donors?)\b"
         r"(?! (?:workers?|agenc\w+|worker))", re.I),
           ("aid", "aid_commitments", "chinese_aid"), True, "money", 0.5),
     # Of China's finance abroad the record has every year's sum; of other states' none.
     Topic("finance", re.compile(
-        r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:official |development )?(?:finance|financing|lending|loans|"
-        r"credits)|official (?:finance|financing))\b"),
+        r"\b(?:(?:Chinese|Beijing['’]s|China['’]s) (?:(?:official|development|state|public) )*(?:finance|financing|"
+        r"lending|loans|credits|money)|[Oo]fficial (?:Chinese )?(?:finance|financing|money)|len(?:t|ds)(?= "
+        r"(?:us|it|them|the|its)\b))\b"),
           ("chinese_finance",), True, "money", 0.5),
     Topic("troops", re.compile(
         r"\b(?:in uniform|troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|marines|GIs|"
-        r"garrison|contingent|troop (?:levels?|numbers?|presence|strength)|(?:military|force) presence)\b", re.I),
+        r"garrison|contingent|(?:American|US|U\.S\.) (?:presence|footprint|force)|troop (?:levels?|numbers?|"
+        r"presence|strength)|(?:military|force) presence)\b", re.I),
           ("troops",), True, "persons", 0.15),
     Topic("students", re.compile(
-        r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|\bon (?=[\w’']+ campuses\b)|"
-        r"\b(?:(?:go|going|goes|gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*) "
-        r"(?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|"
-        r"in)\b)|\b(?:leav\w+|set off|head\w*) for (?=[\w’']+ (?:campuses|universities)\b)|\bstudent (?:numbers|"
+        r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|(?<!a )\bstud(?:y|ied) "
+        r"(?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "
+        r")?(?:[\w’']+ "
+        r")?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|\b(?:(?:go|going|goes|gone|went|come|"
+        r"coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*|(?:leav\w+|set off|head\w*) for) (?=[\w’']+ "
+        r"(?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|\bstudent (?:numbers|"
         r"exchanges?|enrol\w+|flows?)\b", re.I),
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
-        r"\b(?:(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|migrants|immigrants|emigrants|expatriates|diaspora|"
+        r"-born\b|\b(?:born(?= (?:here|there)\b)|(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their "
+        r"homes?(?= (?:in|here|there)\b)|"
+        r"settled(?= (?:in (?:the )?(?-i:[A-Z])|here\b|there\b))|migrants|immigrants|emigrants|expatriates|diaspora|"
         r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|residing|"
         r"resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
@@ -121,6 +133,13 @@ def one_series(
 def _reach(series: dict[int, tuple[float, str]], first: int) -> tuple[bool, int, int]:
     """What makes one series better than another: that it begins with the years asked for, then its end and length."""
     return min(series, default=9999) - first <= LATE, max(series, default=0), len(series)
+
+
+def from_a_giver(topic: Topic, unit: str, record: Record) -> str:
+    """The unit of a topic; of aid from a state that gave the other none on record, the way in which it was given."""
+    back = ">".join(reversed(unit.split(">")))
+    turned = topic.name == "aid" and not series_of(topic, record, unit) and series_of(topic, record, back)
+    return back if turned else unit
 
 
 def in_words(topic: Topic, unit: str) -> str:

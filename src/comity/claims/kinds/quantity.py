@@ -12,8 +12,10 @@ from comity.claims.amounts import (
     ADDED_UP,
     AHEAD,
     IN_DOLLARS,
+    LIKELY,
     PROGRAMME,
     balance_of,
+    carried_of,
     is_no_count,
     people_of,
     soldiers_by_the_thousand,
@@ -24,7 +26,7 @@ from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context
 from comity.claims.other_money import RATES, in_other_money
 from comity.claims.shares import check_share, share_of
-from comity.claims.topics import Topic, amount_in_words, in_words, series_of, topic_named
+from comity.claims.topics import Topic, amount_in_words, from_a_giver, in_words, series_of, topic_named
 from comity.claims.usual_changes import usual_change
 from comity.states import split_dyad
 
@@ -35,10 +37,14 @@ if TYPE_CHECKING:
 WIDE, WIDER = 1 / 3, 1.25
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
-FAR, FAR_OF_PEOPLE = 2.5, 2.0
+FAR, FAR_OF_PEOPLE, FAR_OF_SETTLERS = 2.5, 2.0, 1.5
 STALE: Final = 10
 # What is published is of the year before, or of the one before that.
 LATE: Final = 2
+# "When the figure stood above 37,000" is of another time than the sentences before.
+OF_THEN: Final = re.compile(r"\b(?:ago|since|when|had been)\b", re.I)
+# The chance from which an amount is one of the two where others stand beside it.
+SURE: Final = 0.75
 # Counted in dollars of one year's prices.
 CONSTANT: Final = ("aid", "finance")
 
@@ -50,9 +56,9 @@ RULE: Final = (
     "more, 'less than' where it has less; mixed within a third (62 % for aid), contradicted beyond. Where no year is "
     "named, that of either of the last two years on record bears it out. Where the year named is not on record, or "
     "the last on record is more than two years old, the last one within ten years bears out what fits it and "
-    "contradicts what is 2.5 times (persons: twice) off, and further than nine of ten of the largest ties moved in so "
-    "many years. No data else, and where the record has no year within ten of the one meant. Dollars are current US "
-    "ones, goods alone."
+    "contradicts what is 2.5 times (persons: twice, people born abroad: 1.5 times) off, and further than nine of ten "
+    "of the largest ties moved in so many years. No data else, and where the record has no year within ten of the one "
+    "meant. Dollars are current US ones, goods alone."
 )
 
 
@@ -62,7 +68,8 @@ def find(context: Context) -> list[Claim]:
     pair = set(split_dyad(context.dyad))
     for passage in context.passages:
         named = passage.states and set(passage.states) <= pair
-        if not (passage.about or passage.follows or named):
+        likely = context.likelihood(passage)["quantity"]
+        if not (passage.about or passage.follows or named or likely >= SURE):
             continue
         made = next(
             (
@@ -72,6 +79,8 @@ def find(context: Context) -> list[Claim]:
             ),
             None,
         )
+        if made is None and likely >= LIKELY and not OF_THEN.search(passage.text):
+            made = carried_of(passage, context)
         if made is None:
             continue
         start, end, details = made
@@ -108,6 +117,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         )
     until = date.year if date else None
     topic = topic_named("exports" if what == "balance" else what)
+    unit = from_a_giver(topic, unit, record)
     series = balances_of(topic, record, unit) if what == "balance" else series_of(topic, record, unit)
     # The sum of a year is known when it is over.
     known_until = until - 1 if until and topic.unit == "money" else until
@@ -152,7 +162,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     covered = record.coverage_of(indicator)
     shown = amount_in_words(topic, value)
     late = year != details["year"] if details["year"] else until is not None and year < until - LATE
-    reach = reach_of(record, indicator, abs(meant - year), FAR if money else FAR_OF_PEOPLE)
+    far = FAR if money else FAR_OF_SETTLERS if what == "migrants" else FAR_OF_PEOPLE
+    reach = reach_of(record, indicator, abs(meant - year), far)
     if rate is not None:
         found = in_other_money(claim, rate, label, indicator, year, value, record)
         open_yet = late and in_between(found.verdict, amount * rate.middle / value, reach)

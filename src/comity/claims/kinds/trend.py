@@ -108,7 +108,8 @@ PATTERNS: Final = (
     (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing|s) apart)\b",
                 re.I), -1),
     (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{AT_ANY_TIME}|ever been|it was|they were|"
-                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|weak|bad|"
+                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|"
+                rf"weak|bad|cold|"
                 rf"poor|low|strained)|"
                 r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
                 r"to) (?:its|their) (?:lowest|weakest|worst))\b",
@@ -173,6 +174,23 @@ ONE_AREA: Final = {
     "health": re.compile(r"\bhealth $", re.I),
 }
 BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
+# "Has shrunk to one subject" tells of breadth, "raised their ties to a strategic partnership" of a name, "the treaty
+# lapsed in 1997" of a paper.
+TO_A_SUBJECT: Final = re.compile(
+    r"^(?: down)? to (?!(?:an? |the |its? |their |new )*(?:\d|lows?\b|highs?\b|levels?|lowest|highest|point|"
+    r"nadir|record|"
+    r"fraction|half|third|quarter|trickle|shadow|minimum|nothing|zero|standstill|halt|extent|degree|depths?|heights?|"
+    r"crisis|breaking|freezing|what\b|where\b))", re.I)  # fmt: skip
+SHRUNK: Final = re.compile(
+    r"\b(?:shr[aiu]nk\w*|narrowed|dwindled|reduced|contracted|withered|come down)$", re.I
+)
+TO_A_NAME: Final = re.compile(
+    r"^[^.;]{0,60}? to (?:the (?:level|rank|status) of )?(?:an? |the )?(?:[\w-]+ ){0,4}?(?:partnership|alliance|"
+    r"relationship)\b", re.I)  # fmt: skip
+RAISED: Final = re.compile(r"\b(?:rais|elevat|upgrad|lift|promot)\w*$", re.I)
+LAPSED: Final = re.compile(
+    r"\b(?:treaty|pact|agreement|accord|alliance)\b[^.;]{0,120}?\b(?:lapsed?|expired)$", re.I
+)
 SINCE_YEAR: Final = re.compile(
     r"\b(?:(?:ever )?since|after|from) (?:(?!19|20)[\w'’]+ ){0,5}?(?P<year>19\d\d|20[0-4]\d)\b(?! "
     r"to\b)", re.I)  # fmt: skip
@@ -189,6 +207,11 @@ PAST: Final = re.compile(
     rf"decades)\b",
     re.I,
 )
+COUNTED_FROM: Final = re.compile(
+    r"(?<!than )\bsince\b|\b(?:last|past|in) (?:the )?(?:\w+ )?(?:years|decades?|"
+    r"century)\b",
+    re.I,
+)
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)
 CHANGING: Final = (
     "Depth is the mean score over the areas that the record covers; these change with the years."
@@ -202,6 +225,8 @@ ENOUGH: Final = 8
 STALE: Final = 5
 # The chance from which the words of a trend are one of the two after a sentence on others.
 LIKELY: Final = 0.5
+# And the chance where others stand in it.
+SURE: Final = 0.75
 RULE: Final = (
     "The slope of depth (of a bond of one area: of the score in that area) over the years claimed (all years on "
     "record where none are named, the last ten for a decline or 'lately'), Theil-Sen with its 95 % interval: "
@@ -217,12 +242,14 @@ RULE_OF_A_TOPIC: Final = (
     "The yearly amounts on record over the years named (the ten before the document where none are): supported where "
     "the last amount lies on the claimed side of the first by more than 5 %, contradicted where on the other, mixed "
     "between, or where the Theil-Sen slope over those years points the other way. A multiple or percentage: supported "
-    "from 0.6 to 1.8 times the change claimed, contradicted below a third of it, above three times, or below 0.6 of "
-    "the multiple, else mixed. What is denied is judged the other way round, and borne out by a change within 5 %. "
-    "'Every year' is contradicted where a year moved the other way; a 'record' that the last year, or the one before "
-    "it, has the highest (lowest) amount on record. Unchanged: supported within 25 %. No data where the record ends "
-    "more than five years before the last year meant, unless it has half of the years since the one named, five at "
-    "least, and the amounts differ by half or more."
+    "from 0.6 to 1.8 times the change claimed, contradicted below a third of it (of 'more than': below 0.6), above "
+    "three times, or below 0.76 of the multiple, else mixed. What is denied is judged the other way round, and borne "
+    "out by a change within 5 %. 'Every year' is contradicted where a year moved the other way; a 'record' that the "
+    "last year, or the one before it, has the highest (lowest) amount on record. Unchanged: supported within 25 %. No "
+    "data where the record ends more than five years before the last year meant, unless it has half of the years "
+    "since the one named, five at least, and the amounts differ by half or more. A time that the text does not date "
+    "is the year that the sentences before it give, or the verdict is that of nine of ten of the years that may be "
+    "meant, or there is none."
 )
 
 
@@ -236,6 +263,8 @@ def find(context: Context) -> list[Claim]:
         for pattern, direction in PATTERNS if passage.about else ():
             found = pattern.search(text)
             if found is None or BEYOND.match(text[found.end() :]) or NOT_ALWAYS.search(text):
+                continue
+            if is_no_course(text, found.start(), found.end()):
                 continue
             if direction > 0 and WORSE.match(text[found.end() :]):
                 continue
@@ -262,6 +291,8 @@ def find(context: Context) -> list[Claim]:
                 passage,
                 found.start(),
                 found.end(),
+                # "Has never been colder" denies nothing.
+                reads_denial=found[0].lower().startswith("never"),
                 direction=direction,
                 since=since,
                 area=area,
@@ -274,7 +305,15 @@ def find(context: Context) -> list[Claim]:
         else:
             for start, end, details in find_topic_trends(passage, context):
                 claim = context.claim(
-                    "trend", passage, start, end, reads_denial=details["denied"] or details["ever"], **details
+                    "trend",
+                    passage,
+                    start,
+                    end,
+                    reads_denial=details["denied"]
+                    or details["ever"]
+                    or details["every"]
+                    or details["direction"] == 0,
+                    **details,
                 )
                 claims += [claim] if claim else []
     return claims
@@ -282,11 +321,18 @@ def find(context: Context) -> list[Claim]:
 
 def _carries_on(passage: Passage, context: Context) -> bool:
     """Whether a sentence after others were named in passing is likely to tell a trend of the two all the same."""
-    others = passage.third or passage.organisation
-    return (
-        not others
-        and set(split_dyad(context.dyad)) <= passage.lately
-        and context.likelihood(passage)["trend"] >= LIKELY
+    chance = context.likelihood(passage)["trend"]
+    lately = set(split_dyad(context.dyad)) <= passage.lately
+    return chance >= (LIKELY if lately and not (passage.third or passage.organisation) else SURE)
+
+
+def is_no_course(text: str, start: int, end: int) -> bool:
+    """Whether the move at start..end is of breadth, of what a bond is called, or of a paper, and of no course."""
+    said, rest = text[:end], text[end:]
+    return bool(
+        (SHRUNK.search(said) and TO_A_SUBJECT.match(rest))
+        or (RAISED.search(said) and TO_A_NAME.match(rest))
+        or LAPSED.search(said)
     )
 
 
@@ -313,6 +359,9 @@ def start_year(text: str, date: dt.date | None, direction: int) -> int | None:
     if found and n:
         return date.year - n * (10 if found["unit"].lower() == "decades" else 1)
     first, _ = years_of(text, date)
+    # "Never colder than since the case went to court last year" is of all years.
+    if EVER.search(text) and not COUNTED_FROM.search(text):
+        return None
     if first is None and (LATELY.search(text) or (direction < 0 and not EVER.search(text))):
         return date.year - RECENT
     return first

@@ -13,12 +13,14 @@ from comity.claims.readings.duration import YEAR
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.sellers import FOR_EACH
 from comity.claims.shares import share_of
-from comity.states import Mention, split_dyad
+from comity.states import Mention, find_mentions, split_dyad
 
 COUNT: Final = re.compile(
     rf"\b(?:\d[\d,.]*\d|\d|{CARDINAL}|hundreds?|thousands?|millions?|half|third|quarter|tenths?)\b", re.I
 )
 LEAST_PEOPLE: Final = 1000
+# How far behind a number those counted are named.
+NEAR: Final = 25
 OF_PEOPLE: Final = re.compile(rf"(?<![$€£])\b{amounts.BOUND}{amounts.AMOUNT}\b", re.I)
 DWELL: Final = re.compile(
     r"\b(?:liv(?:e|es|ing)|homes?|work\w*|resid\w+|settled|communit\w+|register\w+|born|number(?:ed|s)?|diaspora|"
@@ -92,6 +94,15 @@ def _people_anywhere(
     )
 
 
+def _of_a_third(text: str, at: int, pair: tuple[str, str], context: Context) -> bool:
+    """Whether those counted are a third state's people: "hundreds of thousands of Syrians"."""
+    return any(
+        each.kind == "demonym" and each.state not in pair and each.state is not None
+        for each in find_mentions(text, date=context.date)
+        if 0 <= each.start - at <= NEAR
+    )
+
+
 def read(passage: Passage, context: Context) -> Reading | None:
     """People of one state who live in the other; any other amount is one that the record does not count."""
     text = passage.text
@@ -145,7 +156,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         ),
         None,
     )
-    if other is None:
+    if other is None or _of_a_third(text, other.end(), pair, context):
         return None
     details = {"what": "other", "amount": None, "side": 0, "unit": "", "year": None}
     return Reading(other.start(), other.end(), details)

@@ -8,7 +8,7 @@ from typing import Final
 from comity.claims.amounts import people_of
 from comity.claims.amounts_then import then_beside_now
 from comity.claims.attribution import clause_before, denied
-from comity.claims.carried import carried, last_topic, way_before
+from comity.claims.carried import carried, last_topic, lead, way_before
 from comity.claims.changes import CLOSER, FALLEN, FALLING, FELL, RISEN, RISES, RISING, ROSE, STRAINED, WEAKER
 from comity.claims.compared_years import years_of
 from comity.claims.context import Context, Passage
@@ -70,6 +70,8 @@ THROUGH: Final = re.compile(r"\b(?:through|despite|in spite of|amid|notwithstand
 # "Never been higher" denies nothing.
 NEVER_SO: Final = re.compile(r"never\b", re.I)
 WITHOUT_DOING: Final = re.compile(r",? without \w+ing,?", re.I)
+# "It would change nothing, and trade is smaller now": what is said after it stands by itself.
+AND: Final = re.compile(r", and\b")
 # What is more or fewer is a number of something, and not the bond.
 COUNTED: Final = re.compile(
     r"\b(?:fewer|numbers? of|how many|proportion of|enrol\w+|more of (?:our|their|the))\b", re.I
@@ -104,10 +106,10 @@ def read(passage: Passage, context: Context) -> Reading | None:
     if level is None and not moves:
         return _unscathed(passage, context) or _beside(passage, context) or unread(passage)
     start, end, direction = (level.start(), level.end(), 0) if level else max(moves)
-    if trend.BEYOND.match(text[end:]):
+    if trend.BEYOND.match(text[end:]) or trend.is_no_course(text, start, end):
         return None
     said_not = not level and is_denied(text, start, end, direction)
-    before = WITHOUT_DOING.sub(" ", clause_before(text, start))
+    before = AND.split(WITHOUT_DOING.sub(" ", clause_before(text, start)))[-1]
     if AHEAD.search(before[-60:]) or (denied(before[-40:]) and not said_not):
         return None
     bond = TIES.search(text)
@@ -115,7 +117,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         ((found.start(), found.end(), topic) for topic in TOPICS if (found := topic.words.search(text))),
         key=lambda each: each[0],
     )
-    stands_for = [] if bond or topics else carried(text, passage.before)
+    stands_for = [] if bond or topics else carried(passage, context)
     both = set(split_dyad(context.dyad)) <= set(passage.states)
     if not (bond or topics or both or stands_for or FLOWS_UNKNOWN.search(text)):
         return None
@@ -134,7 +136,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         for begin, stop, topic in (topics or stands_for)[:1]:
             # "Such assistance has diminished": whose, the sentences before say.
             unit = way_of(topic, text, begin, stop, context) if topics else None
-            unit = unit or way_before(topic, passage.before, context)
+            unit = unit or way_before(topic, lead(passage, context, (topic.name,)), context)
             flows += [(topic.name, unit)] if unit else []
         details = details_of_move(passage, context, text, direction, said_not)
         return Reading(
