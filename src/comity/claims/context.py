@@ -74,7 +74,8 @@ VENUE: Final = re.compile(
 OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
     r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|"
-    r"African Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) \w+|trilateral|multilateral|"
+    r"African Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) (?!years|months|decades|weeks|"
+    r"days)\w+|trilateral|multilateral|"
     r"quadrilateral|transatlantic (?:alliance|bonds?|community|relation\w*|partnership|unity|ties)|[Mm]ember "
     r"[Ss]tates)\b"
 )

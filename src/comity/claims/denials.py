@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 # Between the words of a denial: ", as some in the press maintain,", "as “fantasy”", "in the House".
-GAP: Final = r"(?:(?! and \w+ed\b)[^.;]){0,60}?"
+GAP: Final = r"(?:(?! and \w+ed\b)[^.;]){0,90}?"
 ADVERB: Final = (
     r"(?:(?:nevertheless|nonetheless|however|still|equally|simply|plainly|quite|just|therefore|flatly|also|really|"
     r"even|clearly|seriously|honestly|truly|longer|fully|at all|of course) )*"
@@ -29,7 +29,9 @@ NOBODY: Final = (
 )
 FALSE: Final = (
     r"(?:false|untrue|wrong|nonsense|mistaken|incorrect|inaccurate|misleading|a myth|a mistake|a fiction|a fable|too "
-    r"much|too strong|an? (?:error|illusion|misconception|exaggeration|overstatement|legend))"
+    r"much|too strong|an? (?:error|illusion|delusion|misconception|exaggeration|overstatement|legend)|(?:idle|lazy|"
+    r"dishonest|naive|"
+    r"absurd|silly)(?= to))"
 )
 # "When a former minister tells me that"
 WHEN_SAID: Final = (
@@ -70,7 +72,7 @@ _DENYING: Final = (
     rf"\b(?:do not|don['’]t|never) (?:believe|listen to) (?:those|anyone|anybody) who {SAY}s?\b{GAP} that\b",
 )
 DENYING: Final = re.compile("|".join(_DENYING), re.I)
-_DENY: Final = r"(?:doubt|deny|dispute|forget|contest)"
+_DENY: Final = r"(?:doubt|deny|dispute|forget|contest|hide|conceal)"
 _GRANTING: Final = (
     # "It is true that", "it cannot be denied that"
     rf"\bit is {ADVERB}(?:true|right|correct|a fact|undeniable|beyond (?:doubt|dispute)|no secret|not (?:in doubt|"

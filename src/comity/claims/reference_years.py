@@ -64,7 +64,8 @@ OF_TRADE: Final = re.compile(r"\b(?:agreement|accord|pact|deal|FTA)\b", re.I)
 # Words that name no event of their own.
 WORD: Final = re.compile(
     r"\b(?!(?:since|years?|began|begun|start\w*|ended|their|there|these|those|which|where|while|other|became|first|"
-    r"country|countries|about|after|under|between|government|have|been|with|that|this|from|they|came|went|took|were)\b)[A-Za-z]{4,}",
+    r"country|countries|about|after|under|between|government|have|been|with|that|this|from|they|came|went|took|"
+    r"were)\b)[A-Za-z]{4,}",
     re.I,
 )
 STEM: Final = 5
