@@ -111,8 +111,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
     role = details["role"]
-    if role is None and not details["own"]:
-        role = role_by_name(claim, record)
+    if role is None:
+        role = role_by_name(claim, record, date)
     if details["form"] == "visit" and role is not None:
         return first_visit(replace(claim, details={**details, "role": role}), record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")
