@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from comity.claims.regions import BLOCS, REGIONS, region_of, states_of
+from comity.claims.regions import BLOCS, region_of, states_of
 
 _STATE: Final = (
     r"(?:countr(?:y|ies)|nations?|states?|powers?|econom(?:y|ies)|partners?|republics?|governments?|members?|leaders?|"
@@ -23,9 +22,7 @@ ANY: Final = re.compile(
     r"\b(?:very|ever|foreign|other|single|sovereign|independent|such|world|head of|heads of|the|of|only|and)\b",
     re.I,
 )
-NOT_IN: Final = re.compile(r"\b(?:(?P<outside>outside)|beyond|apart from|other than|non-)", re.I)
-# So far behind "outside" a region is looked for.
-REACH: Final = 30
+NOT_IN: Final = re.compile(r"\b(?:outside|beyond|apart from|other than|non-)", re.I)
 ARAB: Final = frozenset(
     ("ARE", "BHR", "COM", "DJI", "DZA", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "QAT", "SAU",
      "SDN", "SOM", "SYR", "TUN", "YEM")
@@ -45,11 +42,6 @@ DEVELOPED: Final = re.compile(
 )
 
 
-def states_in_all(year: int) -> Iterator[str]:
-    """The states of all regions in a year."""
-    return (state for region in REGIONS for state in states_of(region, year))
-
-
 def states_among(text: str, year: int) -> tuple[frozenset[str] | None, bool]:
     """The states among whom a text calls one the first, and whether that can be told; None means all states.
 
@@ -59,11 +51,8 @@ def states_among(text: str, year: int) -> tuple[frozenset[str] | None, bool]:
         >>> states_among("the first landlocked country to sign", 2004)
         (None, False)
     """
-    if beyond := NOT_IN.search(text):
-        region = region_of(text[beyond.end() : beyond.end() + REACH]) if beyond["outside"] else None
-        return (
-            (frozenset(states_in_all(year)) - set(states_of(region, year)), True) if region else (None, False)
-        )
+    if NOT_IN.search(text):
+        return None, False
     found = GROUP.search(text)
     if found is None:
         return None, region_of(text) is None

@@ -23,7 +23,8 @@ DEEDS: Final = tuple(
         ("troops", "take", r"\b(?:troops|soldiers|servicemen|marines|garrison|forces|men and women in uniform|military "
                            r"personnel)\b"),
         ("migrants", "give", rf"\b{_SENDS}\b[^.;]*\b(?:im)?migrants\b|\b(?:as|so|more) numerous\b"),
-        ("aid", "give", r"\b(?:gives?|gave|given|provides?|provided|grants?|donates?|contributes?|spends?)\b"),
+        ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|assists?|"
+                        r"assisted|helps?|helped|aids|supports?|supported)\b"),
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
@@ -34,7 +35,9 @@ DEEDS: Final = tuple(
                             r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),
     )
 )  # fmt: skip
-AID_WORDS: Final = re.compile(r"\b(?:aid|assistance|donors?|development|helps?|grants)\b", re.I)
+AID_WORDS: Final = re.compile(
+    r"\b(?:aid|assistance|assist(?:s|ed)?|donors?|development|help(?:s|ed|ing)?|grants)\b", re.I
+)
 # What no record counts by pair, and "as much of it", of what the words before name.
 UNCOUNTED: Final = re.compile(
     r"\b(?:oil|gas|crude|arms|weapons|wheat|tourists?|visitors|investment|capital|coal|tea|cars|services|loans|"

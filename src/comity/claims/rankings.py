@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from comity.claims.comparisons import compared
 from comity.claims.context import Context, Passage
+from comity.claims.listed_by_deed import listed_by_deed
+from comity.claims.mirrored import mirrored
 from comity.claims.numbers import number
 from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
@@ -92,13 +94,17 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
     found = (
         list(_topping(text, named, pair))
         or list(_placed(text, named, pair))
+        or list(filter(None, [listed_by_deed(passage, context, named)]))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
         or list(rivals(text, context, named, pair))
-        or list(superlatives(text, context, named, pair))
+        or list(superlatives(passage, context, named, pair))
         or list(outranked(text, context, named, pair))
     )
-    return [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
+    found = [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
+    if len(found) == 1 and (back := mirrored(text, found[0][1], found[0][2], named, context)):
+        found.append((*found[0][:2], back))
+    return found
 
 
 def _topping(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from comity.claims.comparisons import ALL_TOLD
-from comity.claims.context import Context
+from comity.claims.context import Context, Passage
 from comity.claims.deeds import deed_of, details_of
 from comity.claims.numbers import number
 from comity.states import Mention, find_mentions
@@ -45,7 +45,10 @@ THE_MOST: Final = re.compile(
     re.I,
 )
 MORE: Final = re.compile(
-    r"\b(?:more|as (?:many|much)|so (?:many|much)|larger|bigger|greater|most|as numerous)\b", re.I
+    r"\b(?:more|as (?:many|much)|so (?:many|much)|larger|bigger|greater|most|as numerous|(?:on|at) (?:such an?|this|that|"
+    r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely )?(?:close|near)|"
+    r"rivals|matches|equals)\b",
+    re.I,
 )
 THAN: Final = re.compile(r"\b(?:than|as) (?:does |do |did |from |to |with |in )?(?:the )?$", re.I)
 # "The country to which you sell the most": the one that is placed takes.
@@ -73,9 +76,10 @@ OWNED: Final = re.compile(r"(?:['’]s?)? ?(?:[\w-]+ ){0,2}?(?:goods|exports|imp
 
 
 def superlatives(
-    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+    passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of a place that a sentence gives one of the two by what nobody does more."""
+    text = passage.text
     if ALL_TOLD.search(text):
         return
     for pattern in (NOBODY, ONLY, ANY_OTHER, THE_MOST):
@@ -84,7 +88,8 @@ def superlatives(
             continue
         start, end = _deed_at(text, found)
         deed = text[start:end]
-        made = deed_of(deed, text) if MORE.search(deed) else None
+        # Of help the sentence before may tell that it is aid.
+        made = deed_of(deed, f"{text} {passage.before}") if MORE.search(deed) else None
         everybody = [
             each for each in (*named, *find_mentions(text, date=context.date)) if start <= each.start < end
         ]
