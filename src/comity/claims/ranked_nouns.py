@@ -18,6 +18,8 @@ class Ranked:
     words: str
 
 
+# Those who live abroad, as one.
+_PEOPLE: Final = r"(?:community|diaspora|colony|population|presence)"
 # The noun says what is counted and whether its owner gives or takes it.
 NOUNS: Final = (
     Ranked("trade", True, r"trad(?:ing|e)(?: and \w+)? (?:partners?|relationships?)|commercial partners?|"
@@ -51,9 +53,14 @@ NOUNS: Final = (
                               r"){0,4}?students|"
            r"(?:foreign|international|overseas) student (?:group|body|community)"),
     Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w.'’-]+ ){0,4}?students"),
+    # "The largest community of Uruguayans abroad", "the biggest Turkish community": where one state's people live.
+    Ranked("migrants", True, rf"{_PEOPLE} of (?:(?:its|our|their|his) (?:\w+ )?(?:people|citizens|compatriots|nationals|own)|"
+                             rf"(?-i:[A-Z])[\w-]+)|(?:(?-i:[A-Z])[\w-]+ )(?:immigrant |expatriate |emigrant )?{_PEOPLE}(?! of\b)|"
+                             rf"(?:expatriate |emigrant )?{_PEOPLE} (?:abroad|overseas|outside (?:of )?(?:our|the) (?:own )?\w+)"),
     Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
                               r"communities|group|population)|"
-           r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+)"),
+           r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+|foreigners|foreign "
+                              r"residents|foreign citizens|people born (?:abroad|overseas|elsewhere))"),
     Ranked("research", True, r"(?:research|scientific|educational|education) partners?"),
     Ranked("energy", False, r"(?:energy|oil|gas|fuel) suppliers?|suppliers? of (?:[\w.'’-]+ )?(?:energy|oil|gas|"
                             r"crude|fuel|electricity)"),
@@ -73,7 +80,8 @@ NOUNS: Final = (
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|best|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
-    r"most important|most valuable|single largest|most popular|favou?rite|preferred|major"
+    r"most important|most valuable|single largest|most popular|favou?rite|preferred|major|no (?:larger|bigger|greater|better|"
+    r"more important)"
 )
 _NEAR: Final = (
     r"closest|most important|strongest|most trusted|most valued|most reliable|staunchest|greatest|main|chief|"

@@ -15,6 +15,7 @@ from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
 from comity.claims.rivals import rivals
 from comity.claims.superlatives import outranked, superlatives
+from comity.claims.within_regions import region_meant
 from comity.states import Mention, find_mentions, split_dyad
 
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
@@ -101,10 +102,25 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
         or list(superlatives(passage, context, named, pair))
         or list(outranked(text, context, named, pair))
     )
-    found = [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
+    found = [
+        (
+            start,
+            end,
+            {"region": None, "year": None, **details, **_limited(text, start, end, details, context)},
+        )
+        for start, end, details in found
+    ]
     if len(found) == 1 and (back := mirrored(text, found[0][1], found[0][2], named, context)):
         found.append((*found[0][:2], back))
     return found
+
+
+def _limited(text: str, start: int, end: int, details: dict[str, Any], context: Context) -> dict[str, Any]:
+    """The region within which a place is claimed; no place where that cannot be told."""
+    if details.get("region") or details["owner"] is None or "larger" in details:
+        return {}
+    region, known = region_meant(text, start, end, context)
+    return {"region": region} if region else {} if known else {"place": None}
 
 
 def _topping(

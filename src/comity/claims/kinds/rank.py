@@ -31,6 +31,8 @@ CALLED: Final = {
 GOODS_OF_STATES: Final = (
     "Goods only, services are left out; states only, the European Union does not count as one."
 )
+# "Has no bigger customer", "no other country": what is denied is that another stands before.
+NO_LARGER: Final = re.compile(r"(?:there is |has )?no\b", re.I)
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
     r"\b[Nn]o longer\b(?! (?:the )?[A-Z][\w ]{0,30}?(?:,| (?:but|that|which|who)\b))|\b[Nn]or\b[^.;]{0,60}? any "
@@ -101,7 +103,7 @@ def find(context: Context) -> list[Claim]:
         lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
         lost = lost or is_past(passage.text, start, context)
         lost = lost != bool(WRONG.search(passage.text))
-        denies = details["flow"] == "depth" or lost
+        denies = details["flow"] == "depth" or lost or bool(NO_LARGER.match(passage.text, start))
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
