@@ -17,6 +17,7 @@ DEEDS: Final = tuple(
     (flow, role, re.compile(words))
     for flow, role, words in (
         ("students", "give", rf"\b{_SENDS}\b[^.;]*\b{_PUPILS}\b"),
+        ("students", "give", rf"\b{_PUPILS}\b[^.;]*\b(?:comes?|came|arrives?|hail)\b[^.;]*\bfrom\b"),
         ("students", "take", rf"\b(?:{_HOSTS}|attracts?|receives?|welcomes?|educates?|admits?|draws?|go)\b[^.;]*"
                              rf"\b{_PUPILS}\b|\b(?:study|enroll?ed)\b"),
         ("refugees", "take", r"\brefugees\b"),

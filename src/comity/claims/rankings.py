@@ -200,6 +200,13 @@ def _placed(
             yield found.start(), found.end(), details
 
 
+def ranked_before(passage: Passage, context: Context) -> Iterator[tuple[str, bool, str]]:
+    """Flow, given and owner of what the sentences before rank, in order."""
+    before = passage.before
+    for _, _, details in _placed(before, context.named(before), split_dyad(context.dyad)):
+        yield details["flow"], details["given"], details["owner"]
+
+
 def ahead_of(text: str, start: int, end: int, pair: tuple[str, ...]) -> int:
     """How many others are named as first: "the best customer after China"."""
     for found in (AFTER.match(text, end), AFTER_FIRST.search(text, 0, start)):
@@ -254,7 +261,7 @@ def owner_of(
         ):
             return mention.state
         if mention.start >= end and re.fullmatch(
-            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in|from) (?:the )?", after
+            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in|from|among) (?:the )?", after
         ):
             return mention.state
     for mention in named:

@@ -14,7 +14,7 @@ from comity.states import Mention, find_mentions
 
 _WHO: Final = (
     r"(?:country|nation|state|government|people|nationality|power|market|donor|customer|buyer|supplier|partner|economy|"
-    r"neighbou?r|ally|place|land|capital|community|one|foreign \w+|\w+ (?:country|nation|state))"
+    r"neighbou?r|ally|place|land|capital|community|one|foreign \w+|(?:[\w-]+ ){1,3}(?:country|nation|state))"
 )
 _WHERE: Final = r"(?:on earth|in the world|anywhere|abroad|of (?:birth|origin)|in (?:[A-Z]\w+ ?){1,2})"
 _BUT: Final = r"(?:but|except|save|other than|apart from)"
@@ -50,7 +50,9 @@ MORE: Final = re.compile(
     r"rivals|matches|equals)\b",
     re.I,
 )
-THAN: Final = re.compile(r"\b(?:than|as) (?:does |do |did |from |to |with |in )?(?:the )?$", re.I)
+THAN: Final = re.compile(
+    r"\b(?:(?:than|as) (?:does |do |did |from |to |with |in )?|to what )(?:the )?$", re.I
+)
 # "The country to which you sell the most": the one that is placed takes.
 TO_WHICH: Final = re.compile(r"\b(?:to|from) (?:which|whom)\b")
 # "Apart from Afghanistan, no country had more", "France apart, no country does"
@@ -138,7 +140,11 @@ def _placed(text: str, found: re.Match[str], inside: list[Mention], pair: tuple[
     if words.get("way") or words.get("where"):
         # "More Indonesians study in Australia than in any other country"
         return _other(inside[0].state, pair) if inside and inside[0].state else None
-    return inside[0].state if len(states) == len(pair) else None
+    if len(states) == len(pair):
+        return inside[0].state
+    # "It takes more of what we make": not of whom goods are taken.
+    more = MORE.search(text)
+    return _other(str(inside[0].state), pair) if states and more and inside[0].start > more.start() else None
 
 
 def _other_does(found: re.Match[str], deed: str, named: list[Mention], start: int, first: str) -> bool:

@@ -23,7 +23,9 @@ RECENT, LATE = 5, " and may have changed since"
 TEN_YEARS: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(
-    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
+    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time|(?:was|were) (?:for|through|during) "
+    r"(?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|decades|generations|\w+ century))\b|"
+    r"^\W*(?:Before|Until)\b"
 )
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
