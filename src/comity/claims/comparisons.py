@@ -43,11 +43,6 @@ VERBS: Final = (
                                  rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to "
                              rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
-    ("students", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|are) (?:so many|as many|more) "
-                                  r"(?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|go to (?:university|college)|"
-                                  r"enrolled|enrol)\b", re.I)),
-    ("migrants", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|have) (?:so many|as many|more) "
-                                  r"(?P<own>(?-i:[A-Z])\w+) (?:live|settle|settled|reside)\b", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
 # "No other country receives as much aid from Korea", "has received as much American aid"

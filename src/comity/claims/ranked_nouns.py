@@ -28,8 +28,9 @@ NOUNS: Final = (
     Ranked("exports", True, r"(?:(?:export|overseas|foreign) )?(?:markets?|destinations?|outlets?)(?: abroad)? "
                             r"for (?:[\w.'’-]+ ){0,4}?"
            r"(?:goods|exports|products|wares|produce|farm products)|export (?:markets?|destinations?)|customers?|"
-           r"buyers? of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products)|(?:overseas|foreign) markets?|"
-           r"markets?(?= ?[,.;)]|$)"),
+           r"buyers? of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products|what)|(?:overseas|foreign) markets?|"
+           r"(?:destinations?|outlets?) of (?:[\w.'’-]+ ){0,3}?(?:goods|exports|products)|"
+           r"markets?(?= ?[,.;)]|$|(?: that| which)? (?:the )?[A-Z][\w ]{2,25}? (?:has|have)\b)"),
     Ranked("imports", False, r"(?:source|origin)s? of (?:[\w.'’-]+ )?imports?|import (?:sources?|suppliers?|"
                              r"partners?)|"
            r"suppliers? of (?:[\w.'’-]+ )?(?:goods|imports)|(?:foreign )?suppliers?(?! of (?!(?:the )?(?-i:[A-Z])))"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.carried import PEOPLE, way_before
 from comity.claims.comparisons import compared
 from comity.claims.context import Context, Passage
 from comity.claims.listed_by_deed import listed_by_deed
@@ -15,6 +16,7 @@ from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
 from comity.claims.rivals import rivals
 from comity.claims.superlatives import outranked, superlatives
+from comity.claims.topics import topic_named
 from comity.claims.within_regions import region_meant
 from comity.states import Mention, find_mentions, split_dyad
 
@@ -72,6 +74,16 @@ OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|
 # "One of the fastest growing partners, and the largest one": the second is no longer one of many.
 AND_THE: Final = re.compile(r"[,;]|\band the\b")
 FIVE: Final = 5
+# "Its number one partner", "ranks third among its partners" count trade; so does the chief one where trade is spoken of.
+PARTNER: Final = re.compile(r"partners?", re.I)
+BY_NUMBER: Final = re.compile(r"\bnumber[- ]one\b|\b(?:no\.|number) ?\d", re.I)
+BY_SIZE: Final = re.compile(r"\b(?:main|chief|principal|greatest)\b", re.I)
+NEAREST: Final = re.compile(
+    r"\b(?:closest|strongest|most (?:trusted|valued|reliable)|staunchest|nearest)\b", re.I
+)
+TRADE: Final = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|exports?|imports?|commerce|goods|customers?|suppliers?|markets?)\b", re.I
+)
 # "The most important export markets for each other": each is ranked by the other.
 BOTH: Final = "both"
 
@@ -94,7 +106,7 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
     named = context.named(text)
     found = (
         list(_topping(text, named, pair))
-        or list(_placed(text, named, pair))
+        or list(_placed(text, passage.before, context))
         or list(filter(None, [listed_by_deed(passage, context, named)]))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
@@ -142,14 +154,16 @@ def _topping(
                 yield found.start(), found.end(), details
 
 
-def _placed(
-    text: str, named: list[Mention], pair: tuple[str, ...]
-) -> Iterator[tuple[int, int, dict[str, Any]]]:
+def _placed(text: str, before: str, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    named, pair = context.named(text), split_dyad(context.dyad)
     reached: list[tuple[int, int]] = []
-    for each, pattern in (*PLACED, *AMONG):
+    for ranked, pattern in (*PLACED, *AMONG):
         for found in pattern.finditer(text):
+            each = Ranked("trade", True, "") if is_of_trade(ranked, found, f"{before} {text}") else ranked
             start = found.start("what") if "whose" in found.groupdict() else found.start()
-            owner = owner_of(text, start, found.end(), named, pair, each)
+            owner = owner_of(text, start, found.end(), named, pair, each) or _owner_before(
+                each, before, context
+            )
             if owner is None or COMING.search(text[max(0, found.start() - 40) : found.start()]):
                 continue
             # "Largest trading partner" is no partner besides.
@@ -203,8 +217,27 @@ def _placed(
 def ranked_before(passage: Passage, context: Context) -> Iterator[tuple[str, bool, str]]:
     """Flow, given and owner of what the sentences before rank, in order."""
     before = passage.before
-    for _, _, details in _placed(before, context.named(before), split_dyad(context.dyad)):
+    for _, _, details in _placed(before, "", context):
         yield details["flow"], details["given"], details["owner"]
+
+
+def is_of_trade(ranked: Ranked, found: re.Match[str], said: str) -> bool:
+    """Whether a partner that is placed by a number, or first where trade is spoken of, is one in trade."""
+    if ranked.flow != "depth" or not PARTNER.fullmatch(found["what"]):
+        return False
+    numbered = any(found.groupdict().get(group) for group in ("nth", "no", "n", "few", "alone", "top"))
+    by_size = BY_SIZE.search(found[0])
+    return bool(BY_NUMBER.search(found[0]) or (numbered and not NEAREST.search(found[0]))) or bool(
+        by_size and TRADE.search(said)
+    )
+
+
+def _owner_before(ranked: Ranked, before: str, context: Context) -> str | None:
+    """Whose people, or hosts, are counted, as the sentences before have it: "they are the largest group there"."""
+    if ranked.flow not in PEOPLE or not before:
+        return None
+    unit = way_before(topic_named(ranked.flow), before, context)
+    return unit.split(">")[0 if ranked.given else 1] if unit else None
 
 
 def ahead_of(text: str, start: int, end: int, pair: tuple[str, ...]) -> int:

@@ -24,6 +24,24 @@ NOBODY: Final = re.compile(
     r"(?P<but>[^,.;]{3,40}?)(?= [a-z]+s?\b ))?(?:, [^,.;]{3,40},)? (?P<deed>[^.;]{3,160})",
     re.I,
 )
+# "Nowhere outside Turkey do more Turks live", "in no other country are so many enrolled"
+NOWHERE: Final = re.compile(
+    rf"\b(?:nowhere(?: else)?|in no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} [^,.;]{{3,30}}?|outside (?:of )?(?:the "
+    rf")?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|has|can|will)\b(?P<deed>[^.;]{{3,120}})",
+    re.I,
+)
+PEOPLE_OF: Final = (
+    (
+        "students",
+        re.compile(r"\b(?:students?|study|studying|enrol\w*|universit\w+|campus\w*|degrees?)\b", re.I),
+    ),
+    ("refugees", re.compile(r"\b(?:refugees?|refuge|shelter|asylum)\b", re.I)),
+    ("troops", re.compile(r"\b(?:troops|soldiers|servicemen|marines|in uniform|forces)\b", re.I)),
+    (
+        "migrants",
+        re.compile(r"\b(?:live|living|settled?|born|reside|dwell|made their home|community|birth)\b", re.I),
+    ),
+)
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
     r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
@@ -73,6 +91,8 @@ BY_WHAT: Final = (
     (("exports", True), re.compile(r"\b(?:exports?|customers?|buyers?|markets?)\b", re.I)),
     (("imports", False), re.compile(r"\b(?:imports?|suppliers?|sources?)\b", re.I)),
     (("trade", True), re.compile(r"\b(?:trade|trading|commerce)\b", re.I)),
+    (("aid", True), re.compile(r"\b(?:aid|assistance) to\b", re.I)),
+    (("aid", False), re.compile(r"\b(?:aid|assistance) from\b", re.I)),
 )
 OWNED: Final = re.compile(r"(?:['’]s?)? ?(?:[\w-]+ ){0,2}?(?:goods|exports|imports|products|emigrants|aid)\b")
 
@@ -83,6 +103,9 @@ def superlatives(
     """Start, end and details of a place that a sentence gives one of the two by what nobody does more."""
     text = passage.text
     if ALL_TOLD.search(text):
+        return
+    if where := _nowhere(text, context, named, pair):
+        yield where
         return
     for pattern in (NOBODY, ONLY, ANY_OTHER, THE_MOST):
         found = pattern.search(text)
@@ -104,6 +127,25 @@ def superlatives(
         place = 1 + (_how_many(found) or len(_ahead(text, found, context) - set(pair)))
         yield found.start(), max(end, found.end()), details_of(flow, role, _other(first, pair), place)
         return
+
+
+def _nowhere(
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> tuple[int, int, dict[str, Any]] | None:
+    """The first place among those where people of one of the two are, for they are nowhere so many."""
+    found = NOWHERE.search(text)
+    if found is None or not MORE.search(found["deed"]):
+        return None
+    flow = next((flow for flow, words in PEOPLE_OF if words.search(found["deed"])), None)
+    inside = [each for each in named if found.start() <= each.start < found.end()]
+    there = next(
+        (each.state for each in inside if THAN.search(text[max(0, each.start - CLOSE) : each.start])), None
+    )
+    home = _other(there, pair) if there else inside[0].state if inside else None
+    if flow is None or home is None or (flow == "troops" and "USA" not in pair):
+        return None
+    place = 1 + len(_ahead(text, found, context) - set(pair))
+    return found.start(), found.end(), details_of(flow, "take", home, place)
 
 
 def _other(state: str, pair: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
@@ -17,6 +17,8 @@ from comity.claims.rivals import check_rivals
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from comity.record import Record
 
 RECENT, LATE = 5, " and may have changed since"
@@ -56,17 +58,20 @@ OUT_OF: Final = re.compile(
 OUSTED: Final = re.compile(
     r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|"
     r"elbowed|pushed|unseated|taken over from|taken the place of|edged out|knocked) "
-    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
+    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us|it|them)(?: aside)? as\b"
 )
 # "Who says that Japan is first has his numbers wrong"
 WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
+# By so much the statistics of the two sides of one flow differ, if not more: no order of partners stands against it.
+NEAR: Final = 0.05
+CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics of one flow do: the order is open."
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
-    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies "
+    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. Borne out, too, where what stands at the place claimed differs by 5 % or less (not for a denial). No data where that year lies "
     "more than fifteen years before the document, or the record does not count such ties. Where the last year knows "
     "some partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as "
     "if those had grown alike."
@@ -117,7 +122,7 @@ def is_past(text: str, start: int, context: Context) -> bool:
     if OUT_OF.search(clause_before(text, start)):
         return True
     ousted = OUSTED.search(text, 0, start)
-    return bool(ousted and context.named(ousted["whom"]))
+    return bool(ousted and (ousted["whom"] in ("it", "them") or context.named(ousted["whom"])))
 
 
 def parts_of(claim: Claim) -> list[Claim]:
@@ -132,7 +137,7 @@ def parts_of(claim: Claim) -> list[Claim]:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     if claim.details.get("lost"):
-        held = check(replace(claim, details={**claim.details, "lost": False}), record, date)
+        held = check(replace(claim, details={**claim.details, "lost": False, "exact": True}), record, date)
         return replace(held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} The text denies it.")
     if parts := parts_of(claim):
         return combined([check(part, record, date) for part in parts])
@@ -191,7 +196,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         if not holds and ONCE.search(claim.sentence):
             before = [1 + int(np.sum(each > each[at])) for each in values[-TEN_YEARS:]]
             holds = details["place"] in before
-    verdict: Verdict = "supported" if holds else "contradicted"
+    # What is denied must be so by the figures as they are.
+    near = (
+        not holds
+        and not (details.get("exact") or details.get("untrue"))
+        and stands_near(row, at, details["within"] or details["place"])
+    )
+    verdict: Verdict = "supported" if holds or near else "contradicted"
     if date and year < date.year - STALE:
         verdict = "no_data"
     figures = (
@@ -210,6 +221,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         sources,
         (
             *filled,
+            *((CLOSE,) if near else ()),
             *((GOODS_OF_STATES,) if goods else ()),
             *(
                 (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
@@ -226,6 +238,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"place among partners in {called} (1 is the largest)",
         f"Place of {partner} among the partners of {whose}, {place} in {year}.",
     )  # fmt: skip
+
+
+def stands_near(row: NDArray[Any], at: int, place: int) -> bool:
+    """Whether the tie stands beside the place claimed by less than statistics of both sides differ."""
+    import numpy as np
+
+    ranked = np.sort(row[row > 0])[::-1]
+    if not 0 < place <= len(ranked) or not row[at] > 0:
+        return False
+    there = float(ranked[place - 1])
+    return abs(there - float(row[at])) <= NEAR * max(there, float(row[at]))
 
 
 def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:
