@@ -20,17 +20,19 @@ DEEDS: Final = tuple(
         ("students", "give", rf"\b{_PUPILS}\b[^.;]*\b(?:comes?|came|arrives?|hail)\b[^.;]*\bfrom\b"),
         ("students", "take", rf"\b(?:{_HOSTS}|attracts?|receives?|welcomes?|educates?|admits?|draws?|go)\b[^.;]*"
                              rf"\b{_PUPILS}\b|\b(?:study|enroll?ed)\b"),
-        ("refugees", "take", r"\brefugees\b"),
+        ("refugees", "take", r"\brefugees\b|\b(?:shelters?|sheltered|shelter(?:ing)?|harbours?|refuge|asylum)\b"),
         ("troops", "take", r"\b(?:troops|soldiers|servicemen|marines|garrison|forces|men and women in uniform|military "
                            r"personnel)\b"),
         ("migrants", "give", rf"\b{_SENDS}\b[^.;]*\b(?:im)?migrants\b|\b(?:as|so|more) numerous\b"),
+        ("aid", "give", r"\b(?:do(?:es)?|did) (?:so much|as much|more) (?:for|towards?) (?:our|its|their|the \w+['’]s?|[A-Z]\w+['’]s?) "
+                        r"development\b"),
         ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|assists?|"
                         r"assisted|helps?|helped|aids|supports?|supported)\b"),
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
         ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)|lives?|living|born|settled|made their home)\b[^.;]*"
-                             rf"\b{_PEOPLE}\b"),
+                             rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),
         ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b|"
                             r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),

@@ -17,7 +17,7 @@ _KIND: Final = (
 )
 # "The countries with which Libya trades", "those who buy from Peru", "all the countries we sell to"
 CLAUSE: Final = re.compile(
-    rf"\b{_KIND}(?: (?:in|on|of|outside) (?P<where>[^,.;]{{3,25}}?))?,? (?:(?P<way>with|to|from|in|among|at) (?:which|"
+    rf"\b{_KIND}(?: (?:in|on|of|outside) (?P<where>(?!which|whom)[^,.;]{{3,25}}?))?,? (?:(?P<way>with|to|from|in|among|at) (?:which|"
     r"whom)|(?P<at>where)|(?P<subject>that|who|which|whose)|(?=(?:the )?(?-i:[A-Z])|we |it |they ))(?P<deed> ?[^,.;:]{3,90})",
     re.I,
 )

@@ -60,8 +60,8 @@ NOUNS: Final = (
                              rf"(?:expatriate |emigrant )?{_PEOPLE} (?:abroad|overseas|outside (?:of )?(?:our|the) (?:own )?\w+)"),
     Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
                               r"communities|group|population)|"
-           r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+|foreigners|foreign "
-                              r"residents|foreign citizens|people born (?:abroad|overseas|elsewhere))"),
+           r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+|foreigners|foreign(?:-born)? "
+                              r"(?:residents|people)|foreign citizens|people born (?:abroad|overseas|elsewhere))"),
     Ranked("research", True, r"(?:research|scientific|educational|education) partners?"),
     Ranked("energy", False, r"(?:energy|oil|gas|fuel) suppliers?|suppliers? of (?:[\w.'’-]+ )?(?:energy|oil|gas|"
                             r"crude|fuel|electricity)"),
@@ -70,6 +70,8 @@ NOUNS: Final = (
     Ranked("debt", False, r"(?:bilateral )?(?:creditors?|lenders?)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
+    Ranked("refugees", False, r"(?:group|population|contingent|number|community)s? of refugees|refugee (?:group|population|"
+                              r"community|contingent)"),
     Ranked("refugees", True, r"(?:destinations?|havens?) (?:for|of) (?:[\w.'’-]+ ){0,3}?refugees"),
     Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
                              r"){0,3}?(?:travel+ers|tourists|visitors)"),
@@ -114,11 +116,11 @@ AMONG: Final = [
         each,
         re.compile(
             rf"\b(?:(?:(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to|"
-            rf"ranks?|ranked|"
+            rf"(?:pushed|moved|relegated|demoted|bumped) (?:down |back |up )?(?:in)?to|ranks?|ranked|"
             rf"stands?|stood|is|was|comes?|came|placed?|places|occup(?:y|ies|ied)|holds?|held)\s+(?:only |just |in |"
             rf"the "
             rf")?(?:(?P<nth>{_NTH})(?: place)?|(?P<n>{_FEW})(?: place)?|number (?P<no>{_FEW})|(?P<top>top|"
-            rf"first)))\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
+            rf"first))(?: (?:to|behind|after) (?:the )?(?-i:[A-Z])\w+)?)\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
             rf")?(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b",
             re.I,
         ),
@@ -134,6 +136,33 @@ TOPS: Final = [
             rf"(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b|\bamong "
             rf"(?P<whose2>[^,.;]{{0,30}}?)(?P<what2>{each.words})\b[^.;]{{0,40}}?,[^.;]{{0,40}}? (?:comes|ranks|"
             rf"stands|is|came|ranked|stood|was) (?:only |just )?(?:top|(?P<nth>{_NTH}))\b",
+            re.I,
+        ),
+    )
+    for each in NOUNS
+]
+# "Comes second in our foreign trade", "ranks ahead of all others in Mongolia's trade"
+IN_TRADE: Final = [
+    (
+        Ranked(flow, flow != "imports", words),
+        re.compile(
+            rf"\b(?:ranks?|ranked|stands?|stood|is|was|comes?|came|remains?|holds?|takes?|occup(?:y|ies)|placed?) (?:only |just |"
+            rf"now |still |in |the )*(?:(?P<nth>{_NTH})(?: (?:place|position|rank))?|ahead of (?:all|every|any)[\w ]{{0,20}}?)"
+            rf"(?: (?:to|behind|after) (?:the )?(?-i:[A-Z])\w+)? in (?P<whose>[^,.;]{{0,40}}?)(?P<n>(?!))?"
+            rf"(?P<what>(?:(?:foreign|external|overseas|total|overall|goods) )*(?:{words}))\b",
+            re.I,
+        ),
+    )
+    for flow, words in (("trade", "trade|commerce"), ("exports", "exports"), ("imports", "imports"))
+]
+# "None of our immigrant communities is larger", "no other commercial partner comes close"
+NONE_IS: Final = [
+    (
+        each,
+        re.compile(
+            rf"\b(?:no(?: other| single)?|none of) (?P<n>(?!))?(?P<whose>[^,.;]{{0,30}}?)(?P<what>{each.words})\b[^.;]{{0,30}}? "
+            r"(?:is|are|was|comes?|came|matters?|counts?) (?:anywhere |even |ever |as |so )?(?:larger|bigger|greater|more "
+            r"important|large|big|important|near|close|more)\b",
             re.I,
         ),
     )

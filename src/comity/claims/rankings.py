@@ -12,7 +12,7 @@ from comity.claims.context import Context, Passage
 from comity.claims.listed_by_deed import listed_by_deed
 from comity.claims.mirrored import mirrored
 from comity.claims.numbers import number
-from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
+from comity.claims.ranked_nouns import AMONG, BEST, IN_TRADE, NONE_IS, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
 from comity.claims.rivals import rivals
 from comity.claims.superlatives import outranked, superlatives
@@ -69,7 +69,8 @@ PRONOUN: Final = re.compile(
 # "The number one partner of this country": the one that is not named.
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
-    r"market|campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
+    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? (?:here|on our "
+    r"(?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
 OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|nation|republic|island)\b")
 # "One of the fastest growing partners, and the largest one": the second is no longer one of many.
 AND_THE: Final = re.compile(r"[,;]|\band the\b")
@@ -105,8 +106,8 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
     pair = split_dyad(context.dyad)
     named = context.named(text)
     found = (
-        list(_topping(text, named, pair))
-        or list(_placed(text, passage.before, context))
+        list(_placed(text, passage.before, context))
+        or list(_topping(text, named, pair))
         or list(filter(None, [listed_by_deed(passage, context, named)]))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
@@ -152,12 +153,13 @@ def _topping(
                     "within": None,
                 }
                 yield found.start(), found.end(), details
+                return
 
 
 def _placed(text: str, before: str, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
     named, pair = context.named(text), split_dyad(context.dyad)
     reached: list[tuple[int, int]] = []
-    for ranked, pattern in (*PLACED, *AMONG):
+    for ranked, pattern in (*PLACED, *AMONG, *IN_TRADE, *NONE_IS):
         for found in pattern.finditer(text):
             each = Ranked("trade", True, "") if is_of_trade(ranked, found, f"{before} {text}") else ranked
             start = found.start("what") if "whose" in found.groupdict() else found.start()
@@ -320,7 +322,7 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has(?! (?:\w+ )?(?:been|"
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ )?(?:been|become))|has(?! (?:\w+ )?(?:been|"
             r"become))|found|finds)\b",
             text[mention.end :],
         ):

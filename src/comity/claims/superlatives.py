@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.carried import PEOPLE
 from comity.claims.comparisons import ALL_TOLD
 from comity.claims.context import Context, Passage
 from comity.claims.deeds import deed_of, details_of
@@ -26,7 +27,7 @@ NOBODY: Final = re.compile(
 )
 # "Nowhere outside Turkey do more Turks live", "in no other country are so many enrolled"
 NOWHERE: Final = re.compile(
-    rf"\b(?:nowhere(?: else)?|in no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} [^,.;]{{3,30}}?|outside (?:of )?(?:the "
+    rf"\b(?:nowhere(?: else)?|(?P<way>in|with|from|to) no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} [^,.;]{{3,30}}?|outside (?:of )?(?:the "
     rf")?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|has|can|will)\b(?P<deed>[^.;]{{3,120}})",
     re.I,
 )
@@ -42,16 +43,18 @@ PEOPLE_OF: Final = (
         re.compile(r"\b(?:live|living|settled?|born|reside|dwell|made their home|community|birth)\b", re.I),
     ),
 )
+TRADE: Final = re.compile(r"\b(?:trade|trading|business|commerce|exchanges?)\b", re.I)
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
-    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
-    r"(?: on earth| in the world)?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
+    r"(?:\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
+    r"(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) (?P<deed>(?:draws?|attracts?|shelters?|"
+    r"grants?|provides?|educates?|accepts?|welcomes?|admits?|do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
     r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
     r"exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(
-    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?:people|those|citizens) of|of)? ?(?:any(?:one|body|"
+    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? ?(?:any(?:one|body|"
     r"(?P<where>where))?(?: other)?"
     rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
     re.I,
@@ -122,6 +125,8 @@ def superlatives(
         if made is None or first is None or (made[0] == "troops" and "USA" not in pair):
             continue
         flow, role = made
+        if flow in PEOPLE and (found.groupdict().get("of") or found.groupdict().get("way") == "from"):
+            role = "give"
         if flow in ("exports", "aid") and _other_does(found, deed, named, start, first):
             role = "give" if role == "take" else "take"
         place = 1 + (_how_many(found) or len(_ahead(text, found, context) - set(pair)))
@@ -136,6 +141,8 @@ def _nowhere(
     found = NOWHERE.search(text)
     if found is None or not MORE.search(found["deed"]):
         return None
+    if (found["way"] or "in").lower() != "in":
+        return _with_nobody(found, named)
     flow = next((flow for flow, words in PEOPLE_OF if words.search(found["deed"])), None)
     inside = [each for each in named if found.start() <= each.start < found.end()]
     there = next(
@@ -146,6 +153,17 @@ def _nowhere(
         return None
     place = 1 + len(_ahead(text, found, context) - set(pair))
     return found.start(), found.end(), details_of(flow, "take", home, place)
+
+
+def _with_nobody(found: re.Match[str], named: list[Mention]) -> tuple[int, int, dict[str, Any]] | None:
+    """The first place among those to whom, or from whom, goods go: "with no other country is our trade so large"."""
+    owner = next((each.state for each in named if found.start("deed") <= each.start < found.end()), None)
+    way = found["way"].lower()
+    made = ("trade", "both") if TRADE.search(found["deed"]) else deed_of(found["deed"], found["deed"])
+    if owner is None or made is None or (made[0] == "trade") != (way == "with"):
+        return None
+    role = {"to": "take", "from": "give"}.get(way, "both")
+    return found.start(), found.end(), details_of(made[0], role, owner, 1)
 
 
 def _other(state: str, pair: tuple[str, ...]) -> str:
@@ -201,7 +219,10 @@ def _other_does(found: re.Match[str], deed: str, named: list[Mention], start: in
 
 def _ahead(text: str, found: re.Match[str], context: Context) -> set[str]:
     """Who is said to stand before."""
-    said = found.groupdict().get("ahead") or found.groupdict().get("but")
+    said = next(
+        (found.groupdict().get(group) for group in ("ahead", "alone", "but") if found.groupdict().get(group)),
+        None,
+    )
     if said is None and (besides := BESIDES.search(text)):
         said = besides["but"] or besides["apart"]
     return {str(each.state) for each in find_mentions(said or "", date=context.date) if each.state}

@@ -11,7 +11,8 @@ from comity.states import split_dyad
 
 # "Within South America, Peru has no bigger partner", "Of all African states"
 LEAD: Final = re.compile(
-    r"\W*(?:Within|Inside|In|Across|Of|Among|Throughout) [^,;.]{3,50}?(?:,|(?= (?:no|there is no)\b))"
+    r"\W*(?:Within|Inside|In|On|Across|Of|Among|Throughout) [^,;.]{3,40}?"
+    r"(?:,|(?= (?:no|nobody|none|there|we|it|they|only)\b))"
 )
 _ONE: Final = (
     r"(?:countr(?:y|ies)|nations?|states?|partners?|customers?|markets?|neighbou?rs?|suppliers?|donors?|econom(?:y|ies)|"
