@@ -102,7 +102,7 @@ NOBODY_DOES: Final = (
     ("aid", True, re.compile(r"^(?:receives?|gets?|takes?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
     ("exports", True, re.compile(r"^(?:buys?|bought|imports?|takes?|purchases?|absorbs?)\b", re.I)),
     ("imports", False, re.compile(r"^(?:sells?|sold|exports?|ships?|supplies)\b", re.I)),
-    ("trade", True, re.compile(r"^(?:trades?|does|do)\b", re.I)),
+    ("trade", True, re.compile(r"^(?:trades?\b|do(?:es)?\b[^,.;]*\b(?:business|trade|commerce)\b)", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(

@@ -32,7 +32,8 @@ DEEDS: Final = tuple(
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
         ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)|lives?|living|born|settled|made their home)\b[^.;]*"
-                             rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b"),
+                             rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b|"
+                             rf"\b[Tt]here are\b[^.;]*\b{_PEOPLE}\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),
         ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b|"
                             r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),

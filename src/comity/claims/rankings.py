@@ -163,9 +163,9 @@ def _placed(text: str, before: str, context: Context) -> Iterator[tuple[int, int
         for found in pattern.finditer(text):
             each = Ranked("trade", True, "") if is_of_trade(ranked, found, f"{before} {text}") else ranked
             start = found.start("what") if "whose" in found.groupdict() else found.start()
-            owner = owner_of(text, start, found.end(), named, pair, each) or _owner_before(
-                each, before, context
-            )
+            # "Comes close to the United States": that one is placed.
+            end = found.end("what") if (ranked, pattern) in NONE_IS else found.end()
+            owner = owner_of(text, start, end, named, pair, each) or _owner_before(each, before, context)
             if owner is None or COMING.search(text[max(0, found.start() - 40) : found.start()]):
                 continue
             # "Largest trading partner" is no partner besides.

@@ -66,7 +66,7 @@ THE_MOST: Final = re.compile(
     re.I,
 )
 MORE: Final = re.compile(
-    r"\b(?:more|as (?:many|much)|so (?:many|much)|larger|bigger|greater|most|as numerous|(?:on|at) (?:such an?|this|that|"
+    r"\b(?:more|as (?:many|much)|so (?:many|much|large|big|great)|larger|bigger|greater|most|as numerous|(?:on|at) (?:such an?|this|that|"
     r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely )?(?:close|near)|"
     r"rivals|matches|equals)\b",
     re.I,
