@@ -24,9 +24,11 @@ DEEDS: Final = tuple(
         ("troops", "take", r"\b(?:troops|soldiers|servicemen|marines|garrison|forces|men and women in uniform|military "
                            r"personnel)\b"),
         ("migrants", "give", rf"\b{_SENDS}\b[^.;]*\b(?:im)?migrants\b|\b(?:as|so|more) numerous\b"),
-        ("aid", "give", r"\b(?:do(?:es)?|did) (?:so much|as much|more) (?:for|towards?) (?:our|its|their|the \w+['’]s?|[A-Z]\w+['’]s?) "
+        ("aid", "give", r"\b(?:do(?:es)?|did) (?:so much|as much|more) (?:for|towards?) (?:our|its|their|the "
+                        r"\w+['’]s?|[A-Z]\w+['’]s?) "
                         r"development\b"),
-        ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|assists?|"
+        ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|"
+                        r"assists?|"
                         r"assisted|helps?|helped|aids|supports?|supported)\b"),
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"

@@ -58,20 +58,24 @@ ALLIANCES: Final = (
 )
 # "Never before had Indonesia concluded one": the first of the state that is named.
 NEVER: Final = re.compile(
-    r"\b[Nn]ever (?:before|until (?:then|now)|yet)\b|\b(?:[Uu]ntil then|[Bb]efore (?:that|this|it|then)|[Uu]p to then)\b"
+    r"\b[Nn]ever (?:before|until (?:then|now)|yet)\b|\b(?:[Uu]ntil then|[Bb]efore (?:that|this|it|then)|[Uu]p to "
+    r"then)\b"
     r"[^.;]{0,60}? never\b|\b(?:had|has|have) never (?:before |yet |previously )?\w+\b[^.;]{3,80}?\bbefore\b"
 )
 # "No Arab country had obtained one before us": the first of those named, told of the other of the two.
 NO_OTHER: Final = re.compile(
-    r"\b[Nn]o(?: other)? (?:[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|power|econom(?:y|ies)|capital|government|"
-    r"republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|now)|yet|"
+    r"\b[Nn]o(?: other)? (?:[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|power|econom(?:y|ies)|capital|"
+    r"government|"
+    r"republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|"
+    r"now)|yet|"
     r"previously|ever|earlier)\b"
 )
 WITH_WHOM: Final = re.compile(r"\b(?:with|from|by) (?:the )?$")
 BEFORE_WHOM: Final = re.compile(r"\b(?:before|until) (?:the )?$")
 # Words for what the sentences before name: "it was our first", "to conclude one", "such a pact", "had done so".
 CARRIED: Final = re.compile(
-    r"\bdo(?:ne)? so\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had been)\b[^.;]{0,40}? first\b|\bsuch (?:an? "
+    r"\bdo(?:ne)? so\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had been)\b[^.;]{0,40}? first\b|\bsuch "
+    r"(?:an? "
     r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|str[iu]ck|reach|"
     r"initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|pact|accord|deal)\b"
 )
@@ -192,7 +196,7 @@ def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | N
 
 
 def signed_by(record: Record, what: str, owner: str, *, single: bool = False) -> dict[str, list[int]]:
-    """The years in which a state signed agreements of a sort, by the other state; `single`: those of two states alone."""
+    """The years in which a state signed agreements of a sort, by the other state; `single`: of two states alone."""
     rows = record.signatures(WHAT[what][1]).select("label", "state_a", "state_b", "signed").rows()
     pairs = Counter(label for label, *_ in rows)
     years: dict[str, list[int]] = {}

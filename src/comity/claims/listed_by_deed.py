@@ -1,4 +1,4 @@
-"""Places among those who do a deed: "third among the countries with which we trade", "those to whom Tokyo gives aid"."""
+"""Places among those who do a deed: "third among the countries with which we trade", "those to whom we give aid"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _KIND: Final = (
 )
 # "The countries with which Libya trades", "those who buy from Peru", "all the countries we sell to"
 CLAUSE: Final = re.compile(
-    rf"\b{_KIND}(?: (?:in|on|of|outside) (?P<where>(?!which|whom)[^,.;]{{3,25}}?))?,? (?:(?P<way>with|to|from|in|among|at) (?:which|"
-    r"whom)|(?P<at>where)|(?P<subject>that|who|which|whose)|(?=(?:the )?(?-i:[A-Z])|we |it |they ))(?P<deed> ?[^,.;:]{3,90})",
+    rf"\b{_KIND}(?: (?:in|on|of|outside) (?P<where>(?!which|whom)[^,.;]{{3,25}}?))?,? (?:(?P<way>with|to|from|in|"
+    rf"among|at) (?:which|"
+    r"whom)|(?P<at>where)|(?P<subject>that|who|which|whose)|(?=(?:the )?(?-i:[A-Z])|we |it |they ))(?P<deed> "
+    r"?[^,.;:]{3,90})",
     re.I,
 )
 # "We sell to", "Vietnam does most of its trade with remains": on which side of the deed the listed stand.
@@ -44,13 +46,15 @@ _STANDS: Final = (
 # "Ranks third among the", "tops the list of": before the clause ...
 BEFORE: Final = re.compile(
     rf"\b(?:{_STANDS}(?: (?:only|now|just|still|currently|a distant|in|the))* {_PLACE} (?:among|amongst|of|in the "
-    r"(?:list|ranking|order|league) of|on the list of)|(?P<top>(?:tops?|topped|heads?|headed|leads?|led)) (?:the|our|its) (?:list|table|"
+    r"(?:list|ranking|order|league) of|on the list of)|(?P<top>(?:tops?|topped|heads?|headed|leads?|led)) (?:the|"
+    r"our|its) (?:list|table|"
     r"ranking|league|field) of) (?:all |all of )?(?:the )?$",
     re.I,
 )
 # ... ", Uganda comes first" behind it.
 BEHIND: Final = re.compile(
-    rf"[^.;]{{0,50}}?\b{_STANDS}(?: (?:only|now|just|still|easily|a distant|in|at|the|by far|far and away))* {_PLACE}\b",
+    rf"[^.;]{{0,50}}?\b{_STANDS}(?: (?:only|now|just|still|easily|a distant|in|at|the|by far|far and away))* "
+    rf"{_PLACE}\b",
     re.I,
 )
 # Those before or behind whom it stands are not the one that is placed.

@@ -13,8 +13,10 @@ from comity.states import Mention, split_dyad
 _LARGEST: Final = r"(?:largest|biggest|main|leading|principal|foremost|most important)"
 # Whose list it is, whose noun is left out: "and we are Germany's", "Chile's thirteenth", "among its three biggest".
 WHOSE: Final = re.compile(
-    rf"(?P<name>['’]s?(?=\W))?(?P<own>\b(?:ours|theirs)\b|\b(?:our|its|their)(?= (?:own |top |first |{CARDINAL} |{ORDINAL}\b)))?"
-    rf"(?: own)?(?: (?:list|table|ranking|books))?(?: (?:only |just )?(?P<nth>{ORDINAL})(?:[- ]{_LARGEST})?\b| (?P<few>{CARDINAL}) "
+    rf"(?P<name>['’]s?(?=\W))?(?P<own>\b(?:ours|theirs)\b|\b(?:our|its|their)(?= (?:own |top |first |{CARDINAL} |"
+    rf"{ORDINAL}\b)))?"
+    rf"(?: own)?(?: (?:list|table|ranking|books))?(?: (?:only |just )?(?P<nth>{ORDINAL})(?:[- ]{_LARGEST})?\b| "
+    rf"(?P<few>{CARDINAL}) "
     rf"{_LARGEST}\b| (?:top|first) (?P<top>{CARDINAL})\b)?(?= in turn| according| as (?:well|speakers)|[.,;:”\"]|$)",
     re.I,
 )
@@ -28,7 +30,8 @@ SAME: Final = re.compile(
 )
 # "And the reverse is also true", "and vice versa"
 VICE_VERSA: Final = re.compile(
-    r"\b(?:(?:reverse|converse|opposite) (?:is|was|holds)(?: (?:also|just as|equally))?(?: true)?|vice versa|the other way "
+    r"\b(?:(?:reverse|converse|opposite) (?:is|was|holds)(?: (?:also|just as|equally))?(?: true)?|vice versa|the "
+    r"other way "
     r"a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
     re.I,
 )

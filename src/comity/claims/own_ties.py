@@ -58,7 +58,8 @@ NONE_MATTERS: Final = re.compile(
 )
 # "For India's northeast the connection with Dhaka is the keystone": of a part of a state nothing is on record.
 OF_A_PART: Final = re.compile(
-    r"\bfor (?:the )?(?-i:[A-Z])[\w.]+['’]s (?:(?:north|south|east|west)\w*|border\w*|coast\w*|provinces?|regions?|islands?|"
+    r"\bfor (?:the )?(?-i:[A-Z])[\w.]+['’]s (?:(?:north|south|east|west)\w*|border\w*|coast\w*|provinces?|regions?|"
+    r"islands?|"
     r"interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|partnership|friendship)\b"
     rf"[^.;]{{0,60}}?\b(?:is|are|remains?) (?:an?|the|its|their) (?:\w+ )?{_CENTRE}\b",
     re.I,
@@ -96,9 +97,10 @@ RULE: Final = (
 
 def own_centre(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | None:
     """Start, end and details (owner, field, region) of a tie that is called the centre of what one of the two does."""
-    if part := OF_A_PART.search(text):
-        if owner := next((each.state for each in context.named(text) if each.start >= part.start()), None):
-            return part.start(), part.end(), {"owner": owner, "field": PART, "region": None}
+    part = OF_A_PART.search(text)
+    inside = [each.state for each in context.named(text) if part and part.start() <= each.start]
+    if part and inside:
+        return part.start(), part.end(), {"owner": inside[0], "field": PART, "region": None}
     for found in (*NONE_MATTERS.finditer(text), *OWN_CENTRE.finditer(text)):
         if found["field2"] and not LOSES.search(text[found.end() :]):
             continue

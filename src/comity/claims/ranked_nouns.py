@@ -55,9 +55,12 @@ NOUNS: Final = (
            r"(?:foreign|international|overseas) student (?:group|body|community)"),
     Ranked("students", True, r"(?:[\w-]+ )?destinations? (?:for|of) (?:[\w.'’-]+ ){0,4}?students"),
     # "The largest community of Uruguayans abroad", "the biggest Turkish community": where one state's people live.
-    Ranked("migrants", True, rf"{_PEOPLE} of (?:(?:its|our|their|his) (?:\w+ )?(?:people|citizens|compatriots|nationals|own)|"
-                             rf"(?-i:[A-Z])[\w-]+)|(?:(?-i:[A-Z])[\w-]+ )(?:immigrant |expatriate |emigrant )?{_PEOPLE}(?! of\b)|"
-                             rf"(?:expatriate |emigrant )?{_PEOPLE} (?:abroad|overseas|outside (?:of )?(?:our|the) (?:own )?\w+)"),
+    Ranked("migrants", True, rf"{_PEOPLE} of (?:(?:its|our|their|his) (?:\w+ )?(?:people|citizens|compatriots|"
+                             rf"nationals|own)|"
+                             rf"(?-i:[A-Z])[\w-]+)|(?:(?-i:[A-Z])[\w-]+ )(?:immigrant |expatriate |emigrant "
+                             rf")?{_PEOPLE}(?! of\b)|"
+                             rf"(?:expatriate |emigrant )?{_PEOPLE} (?:abroad|overseas|outside (?:of )?(?:our|the) "
+                             rf"(?:own )?\w+)"),
     Ranked("migrants", False, r"(?:immigrant|migrant|foreign-born|diaspora|expatriate|foreign) (?:community|"
                               r"communities|group|population)|"
            r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:immigra\w+|migra\w+|foreigners|foreign(?:-born)? "
@@ -70,7 +73,8 @@ NOUNS: Final = (
     Ranked("debt", False, r"(?:bilateral )?(?:creditors?|lenders?)"),
     Ranked("tourists", False, r"(?:source|group|origin)s? of (?:[\w.'’-]+ )?(?:tourists|visitors|tourism)|tourism "
                               r"markets?"),
-    Ranked("refugees", False, r"(?:group|population|contingent|number|community)s? of refugees|refugee (?:group|population|"
+    Ranked("refugees", False, r"(?:group|population|contingent|number|community)s? of refugees|refugee (?:group|"
+                              r"population|"
                               r"community|contingent)"),
     Ranked("refugees", True, r"(?:destinations?|havens?) (?:for|of) (?:[\w.'’-]+ ){0,3}?refugees"),
     Ranked("tourists", True, r"(?:foreign |overseas |holiday )?destinations? (?:for|of) (?:[\w.'’-]+ "
@@ -83,7 +87,8 @@ NOUNS: Final = (
 )  # fmt: skip
 _SIZE: Final = (
     r"largest|biggest|best|top|leading|number[- ]one|no\. ?1|main|principal|chief|foremost|premier|primary|greatest|"
-    r"most important|most valuable|single largest|most popular|favou?rite|preferred|major|no (?:larger|bigger|greater|better|"
+    r"most important|most valuable|single largest|most popular|favou?rite|preferred|major|no (?:larger|bigger|"
+    r"greater|better|"
     r"more important)"
 )
 _NEAR: Final = (
@@ -120,7 +125,8 @@ AMONG: Final = [
             rf"stands?|stood|is|was|comes?|came|placed?|places|occup(?:y|ies|ied)|holds?|held)\s+(?:only |just |in |"
             rf"the "
             rf")?(?:(?P<nth>{_NTH})(?: place)?|(?P<n>{_FEW})(?: place)?|number (?P<no>{_FEW})|(?P<top>top|"
-            rf"first))(?: (?:to|behind|after) (?:the )?(?-i:[A-Z])\w+)?)\s+(?:in the (?:list|league|table) of|in terms of|among|amongst|of|on the list of)\s+(?:all "
+            rf"first))(?: (?:to|behind|after) (?:the )?(?-i:[A-Z])\w+)?)\s+(?:in the (?:list|league|table) of|in "
+            rf"terms of|among|amongst|of|on the list of)\s+(?:all "
             rf")?(?P<whose>[^,.;]{{0,40}}?)(?P<what>{each.words})\b",
             re.I,
         ),
@@ -146,8 +152,10 @@ IN_TRADE: Final = [
     (
         Ranked(flow, flow != "imports", words),
         re.compile(
-            rf"\b(?:ranks?|ranked|stands?|stood|is|was|comes?|came|remains?|holds?|takes?|occup(?:y|ies)|placed?) (?:only |just |"
-            rf"now |still |in |the )*(?:(?P<nth>{_NTH})(?: (?:place|position|rank))?|ahead of (?:all|every|any)[\w ]{{0,20}}?)"
+            rf"\b(?:ranks?|ranked|stands?|stood|is|was|comes?|came|remains?|holds?|takes?|occup(?:y|ies)|placed?) "
+            rf"(?:only |just |"
+            rf"now |still |in |the )*(?:(?P<nth>{_NTH})(?: (?:place|position|rank))?|ahead of (?:all|every|any)[\w "
+            rf"]{{0,20}}?)"
             rf"(?: (?:to|behind|after) (?:the )?(?-i:[A-Z])\w+)? in (?P<whose>[^,.;]{{0,40}}?)(?P<n>(?!))?"
             rf"(?P<what>(?:(?:foreign|external|overseas|total|overall|goods) )*(?:{words}))\b",
             re.I,
@@ -160,8 +168,10 @@ NONE_IS: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:no(?: other| single)?|none of) (?P<n>(?!))?(?P<whose>[^,.;]{{0,30}}?)(?P<what>{each.words})\b[^.;]{{0,30}}? "
-            r"(?:is|are|was|comes?|came|matters?|counts?) (?:anywhere |even |ever |as |so )?(?:larger|bigger|greater|more "
+            rf"\b(?:no(?: other| single)?|none of) "
+            rf"(?P<n>(?!))?(?P<whose>[^,.;]{{0,30}}?)(?P<what>{each.words})\b[^.;]{{0,30}}? "
+            r"(?:is|are|was|comes?|came|matters?|counts?) (?:anywhere |even |ever |as |so )?(?:larger|bigger|"
+            r"greater|more "
             r"important|large|big|important|near|close|more)\b",
             re.I,
         ),

@@ -69,13 +69,14 @@ PRONOUN: Final = re.compile(
 # "The number one partner of this country": the one that is not named.
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
-    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? (?:here|on our "
+    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? "
+    r"(?:here|on our "
     r"(?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
 OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|nation|republic|island)\b")
 # "One of the fastest growing partners, and the largest one": the second is no longer one of many.
 AND_THE: Final = re.compile(r"[,;]|\band the\b")
 FIVE: Final = 5
-# "Its number one partner", "ranks third among its partners" count trade; so does the chief one where trade is spoken of.
+# "Its number one partner", "third among its partners" count trade; so does the chief one where trade is spoken of.
 PARTNER: Final = re.compile(r"partners?", re.I)
 BY_NUMBER: Final = re.compile(r"\bnumber[- ]one\b|\b(?:no\.|number) ?\d", re.I)
 BY_SIZE: Final = re.compile(r"\b(?:main|chief|principal|greatest)\b", re.I)
@@ -322,7 +323,8 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ )?(?:been|become))|has(?! (?:\w+ )?(?:been|"
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ "
+            r")?(?:been|become))|has(?! (?:\w+ )?(?:been|"
             r"become))|found|finds)\b",
             text[mention.end :],
         ):

@@ -27,7 +27,8 @@ NOBODY: Final = re.compile(
 )
 # "Nowhere outside Turkey do more Turks live", "in no other country are so many enrolled"
 NOWHERE: Final = re.compile(
-    rf"\b(?:nowhere(?: else)?|(?P<way>in|with|from|to) no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} [^,.;]{{3,30}}?|outside (?:of )?(?:the "
+    rf"\b(?:nowhere(?: else)?|(?P<way>in|with|from|to) no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} "
+    rf"[^,.;]{{3,30}}?|outside (?:of )?(?:the "
     rf")?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|has|can|will)\b(?P<deed>[^.;]{{3,120}})",
     re.I,
 )
@@ -47,14 +48,16 @@ TRADE: Final = re.compile(r"\b(?:trade|trading|business|commerce|exchanges?)\b",
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
     r"(?:\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
-    r"(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) (?P<deed>(?:draws?|attracts?|shelters?|"
+    r"(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) (?P<deed>(?:draws?|"
+    r"attracts?|shelters?|"
     r"grants?|provides?|educates?|accepts?|welcomes?|admits?|do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
     r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
     r"exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(
-    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? ?(?:any(?:one|body|"
+    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? "
+    r"?(?:any(?:one|body|"
     r"(?P<where>where))?(?: other)?"
     rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
     re.I,
@@ -66,8 +69,10 @@ THE_MOST: Final = re.compile(
     re.I,
 )
 MORE: Final = re.compile(
-    r"\b(?:more|as (?:many|much)|so (?:many|much|large|big|great)|larger|bigger|greater|most|as numerous|(?:on|at) (?:such an?|this|that|"
-    r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely )?(?:close|near)|"
+    r"\b(?:more|as (?:many|much)|so (?:many|much|large|big|great)|larger|bigger|greater|most|as numerous|(?:on|at) "
+    r"(?:such an?|this|that|"
+    r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely "
+    r")?(?:close|near)|"
     r"rivals|matches|equals)\b",
     re.I,
 )

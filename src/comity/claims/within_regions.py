@@ -21,16 +21,19 @@ _ONE: Final = (
 # "No other Latin American country", "our first African customer"
 SORT: Final = re.compile(
     r"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|Latin|"
-    rf"sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) American|Balkan|"
+    rf"sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) "
+    rf"American|Balkan|"
     rf"Baltic)(?: \w+)? {_ONE}\b"
 )
 # "Anywhere in Asia", "in the whole of Latin America"
 IN: Final = re.compile(
-    rf"\b{_ONE}(?: anywhere)? (?:in|on|within|across|throughout)(?P<where>(?: (?:the|all|whole|entire|of|[A-Z][\w-]+)){{1,5}})"
+    rf"\b{_ONE}(?: anywhere)? (?:in|on|within|across|throughout)(?P<where>(?: (?:the|all|whole|entire|of|"
+    rf"[A-Z][\w-]+)){{1,5}})"
 )
 # The continent of those who speak.
 HERE: Final = re.compile(
-    r"\b(?:on|in|of|within|across) (?:this|our|the)(?: (?:whole|entire|own|same))? (?:continent|hemisphere|region|subcontinent|"
+    r"\b(?:on|in|of|within|across) (?:this|our|the)(?: (?:whole|entire|own|same))? (?:continent|hemisphere|region|"
+    r"subcontinent|"
     r"neighbou?rhood|part of the (?:world|globe))\b|\bhereabouts\b|\bin these parts\b",
     re.I,
 )
@@ -40,7 +43,7 @@ REACH: Final = 50
 
 
 def region_meant(text: str, start: int, end: int, context: Context) -> tuple[str | None, bool]:
-    """The region within which the place said at start..end is claimed, and whether it can be told; None for the world."""
+    """The region within which the place at start..end is claimed, None for the world, and whether it can be told."""
     lead = LEAD.match(text)
     said = re.split(r"[;.]", text[start : end + REACH])[0]
     sort, where = SORT.search(said), IN.search(said)

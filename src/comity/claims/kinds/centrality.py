@@ -102,7 +102,8 @@ SUBJECT: Final = re.compile(
     rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: +"
     rf"[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ "
     rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b(?: "
-    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|\b(?:call|calls|called|consider\w*|"
+    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|\b(?:call|calls|called|"
+    rf"consider\w*|"
     rf"describe[sd]?|see|sees|regard\w*) (?:it|this|that|them) (?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )

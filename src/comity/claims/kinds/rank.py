@@ -25,8 +25,10 @@ RECENT, LATE = 5, " and may have changed since"
 TEN_YEARS: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(
-    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time|(?:was|were) (?:for|through|during) "
-    r"(?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|decades|generations|\w+ century))\b|"
+    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time|(?:was|were) (?:for|"
+    r"through|during) "
+    r"(?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|decades|"
+    r"generations|\w+ century))\b|"
     r"^\W*(?:Before|Until)\b"
 )
 CALLED: Final = {
@@ -65,13 +67,14 @@ WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
-# By so much the statistics of the two sides of one flow differ, if not more: no order of partners stands against it.
+# By so much the statistics of the two sides of one flow differ, if not more: the order of such partners is open.
 NEAR: Final = 0.05
 CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics of one flow do: the order is open."
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
-    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. Borne out, too, where what stands at the place claimed differs by 5 % or less (not for a denial). No data where that year lies "
+    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. Borne out, too, where what "
+    "stands at the place claimed differs by 5 % or less (not for a denial). No data where that year lies "
     "more than fifteen years before the document, or the record does not count such ties. Where the last year knows "
     "some partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as "
     "if those had grown alike."

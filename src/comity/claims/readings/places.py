@@ -34,11 +34,13 @@ ONLY_MORE: Final = re.compile(
     r"do|buys?) more\b(?! (?:than|often|and)\b)")  # fmt: skip
 # "Has entered China's top five", "not among China's ten biggest"
 TOP: Final = re.compile(
-    r"(?:['’]s|\b(?:its|their|our)) (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|"
+    r"(?:['’]s|\b(?:its|their|our)) (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|"
+    r"ten|twenty)|(?P<few>two|"
     r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
 # "Is now China's second", "it comes third, behind China": of what the sentence before ranks.
 ELIDED: Final = re.compile(
-    rf"(?P<whose>['’]s?)? ?\b(?(whose)|(?:comes?|came|ranks?|ranked|stands?|stood|is|was|fell|slipped|rose|climbed|dropped)"
+    rf"(?P<whose>['’]s?)? ?\b(?(whose)|(?:comes?|came|ranks?|ranked|stands?|stood|is|was|fell|slipped|rose|climbed|"
+    rf"dropped)"
     rf"(?: (?:now|only|just|still|in|to|at|the|a distant))* )(?P<nth>{ORDINAL})(?: place)?"
     r"(?=[.,;]| (?:after|behind|ahead of|today|now|and)\b|$)",
     re.I,
