@@ -67,7 +67,7 @@ WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
-# By so much the statistics of the two sides of one flow differ, if not more: the order of such partners is open.
+# By so much the statistics of the two sides of one flow differ, if not more.
 NEAR: Final = 0.05
 CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics of one flow do: the order is open."
 RULE: Final = (
