@@ -35,7 +35,7 @@ VICE_VERSA: Final = re.compile(
     r"a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
     re.I,
 )
-DENIED: Final = re.compile(r"\b(?:not|never|nor|cannot|hardly|different|no longer)\b|n['’]t\b", re.I)
+DENIED: Final = re.compile(r"\b(?:not|never(?! tire)|nor|cannot|hardly|different|no longer)\b|n['’]t\b", re.I)
 # What has no other way round, or is told of one alone.
 BOTH_WAYS: Final = ("trade", "depth")
 

@@ -121,7 +121,7 @@ AMONG: Final = [
         each,
         re.compile(
             rf"\b(?:(?:(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to|"
-            rf"(?:pushed|moved|relegated|demoted|bumped) (?:down |back |up )?(?:in)?to|ranks?|ranked|"
+            rf"and|but|(?:pushed|moved|relegated|demoted|bumped) (?:down |back |up )?(?:in)?to|ranks?|ranked|"
             rf"stands?|stood|is|was|comes?|came|placed?|places|occup(?:y|ies|ied)|holds?|held)\s+(?:only |just |in |"
             rf"the "
             rf")?(?:(?P<nth>{_NTH})(?: place)?|(?P<n>{_FEW})(?: place)?|number (?P<no>{_FEW})|(?P<top>top|"
@@ -173,6 +173,19 @@ NONE_IS: Final = [
             r"(?:is|are|was|comes?|came|matters?|counts?) (?:anywhere |even |ever |as |so )?(?:larger|bigger|"
             r"greater|more "
             r"important|large|big|important|near|close|more)\b",
+            re.I,
+        ),
+    )
+    for each in NOUNS
+] + [
+    # "No other African country is as large a trading partner"
+    (
+        each,
+        re.compile(
+            rf"\bno (?:other )?(?P<n>(?!))?(?P<whose>[^,.;]{{0,30}}?)\b(?:country|nation|state|power|"
+            rf"government)\b[^.;,]{{0,20}}? (?:is|"
+            rf"was|has been) (?:nearly |quite )?(?:as|so) (?:large|big|important|good|great|close) an? (?:\w+ "
+            rf")?(?P<what>{each.words})\b",
             re.I,
         ),
     )

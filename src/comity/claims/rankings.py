@@ -72,6 +72,9 @@ OF_OURS: Final = re.compile(
     r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? "
     r"(?:here|on our "
     r"(?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
+OF_HIS_GOODS: Final = re.compile(
+    r"(?: \w+)? (?:of|for) (?:its|their|our) (?:own )?(?:goods|exports|products|wares)\b", re.I
+)
 OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|nation|republic|island)\b")
 # "One of the fastest growing partners, and the largest one": the second is no longer one of many.
 AND_THE: Final = re.compile(r"[,;]|\band the\b")
@@ -113,7 +116,7 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
         or list(rivals(text, context, named, pair))
-        or list(superlatives(passage, context, named, pair))
+        or list(superlatives(text, context, named, pair, passage.before))
         or list(outranked(text, context, named, pair))
     )
     found = [
@@ -331,7 +334,7 @@ def owner_of(
             return mention.state
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
     alone = {each.state for each in named}
-    if PRONOUN.search(text[:start]) or OF_OURS.match(text[end:]):
+    if PRONOUN.search(text[:start]) or OF_OURS.match(text[end:]) or OF_HIS_GOODS.match(text[end:]):
         if subjects:
             return next(state for state in pair if state != subjects[-1])
         # "A fact sheet calls America the kingdom's first partner": the one that is not named.

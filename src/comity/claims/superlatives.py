@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from comity.claims.carried import PEOPLE
 from comity.claims.comparisons import ALL_TOLD
-from comity.claims.context import Context, Passage
+from comity.claims.context import Context
 from comity.claims.deeds import deed_of, details_of
 from comity.claims.numbers import number
 from comity.states import Mention, find_mentions
@@ -106,10 +106,9 @@ OWNED: Final = re.compile(r"(?:['’]s?)? ?(?:[\w-]+ ){0,2}?(?:goods|exports|imp
 
 
 def superlatives(
-    passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...], before: str = ""
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of a place that a sentence gives one of the two by what nobody does more."""
-    text = passage.text
     if ALL_TOLD.search(text):
         return
     if where := _nowhere(text, context, named, pair):
@@ -122,7 +121,7 @@ def superlatives(
         start, end = _deed_at(text, found)
         deed = text[start:end]
         # Of help the sentence before may tell that it is aid.
-        made = deed_of(deed, f"{text} {passage.before}") if MORE.search(deed) else None
+        made = deed_of(deed, f"{text} {before}") if MORE.search(deed) else None
         everybody = [
             each for each in (*named, *find_mentions(text, date=context.date)) if start <= each.start < end
         ]

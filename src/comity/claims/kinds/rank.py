@@ -17,6 +17,8 @@ from comity.claims.rivals import check_rivals
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from comity.record import Record
@@ -67,9 +69,17 @@ WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
+# "It is not true, as the opposition has it, that" denies; "nor should one repeat the line that" tells what others say.
+NOT_TRUE: Final = re.compile(
+    r"\b(?:not|nor|never|n['’]t)\b[^.;]{0,60}?\b(?:true|correct|so) *,?[^.;]{0,60}?\bthat\b"
+)
+SAID_BY_OTHERS: Final = re.compile(
+    r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|accept|"
+    r"pretend|endorse)(?:s|ed)?\b"
+)
 # By so much the statistics of the two sides of one flow differ, if not more.
 NEAR: Final = 0.05
-CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics of one flow do: the order is open."
+CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics do: the order is open."
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
@@ -109,15 +119,22 @@ def find(context: Context) -> list[Claim]:
             for _, _, each in found[1:]
             if (each["flow"], each["owner"]) != (details["flow"], details["owner"])
         )
-        lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
-        lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
-        lost = lost or is_past(passage.text, start, context)
-        lost = lost != bool(WRONG.search(passage.text))
-        denies = details["flow"] == "depth" or lost or bool(NO_LARGER.match(passage.text, start))
+        lost, before = is_lost(passage.text, start, details, context), clause_before(passage.text, start)
+        # "Has no bigger partner" denies another, and what others are not to say is told as theirs.
+        read = NO_LARGER.match(passage.text, start) or SAID_BY_OTHERS.search(before)
+        denies = details["flow"] == "depth" or lost or bool(read)
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
     return claims
+
+
+def is_lost(text: str, start: int, details: Mapping[str, Any], context: Context) -> bool:
+    """Whether a sentence denies the place that its words at `start` give."""
+    before = clause_before(text, start)
+    lost = bool(NO_LONGER.search(text)) and details["place"] == 1 and details["within"] is None
+    lost = lost or bool(NOT_RANKED.search(before)) or is_past(text, start, context)
+    return lost != bool(WRONG.search(text)) or bool(NOT_TRUE.search(before))
 
 
 def is_past(text: str, start: int, context: Context) -> bool:

@@ -41,7 +41,7 @@ TOP: Final = re.compile(
 ELIDED: Final = re.compile(
     rf"(?P<whose>['’]s?)? ?\b(?(whose)|(?:comes?|came|ranks?|ranked|stands?|stood|is|was|fell|slipped|rose|climbed|"
     rf"dropped)"
-    rf"(?: (?:now|only|just|still|in|to|at|the|a distant))* )(?P<nth>{ORDINAL})(?: place)?"
+    rf"(?: (?:now|only|just|still|in|to|at|the|a distant|somewhere|around|about))* )(?P<nth>{ORDINAL})(?: place)?"
     r"(?=[.,;]| (?:after|behind|ahead of|today|now|and)\b|$)",
     re.I,
 )
