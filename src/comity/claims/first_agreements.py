@@ -65,16 +65,22 @@ NEVER: Final = re.compile(
 # "No Arab country had obtained one before us": the first of those named, told of the other of the two.
 NO_OTHER: Final = re.compile(
     r"\b[Nn]o(?: other)? (?:[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|power|econom(?:y|ies)|capital|"
-    r"government|"
-    r"republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|"
-    r"now)|yet|"
-    r"previously|ever|earlier)\b"
+    r"government|republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had (?:signed|concluded|obtained|made|reached|"
+    r"negotiated)\b|"
+    r"(?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|now)|yet|previously|ever|earlier)\b)"
+)
+# "We were the first in Latin America to obtain one"
+FIRST_TO: Final = re.compile(
+    r"\b(?:was|were|is|are|became|being) (?:also )?the (?:very )?first\b[^.;]{0,60}? to (?:have )?(?:sign|conclud|"
+    r"obtain|get|secur|"
+    r"reach|negotiat|do (?:so|this)|have one)"
 )
 WITH_WHOM: Final = re.compile(r"\b(?:with|from|by) (?:the )?$")
 BEFORE_WHOM: Final = re.compile(r"\b(?:before|until) (?:the )?$")
 # Words for what the sentences before name: "it was our first", "to conclude one", "such a pact", "had done so".
 CARRIED: Final = re.compile(
-    r"\bdo(?:ne)? so\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had been)\b[^.;]{0,40}? first\b|\bsuch "
+    r"\bdo(?:ne)? (?:so|this|that|it)\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had "
+    r"been)\b[^.;]{0,40}? first\b|\bsuch "
     r"(?:an? "
     r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|str[iu]ck|reach|"
     r"initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|pact|accord|deal)\b"
@@ -112,6 +118,8 @@ def owner_of(text: str, named: list[Mention]) -> str | None:
         owner = None
     if owner is None and (words := FOR_ONE.match(text[: named[0].start] if named else "")) and words:
         owner = named[0]
+    if owner is None and before and not after and FIRST_TO.search(text, before[-1].end):
+        return f"{BUT}{before[-1].state}"
     if owner is not None:
         return BOTH if after and after != [owner.state] else str(owner.state)
     if not after:

@@ -120,7 +120,9 @@ AMONG: Final = [
     (
         each,
         re.compile(
-            rf"\b(?:(?:(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped) (?:in)?to|"
+            rf"\b(?:(?:(?:risen|rose|climbed|moved(?: up)?|advanced|jumped|slipped|fallen|fell|dropped)(?: "
+            rf"(?:behind|below|past) (?:the )?"
+            rf"(?-i:[A-Z])\w+)? (?:in)?to|"
             rf"and|but|(?:pushed|moved|relegated|demoted|bumped) (?:down |back |up )?(?:in)?to|ranks?|ranked|"
             rf"stands?|stood|is|was|comes?|came|placed?|places|occup(?:y|ies|ied)|holds?|held)\s+(?:only |just |in |"
             rf"the "
