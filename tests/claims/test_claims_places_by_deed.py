@@ -110,7 +110,8 @@ def test_places(text: str, dyad: str, date: str, expected: str) -> None:
          "USA-VNM", "2016-05-23", "supported"),
         ("Barack Obama visited Myanmar in November 2012. No sitting American president had ever set foot in Myanmar "
          "before him.", "MMR-USA", "2013-06-01", "supported"),
-        ("Barack Obama went to Seoul in November. South Korea was the first Asian country that he visited.",
+        ("Barack Obama went to Seoul in November. South Korea was the first Asian country that he "
+         "visited as president.",
          "KOR-USA", "2009-12-10", "contradicted"),
         ("Barack Obama visited Accra in July 2009. Ghana was the first country in West Africa that he visited as "
          "president.", "GHA-USA", "2009-10-01", "supported"),
