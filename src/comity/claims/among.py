@@ -13,7 +13,8 @@ _STATE: Final = (
 )
 # "The first (Arab) country", "with a (Latin American) nation", "the first in (South America)".
 GROUP: Final = re.compile(
-    rf"\b(?:first|(?:with|and) (?:an?|any|another))(?P<sort>(?: (?!(?:to|that|which)\b)[\w'’-]+){{0,4}}?) {_STATE}\b"
+    rf"\b(?:first|[Nn]o(?: other)?|(?:with|and) (?:an?|any|another))(?P<sort>(?: (?!(?:to|that|"
+    rf"which)\b)[\w'’-]+){{0,4}}?) {_STATE}\b"
     r"(?: (?:in|of|from|on|outside)(?P<where>(?: (?:the |all |continental )?[A-Z][\w'’-]+){1,3}))?|"
     r"\bfirst in(?P<region>(?: (?:the |all |continental )?[A-Z][\w'’-]+){1,3})"
 )

@@ -43,11 +43,6 @@ VERBS: Final = (
                                  rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
     ("aid", True, re.compile(rf"\b(?:gives?|gave|provides?|provided|grants?) more (?:\w+ )?(?:aid|assistance) to "
                              rf"(?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
-    ("students", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|are) (?:so many|as many|more) "
-                                  r"(?P<own>(?-i:[A-Z])\w+) (?:students )?(?:study|go to (?:university|college)|"
-                                  r"enrolled|enrol)\b", re.I)),
-    ("migrants", True, re.compile(r"\bnowhere (?:else |abroad |in the world )?(?:do|have) (?:so many|as many|more) "
-                                  r"(?P<own>(?-i:[A-Z])\w+) (?:live|settle|settled|reside)\b", re.I)),
     ("students", True, re.compile(rf"\b(?:sends?|sent) more students to (?P<other>[^,.;]{{2,30}}?) {_ELSE}", re.I)),
 )  # fmt: skip
 # "No other country receives as much aid from Korea", "has received as much American aid"
@@ -107,7 +102,7 @@ NOBODY_DOES: Final = (
     ("aid", True, re.compile(r"^(?:receives?|gets?|takes?)\b[^,.;]*\b(?:aid|assistance|help)", re.I)),
     ("exports", True, re.compile(r"^(?:buys?|bought|imports?|takes?|purchases?|absorbs?)\b", re.I)),
     ("imports", False, re.compile(r"^(?:sells?|sold|exports?|ships?|supplies)\b", re.I)),
-    ("trade", True, re.compile(r"^(?:trades?|does|do)\b", re.I)),
+    ("trade", True, re.compile(r"^(?:trades?\b|do(?:es)?\b[^,.;]*\b(?:business|trade|commerce)\b)", re.I)),
 )  # fmt: skip
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(

@@ -17,24 +17,33 @@ DEEDS: Final = tuple(
     (flow, role, re.compile(words))
     for flow, role, words in (
         ("students", "give", rf"\b{_SENDS}\b[^.;]*\b{_PUPILS}\b"),
+        ("students", "give", rf"\b{_PUPILS}\b[^.;]*\b(?:comes?|came|arrives?|hail)\b[^.;]*\bfrom\b"),
         ("students", "take", rf"\b(?:{_HOSTS}|attracts?|receives?|welcomes?|educates?|admits?|draws?|go)\b[^.;]*"
                              rf"\b{_PUPILS}\b|\b(?:study|enroll?ed)\b"),
-        ("refugees", "take", r"\brefugees\b"),
+        ("refugees", "take", r"\brefugees\b|\b(?:shelters?|sheltered|shelter(?:ing)?|harbours?|refuge|asylum)\b"),
         ("troops", "take", r"\b(?:troops|soldiers|servicemen|marines|garrison|forces|men and women in uniform|military "
                            r"personnel)\b"),
         ("migrants", "give", rf"\b{_SENDS}\b[^.;]*\b(?:im)?migrants\b|\b(?:as|so|more) numerous\b"),
-        ("aid", "give", r"\b(?:gives?|gave|given|provides?|provided|grants?|donates?|contributes?|spends?)\b"),
+        ("aid", "give", r"\b(?:do(?:es)?|did) (?:so much|as much|more) (?:for|towards?) (?:our|its|their|the "
+                        r"\w+['’]s?|[A-Z]\w+['’]s?) "
+                        r"development\b"),
+        ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|"
+                        r"assists?|"
+                        r"assisted|helps?|helped|aids|supports?|supported)\b"),
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
         ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)|lives?|living|born|settled|made their home)\b[^.;]*"
-                             rf"\b{_PEOPLE}\b"),
+                             rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b|"
+                             rf"\b[Tt]here are\b[^.;]*\b{_PEOPLE}\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),
         ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b|"
                             r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),
     )
 )  # fmt: skip
-AID_WORDS: Final = re.compile(r"\b(?:aid|assistance|donors?|development|helps?|grants)\b", re.I)
+AID_WORDS: Final = re.compile(
+    r"\b(?:aid|assistance|assist(?:s|ed)?|donors?|development|help(?:s|ed|ing)?|grants)\b", re.I
+)
 # What no record counts by pair, and "as much of it", of what the words before name.
 UNCOUNTED: Final = re.compile(
     r"\b(?:oil|gas|crude|arms|weapons|wheat|tourists?|visitors|investment|capital|coal|tea|cars|services|loans|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from comity.claims.agreement_age import sort_named
@@ -21,6 +22,9 @@ YEAR: Final = re.compile(r"\b(?P<year>19[4-9]\d|20[0-4]\d)\b")
 # An agreement is talked of as new for some years.
 LATELY: Final = 5
 BOTH: Final = "both"
+# Before the key of a state: told of the other one of the two.
+BUT: Final = "but "
+SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+")
 FIRST: Final = re.compile(r"\bfirst\b", re.I)
 # Whose first it is: "Korea's first", "our very first".
 OWNED: Final = re.compile(r"(?:['’]s?)?,? (?:very )?$")
@@ -52,6 +56,39 @@ ALLIANCES: Final = (
     ("non-aggression", ("nonaggression",)),
     ("friendship", ()),
 )
+# "Never before had Indonesia concluded one": the first of the state that is named.
+NEVER: Final = re.compile(
+    r"\b[Nn]ever (?:before|until (?:then|now)|yet)\b|\b(?:[Uu]ntil then|[Bb]efore (?:that|this|it|then)|[Uu]p to "
+    r"then)\b"
+    r"[^.;]{0,60}? never\b|\b(?:had|has|have) never (?:before |yet |previously )?\w+\b[^.;]{3,80}?\bbefore\b"
+)
+# "No Arab country had obtained one before us": the first of those named, told of the other of the two.
+NO_OTHER: Final = re.compile(
+    r"\b[Nn]o(?: other)? (?:[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|power|econom(?:y|ies)|capital|"
+    r"government|republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had (?:signed|concluded|obtained|made|reached|"
+    r"negotiated)\b|"
+    r"(?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|now)|yet|previously|ever|earlier)\b)"
+)
+# "We were the first in Latin America to obtain one"
+FIRST_TO: Final = re.compile(
+    r"\b(?:was|were|is|are|became|being) (?:also )?the (?:very )?first\b[^.;]{0,60}? to (?:have )?(?:sign|conclud|"
+    r"obtain|get|secur|"
+    r"reach|negotiat|do (?:so|this)|have one)"
+)
+WITH_WHOM: Final = re.compile(r"\b(?:with|from|by) (?:the )?$")
+BEFORE_WHOM: Final = re.compile(r"\b(?:before|until) (?:the )?$")
+# Words for what the sentences before name: "it was our first", "to conclude one", "such a pact", "had done so".
+CARRIED: Final = re.compile(
+    r"\bdo(?:ne)? (?:so|this|that|it)\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had "
+    r"been)\b[^.;]{0,40}? first\b|\bsuch "
+    r"(?:an? "
+    r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|str[iu]ck|reach|"
+    r"initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|pact|accord|deal)\b"
+)
+# "With a single partner": an agreement of a whole group is none.
+SINGLE: Final = re.compile(
+    r"\b(?:single|individual|one) (?:country|state|nation|partner|economy)\b|\bbilateral\b", re.I
+)
 SECURITY: Final = re.compile(r"\bsecurity (?:treaty|pact|agreement|accord)\b", re.I)
 TREATY: Final = re.compile(r"\bfirst (?:[\w'’-]+ ){0,2}?treaty\b", re.I)
 RULE: Final = (
@@ -66,6 +103,8 @@ RULE: Final = (
 def owner_of(text: str, named: list[Mention]) -> str | None:
     """Whose first agreement a sentence tells of: a state of the two, `BOTH`, or None where it does not say."""
     first = FIRST.search(text)
+    if first is None and (told := _owner_of_a_denial(text, named)):
+        return told
     if first is None or AMONG.search(text):
         return None
     if TOGETHER.search(text):
@@ -79,6 +118,8 @@ def owner_of(text: str, named: list[Mention]) -> str | None:
         owner = None
     if owner is None and (words := FOR_ONE.match(text[: named[0].start] if named else "")) and words:
         owner = named[0]
+    if owner is None and before and not after and FIRST_TO.search(text, before[-1].end):
+        return f"{BUT}{before[-1].state}"
     if owner is not None:
         return BOTH if after and after != [owner.state] else str(owner.state)
     if not after:
@@ -89,22 +130,48 @@ def owner_of(text: str, named: list[Mention]) -> str | None:
     return BOTH
 
 
+def _owner_of_a_denial(text: str, named: list[Mention]) -> str | None:
+    """The same where no earlier one is granted: "never before had Peru", "no Arab country had one before us"."""
+    states = list(dict.fromkeys(str(each.state) for each in named))
+    if NO_OTHER.search(text):
+        partner = next((each.state for each in named if WITH_WHOM.search(text[: each.start])), None)
+        placed = next((each.state for each in named if BEFORE_WHOM.search(text[: each.start])), None)
+        return partner or (f"{BUT}{placed}" if placed else None)
+    if NEVER.search(text):
+        return BOTH if len(states) > 1 or TOGETHER.search(text) else states[0] if states else None
+    return None
+
+
+def text_on_the_sort(text: str, before: str) -> str:
+    """The words that name the sort of agreement: the sentence's own, or those that it takes up."""
+    if sort_named(text) or not CARRIED.search(text):
+        return text
+    sentences = [each for each in SENTENCE.split(before) if sort_named(each)]
+    return sentences[-1] if sentences else text
+
+
 def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
     """The check of a first agreement; None where none of such a sort is named, or none is on record."""
     text, owner = claim.sentence, claim.details.get("owner")
     a, b = claim.subject.states
     if SINCE.search(text):
         return None
+    said = text_on_the_sort(text, claim.details.get("before", ""))
     if owner == BOTH:
-        return of_the_two(claim, record, date)
-    what = sort_named(text)
+        return of_the_two(claim, said, record, date)
+    if owner in (BUT + a, BUT + b):
+        owner = b if owner == BUT + a else a
+    what = sort_named(said)
     if owner not in (a, b) or what is None:
         return None
     other = b if owner == a else a
     covered, source = record.coverage_of(WHAT[what][2]), record.source_of(WHAT[what][2]).id
     last = date.year if date else covered.last
-    signed = {state: year for state, year in firsts_of(record, what, owner, text).items() if year <= last}
-    mine = firsts_of(record, what, owner, text, SHALLOW).get(other, last + 1)
+    years = signed_by(record, what, owner, single=bool(SINGLE.search(text)))
+    free = what == "trade" and bool(FREE.search(said))
+    begun = firsts_of(record, owner, years, DEEP if free else None)
+    signed = {state: year for state, year in begun.items() if year <= last}
+    mine = firsts_of(record, owner, years, SHALLOW if free else None).get(other, last + 1)
     if mine > last:
         return None
     signed[other] = mine
@@ -136,17 +203,20 @@ def check_first(claim: Claim, record: Record, date: dt.date | None) -> Check | N
     )  # fmt: skip
 
 
-def firsts_of(record: Record, what: str, owner: str, text: str, depth: int = DEEP) -> dict[str, int]:
-    """The year in which a state first signed an agreement of a sort, by the other state.
-
-    A free trade agreement has so many provisions at least.
-    """
-    signatures = record.signatures(WHAT[what][1])
+def signed_by(record: Record, what: str, owner: str, *, single: bool = False) -> dict[str, list[int]]:
+    """The years in which a state signed agreements of a sort, by the other state; `single`: of two states alone."""
+    rows = record.signatures(WHAT[what][1]).select("label", "state_a", "state_b", "signed").rows()
+    pairs = Counter(label for label, *_ in rows)
     years: dict[str, list[int]] = {}
-    for a, b, year in signatures.select("state_a", "state_b", "signed").iter_rows():
-        if owner in (a, b):
+    for label, a, b, year in rows:
+        if owner in (a, b) and not (single and pairs[label] > 1):
             years.setdefault(b if a == owner else a, []).append(year)
-    if what != "trade" or not FREE.search(text):
+    return years
+
+
+def firsts_of(record: Record, owner: str, years: dict[str, list[int]], depth: int | None) -> dict[str, int]:
+    """The first of those years with each state; of free trade alone, which has so many provisions at least."""
+    if depth is None:
         return {state: min(each) for state, each in years.items()}
     ties = record.ties(
         "trade_agreement_depth", owner, since=record.coverage_of("trade_agreement_depth").first
@@ -154,16 +224,16 @@ def firsts_of(record: Record, what: str, owner: str, text: str, depth: int = DEE
     deep = ties.values >= depth
     first: dict[str, int] = {}
     for at, state in enumerate(ties.states):
-        if deep[:, at].any() and frozenset((owner, state)) not in NOT_FREE:
+        if state in years and deep[:, at].any() and frozenset((owner, state)) not in NOT_FREE:
             begun = int(ties.years[deep[:, at].argmax()])
-            first[state] = max((year for year in years.get(state, ()) if year <= begun), default=begun)
+            first[state] = max((year for year in years[state] if year <= begun), default=min(years[state]))
     return first
 
 
-def of_the_two(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
-    """The check of the first agreement of the two with each other."""
+def of_the_two(claim: Claim, said: str, record: Record, date: dt.date | None) -> Check | None:
+    """The check of the first agreement of the two with each other, whose sort the words `said` name."""
     text, dyad = claim.sentence, "-".join(claim.subject.states)
-    found = years_of(record, text, dyad)
+    found = years_of(record, said, dyad)
     if found is None:
         return None
     years, indicator, called = found
@@ -201,7 +271,7 @@ def years_of(record: Record, text: str, dyad: str) -> tuple[list[int], str, str]
         _, kind, indicator, _, called = WHAT[what]
         if what == "trade" and FREE.search(text):
             a, b = dyad.split("-")
-            first = firsts_of(record, what, a, text, SHALLOW).get(b)
+            first = firsts_of(record, a, signed_by(record, what, a), SHALLOW).get(b)
             return ([first] if first else [], indicator, called)
         return [year for _, year in signatures_of(record, kind, dyad)], indicator, called
     if WHAT["defence"][0].search(text):

@@ -7,6 +7,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from comity.claims.among import states_among
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.numbers import CARDINAL, number
 from comity.claims.predecessors import BOUND
@@ -44,6 +45,8 @@ OF_LATE: Final = re.compile(
     r"October|November|December)\b(?! (?:of )?\d{4})"
 )
 # "Donald Trump first came to France as president in 2017" is told of his own visits.
+# "It was the first", "the first who came": told of a visit that is over.
+TOLD: Final = re.compile(r"\b(?:was|were|became|marked|made (?:him|her))\b", re.I)
 FIRST_CAME: Final = re.compile(
     r"(?<!who )\bfirst (?:came|visited|went|travel+ed|flew|set foot|arrived|landed|called|journeyed)\b|"
     r"\b[A-Z][\w.'’-]+ (?:came|went|travel+ed|flew|visited|journeyed)\b[^.;,]{0,40}? for the first time\b"
@@ -80,8 +83,21 @@ PRESIDENTS: Final = (
 # The last year of which all their travels are on record.
 LAST: Final = 2024
 WAR_ENDED: Final = {"VNM": 1975, "KOR": 1953, "JPN": 1945, "DEU": 1945, "ITA": 1945, "FRA": 1945, "GBR": 1945}
+# "Since taking office", "since he entered the White House"; "of his presidency" counts from there too.
 IN_OFFICE: Final = re.compile(
-    r"\bsince (?:taking office|(?:his|her) (?:inauguration|election)|(?:he|she) took office)\b"
+    r"\bsince (?:(?:taking|assuming|entering|coming (?:in)?to|winning) (?:up )?(?:the )?(?:office|power|presidency|"
+    r"White "
+    r"House|helm|oath)|(?:his|her) (?:\w+ )?(?:inauguration|election|swearing-in|victory|accession)|(?:he|she) (?:\w+ "
+    r")?(?:took|assumed|entered|came|became|moved|was (?:sworn|elected|inaugurated))\b)|\b(?:of|in|during) (?:his|her) "
+    r"(?:\w+ )?(?:presidency|tenure|time in office|administration)\b",
+    re.I,
+)
+# "Ghana was the first African country that he visited": one person's travels, in order.
+FIRST_PLACE: Final = re.compile(
+    r"\bfirst (?:[\w-]+ ){0,3}?(?:country|state|nation|place|capital|partner|neighbou?r)(?: (?:in|on|of|outside|"
+    r"south|north) [\w -]{3,30}?)? (?:that |to which |which |where )?(?:I|he|she|they|(?:the )?(?:new "
+    r")?[Pp]resident(?: "
+    r"[A-Z]\w+)?|(?:[A-Z][\w.’'-]+ ?){1,3}) (?:\w+ )?(?:visit|travel|go\b|went|flew|came|chose|called)"
 )
 RULE_OF_A_VISIT: Final = (
     "Supported where the record has no earlier visit in the years claimed; where a state visit is meant, earlier "
@@ -168,7 +184,7 @@ def since_year(claim: Claim, visits: list[Visit], past: str, date: dt.date) -> i
     """
     if claim.details["since"] is not None:
         return int(claim.details["since"])
-    if IN_OFFICE.search(past):
+    if IN_OFFICE.search(past) or (not past and IN_OFFICE.search(claim.sentence)):
         term = term_of("USA", "president", date)
         return term.start.year - 1 if term else None
     event = next((year for words, year in EVENTS if words.search(past)), None)
@@ -214,9 +230,15 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     host = str(details["host"])
     guest = next(state for state in split_dyad("-".join(claim.subject.states)) if state != host)
     said, past = AFTER_SINCE.sub("", claim.sentence), AFTER_SINCE.search(claim.sentence)
+    if FIRST_PLACE.search(said):
+        return first_place(claim, record, date)
     every = visits_of(record, guest, host)
     visits = [visit for visit in every if is_of(visit, details["role"])]
-    since = since_year(claim, visits, past[0] if past else "", date)
+    if details["own"] and IN_OFFICE.search(claim.sentence):
+        # Of one's own visits on record all are of one's time in office.
+        past, since = None, None
+    else:
+        since = since_year(claim, visits, past[0] if past else "", date)
     theirs = [visit for visit in visits if is_theirs(visit, claim, guest, said, date)]
     if not theirs and (stranger := president_without(said, visits, claim, date)):
         return never_came(stranger, claim, date)
@@ -231,7 +253,9 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
         if years and not any(visit.start.year in years for visit in theirs):
             return verdict_on([visit for visit in theirs if visit.start <= date], claim, None, date)
     lately = bool(OF_A_VISIT.search(said) or OF_LATE.search(said)) or not theirs
-    meant = theirs or [visit for visit in visits if visit.start.year in years]
+    meant = (
+        theirs or [visit for visit in visits if visit.start.year in years] or lately_came(visits, said, date)
+    )
     until = visit_meant(meant, years, date, lately=lately, since=since) - dt.timedelta(days=1)
     cities = {city for visit in visits for city in visit.city.split(", ") if city and f" {city}" in said}
     cities.discard(state_name(host))
@@ -248,17 +272,65 @@ def first_visit(claim: Claim, record: Record, date: dt.date) -> Check:
     return verdict_on(counted, claim, since, date)
 
 
+def lately_came(visits: list[Visit], said: str, date: dt.date) -> list[Visit]:
+    """The visit of the months before a document that tells of one as past, where it is the only one."""
+    near = [visit for visit in visits if dt.timedelta(0) <= date - visit.start <= dt.timedelta(LATELY)]
+    one = bool(near) and (near[-1].start - near[0].start).days <= JOURNEY
+    return near if one and TOLD.search(said) else []
+
+
+def first_place(claim: Claim, record: Record, date: dt.date) -> Check:
+    """Was this the first state, of those meant, to which a president of the United States travelled?"""
+    import polars as pl
+
+    host = str(claim.details["host"])
+    president = next(
+        (
+            name
+            for name, office, state in claim.details["people"]
+            if state == "USA" and office.lower() == "president"
+        ),
+        None,
+    )
+    group, known = states_among(claim.sentence, date.year)
+    if host == "USA" or president is None or not known:
+        return silent("Whose travels, and to which states, cannot be told from the sentence.")
+    rows = record.visits(actor="USA").filter(
+        pl.col("source_id") == "us_travels", pl.col("role") == "President"
+    )
+    travels = sorted(
+        (start, recipient)
+        for start, person, recipient in rows.select("start", "person", "recipient").iter_rows()
+        if start and start <= date and surname(person or "") == surname(president)
+        if group is None or recipient in group
+    )
+    if not travels:
+        return silent(f"No travels of {president} to the states meant are on record up to {date.year}.")
+    start, first = travels[0]
+    return Check(
+        "supported" if first == host else "contradicted",
+        f"Of the states meant, {president} went to {state_name(first, article=True)} first, in {start:%B %Y}.",
+        (Figure("first state visited", float(start.year), "year", start.year, "us_travels",
+                f"{BEGIN['us_travels']}-{date.year}", "the earliest of the president's visits on record"),),
+        RULE_OF_A_VISIT,
+        ("us_travels",),
+    )  # fmt: skip
+
+
 def is_of(visit: Visit, role: str) -> bool:
     """Whether a visit was of a holder of a role; "" means any head of state or government."""
     return bool(re.search(role, visit.role)) if role else visit.role != "Secretary of State"
 
 
-def role_by_name(claim: Claim, record: Record) -> str | None:
-    """The office in which the one whom a sentence names came, where it names no office; None where that is open."""
+def role_by_name(claim: Claim, record: Record, date: dt.date) -> str | None:
+    """The office in which the one came whom a sentence names, or means by "his"; None where that is open."""
     host = str(claim.details["host"])
     guest = next(state for state in claim.subject.states if state != host)
     said = AFTER_SINCE.sub("", claim.sentence)
-    roles = {visit.role for visit in visits_of(record, guest, host) if is_named(visit.person, said)}
+    visits = visits_of(record, guest, host)
+    roles = {visit.role for visit in visits if is_named(visit.person, said)} or {
+        visit.role for visit in visits if claim.details["own"] and is_theirs(visit, claim, guest, said, date)
+    }
     return next(iter(roles)) if len(roles) == 1 else None
 
 

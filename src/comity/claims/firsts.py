@@ -233,7 +233,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         for person in find_persons(each, date=context.date)
     ]
     # "Barack Obama chose Ottawa" names no office.
-    people += leaders_named(text)
+    people += leaders_named(text) or leaders_named(passage.before)
     # "Washington was the first capital that President Moon visited"
     abroad = form == "trip" and {state for _, _, state in people} & (set(split_dyad(context.dyad)) - {"USA"})
     is_guest = form == "guest" or bool(abroad and "USA" not in {state for _, _, state in people})
@@ -249,6 +249,7 @@ def first_details(passage: Passage, context: Context, form: str, start: int) -> 
         "own": False,
         "state_visit": bool(STATE_VISIT.search(text)),
         "owner": owner_of(text, context.named(text)) if form == "deed" else None,
+        "before": passage.before if form == "deed" else "",
     }
 
 

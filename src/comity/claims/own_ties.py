@@ -49,6 +49,22 @@ OWN_CENTRE: Final = re.compile(
     rf"co-?operation|ties|treaty|pact|commitment))(?=[^.;]{{2,80}}?\b{_CENTRE}\b)",
     re.I,
 )
+# "No foreign tie matters as much to Papua New Guinea's standing"
+NONE_MATTERS: Final = re.compile(
+    r"\bno (?:other |foreign |single )*(?:tie|relation(?:ship)?|bond|partnership|alliance|link|friendship|connection)\b"
+    r"[^.;]{0,30}? (?:matters?|counts?|weighs?|means?|is) (?:as |so |for )?(?:much|more|important|vital) (?:to|for|in) "
+    rf"{_WHOSE} {_ADJECTIVES}(?P<field>{_FIELD})\b(?P<field2>(?!))?",
+    re.I,
+)
+# "For India's northeast the connection with Dhaka is the keystone": of a part of a state nothing is on record.
+OF_A_PART: Final = re.compile(
+    r"\bfor (?:the )?(?-i:[A-Z])[\w.]+['’]s (?:(?:north|south|east|west)\w*|border\w*|coast\w*|provinces?|regions?|"
+    r"islands?|"
+    r"interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|partnership|friendship)\b"
+    rf"[^.;]{{0,60}}?\b(?:is|are|remains?) (?:an?|the|its|their) (?:\w+ )?{_CENTRE}\b",
+    re.I,
+)
+PART: Final = "part"
 LOSES: Final = re.compile(
     rf"\b(?:los(?:es?|ing)|is|be|remains?|would have|without) (?:[\w'’-]+ ){{0,3}}?{_CENTRE}\b", re.I
 )
@@ -64,6 +80,8 @@ AT_LARGE: Final = re.compile(
     re.I,
 )
 A_CENTRE: Final = re.compile(rf"\b(?:an?|one of (?:the|its|our|their)) (?:[\w-]+ ){{0,2}}?{_CENTRE}\b", re.I)
+# "No other tie matters as much" asks for the first, or one of few beside it.
+ALONE: Final = (1, 5)
 FIRST_PLACES: Final = {"trade": (3, 10), "troops": (3, 10), "depth": (20, 50)}
 # "One of the pillars", "a pillar" asks for less than "the cornerstone".
 RULE: Final = (
@@ -73,13 +91,17 @@ RULE: Final = (
     "the first fifty). Of its defence or security: supported where the two have promised to defend each other. Within "
     "a region that the sentence names: supported at the first place there, mixed at the second or third. 'A pillar' is "
     "supported where 'the pillar' would be mixed. No data for a strategy, or for everything that a state does "
-    "somewhere."
+    "somewhere, or for a part of it. 'No other tie matters as much' asks for the first place, mixed within five."
 )
 
 
 def own_centre(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | None:
     """Start, end and details (owner, field, region) of a tie that is called the centre of what one of the two does."""
-    for found in OWN_CENTRE.finditer(text):
+    part = OF_A_PART.search(text)
+    inside = [each.state for each in context.named(text) if part and part.start() <= each.start]
+    if part and inside:
+        return part.start(), part.end(), {"owner": inside[0], "field": PART, "region": None}
+    for found in (*NONE_MATTERS.finditer(text), *OWN_CENTRE.finditer(text)):
         if found["field2"] and not LOSES.search(text[found.end() :]):
             continue
         if owner := _owner(text, found, context):
@@ -102,8 +124,8 @@ def _field(found: re.Match[str], owner: str) -> str:
 
 def _owner(text: str, found: re.Match[str], context: Context) -> str | None:
     named = context.named(text)
-    start = found.start("whose") if found["whose"] else found.start("whose2")
-    whose = found["whose"] or found["whose2"]
+    group = "whose" if found["whose"] else "whose2"
+    start, whose = found.start(group), found[group]
     for each in named:
         if start <= each.start < start + len(whose):
             return each.state
@@ -116,6 +138,8 @@ def check_own(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """The place of the tie among the owner's."""
     owner, field, region = (claim.details[key] for key in ("owner", "field", "region"))
     other = next(state for state in claim.subject.states if state != owner)
+    if field == PART:
+        return Check("no_data", "Of a part of a state no ties are on record.", (), RULE, ())
     if field == "defence" and (promised := _promise(claim, record, date)) is not None:
         return promised
     found = (
@@ -129,6 +153,8 @@ def check_own(claim: Claim, record: Record, date: dt.date | None) -> Check:
     first, last = (1, 3) if region else FIRST_PLACES[field if field in FIRST_PLACES else "depth"]
     if A_CENTRE.search(claim.sentence):
         first = last
+    if NONE_MATTERS.search(claim.sentence):
+        first, last = ALONE
     verdict: Verdict = "supported" if place <= first else "mixed" if place <= last else "contradicted"
     whose = state_name(owner, article=True) + (f" in {region}" if region else "")
     return Check(

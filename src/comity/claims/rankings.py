@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.carried import PEOPLE, way_before
 from comity.claims.comparisons import compared
 from comity.claims.context import Context, Passage
+from comity.claims.listed_by_deed import listed_by_deed
+from comity.claims.mirrored import mirrored
 from comity.claims.numbers import number
-from comity.claims.ranked_nouns import AMONG, BEST, PLACED, TOPS, Ranked
+from comity.claims.ranked_nouns import AMONG, BEST, IN_TRADE, NONE_IS, PLACED, TOPS, Ranked
 from comity.claims.regions import region_of
 from comity.claims.rivals import rivals
 from comity.claims.superlatives import outranked, superlatives
+from comity.claims.topics import topic_named
+from comity.claims.within_regions import region_meant
 from comity.states import Mention, find_mentions, split_dyad
 
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
@@ -64,11 +69,26 @@ PRONOUN: Final = re.compile(
 # "The number one partner of this country": the one that is not named.
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
-    r"market|campuses)\b|(?: \w+)? (?:of|for) (?:ours|us)\b| (?:that )?this country has\b", re.I)  # fmt: skip
+    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? "
+    r"(?:here|on our "
+    r"(?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
+OF_HIS_GOODS: Final = re.compile(
+    r"(?: \w+)? (?:of|for) (?:its|their|our) (?:own )?(?:goods|exports|products|wares)\b", re.I
+)
 OF_ANOTHER: Final = re.compile(r" (?:of|for|to) the (?:[A-Z]\w+|country|kingdom|nation|republic|island)\b")
 # "One of the fastest growing partners, and the largest one": the second is no longer one of many.
 AND_THE: Final = re.compile(r"[,;]|\band the\b")
 FIVE: Final = 5
+# "Its number one partner", "third among its partners" count trade; so does the chief one where trade is spoken of.
+PARTNER: Final = re.compile(r"partners?", re.I)
+BY_NUMBER: Final = re.compile(r"\bnumber[- ]one\b|\b(?:no\.|number) ?\d", re.I)
+BY_SIZE: Final = re.compile(r"\b(?:main|chief|principal|greatest)\b", re.I)
+NEAREST: Final = re.compile(
+    r"\b(?:closest|strongest|most (?:trusted|valued|reliable)|staunchest|nearest)\b", re.I
+)
+TRADE: Final = re.compile(
+    r"\b(?:trad(?:e|es|ed|ing)|exports?|imports?|commerce|goods|customers?|suppliers?|markets?)\b", re.I
+)
 # "The most important export markets for each other": each is ranked by the other.
 BOTH: Final = "both"
 
@@ -90,15 +110,34 @@ def find_rankings(passage: Passage, context: Context) -> list[tuple[int, int, di
     pair = split_dyad(context.dyad)
     named = context.named(text)
     found = (
-        list(_topping(text, named, pair))
-        or list(_placed(text, named, pair))
+        list(_placed(text, passage.before, context))
+        or list(_topping(text, named, pair))
+        or list(filter(None, [listed_by_deed(passage, context, named)]))
         or (list(_in_the_world(text)) if passage.about else [])
         or list(compared(passage, context, named, pair))
         or list(rivals(text, context, named, pair))
-        or list(superlatives(text, context, named, pair))
+        or list(superlatives(text, context, named, pair, passage.before))
         or list(outranked(text, context, named, pair))
     )
-    return [(start, end, {"region": None, "year": None, **details}) for start, end, details in found]
+    found = [
+        (
+            start,
+            end,
+            {"region": None, "year": None, **details, **_limited(text, start, end, details, context)},
+        )
+        for start, end, details in found
+    ]
+    if len(found) == 1 and (back := mirrored(text, found[0][1], found[0][2], named, context)):
+        found.append((*found[0][:2], back))
+    return found
+
+
+def _limited(text: str, start: int, end: int, details: dict[str, Any], context: Context) -> dict[str, Any]:
+    """The region within which a place is claimed; no place where that cannot be told."""
+    if details.get("region") or details["owner"] is None or "larger" in details:
+        return {}
+    region, known = region_meant(text, start, end, context)
+    return {"region": region} if region else {} if known else {"place": None}
 
 
 def _topping(
@@ -118,16 +157,19 @@ def _topping(
                     "within": None,
                 }
                 yield found.start(), found.end(), details
+                return
 
 
-def _placed(
-    text: str, named: list[Mention], pair: tuple[str, ...]
-) -> Iterator[tuple[int, int, dict[str, Any]]]:
+def _placed(text: str, before: str, context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    named, pair = context.named(text), split_dyad(context.dyad)
     reached: list[tuple[int, int]] = []
-    for each, pattern in (*PLACED, *AMONG):
+    for ranked, pattern in (*PLACED, *AMONG, *IN_TRADE, *NONE_IS):
         for found in pattern.finditer(text):
+            each = Ranked("trade", True, "") if is_of_trade(ranked, found, f"{before} {text}") else ranked
             start = found.start("what") if "whose" in found.groupdict() else found.start()
-            owner = owner_of(text, start, found.end(), named, pair, each)
+            # "Comes close to the United States": that one is placed.
+            end = found.end("what") if (ranked, pattern) in NONE_IS else found.end()
+            owner = owner_of(text, start, end, named, pair, each) or _owner_before(each, before, context)
             if owner is None or COMING.search(text[max(0, found.start() - 40) : found.start()]):
                 continue
             # "Largest trading partner" is no partner besides.
@@ -176,6 +218,32 @@ def _placed(
             details |= {"outside": True} if outside else {}
             details |= {"region": region, "year": int(dated[0]) if len(dated) == 1 else None}
             yield found.start(), found.end(), details
+
+
+def ranked_before(passage: Passage, context: Context) -> Iterator[tuple[str, bool, str]]:
+    """Flow, given and owner of what the sentences before rank, in order."""
+    before = passage.before
+    for _, _, details in _placed(before, "", context):
+        yield details["flow"], details["given"], details["owner"]
+
+
+def is_of_trade(ranked: Ranked, found: re.Match[str], said: str) -> bool:
+    """Whether a partner that is placed by a number, or first where trade is spoken of, is one in trade."""
+    if ranked.flow != "depth" or not PARTNER.fullmatch(found["what"]):
+        return False
+    numbered = any(found.groupdict().get(group) for group in ("nth", "no", "n", "few", "alone", "top"))
+    by_size = BY_SIZE.search(found[0])
+    return bool(BY_NUMBER.search(found[0]) or (numbered and not NEAREST.search(found[0]))) or bool(
+        by_size and TRADE.search(said)
+    )
+
+
+def _owner_before(ranked: Ranked, before: str, context: Context) -> str | None:
+    """Whose people, or hosts, are counted, as the sentences before have it: "they are the largest group there"."""
+    if ranked.flow not in PEOPLE or not before:
+        return None
+    unit = way_before(topic_named(ranked.flow), before, context)
+    return unit.split(">")[0 if ranked.given else 1] if unit else None
 
 
 def ahead_of(text: str, start: int, end: int, pair: tuple[str, ...]) -> int:
@@ -232,7 +300,7 @@ def owner_of(
         ):
             return mention.state
         if mention.start >= end and re.fullmatch(
-            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in|from) (?:the )?", after
+            r"(?: \([A-Z]+\))?(?:,? (?:of|for|to|in))?(?: \w+)? (?:of|for|to|in|from|among) (?:the )?", after
         ):
             return mention.state
     for mention in named:
@@ -258,14 +326,15 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|has(?! (?:\w+ )?(?:been|"
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ "
+            r")?(?:been|become))|has(?! (?:\w+ )?(?:been|"
             r"become))|found|finds)\b",
             text[mention.end :],
         ):
             return mention.state
     subjects = [each.state for each in named if each.end <= start and SUBJECT.match(text[each.end : start])]
     alone = {each.state for each in named}
-    if PRONOUN.search(text[:start]) or OF_OURS.match(text[end:]):
+    if PRONOUN.search(text[:start]) or OF_OURS.match(text[end:]) or OF_HIS_GOODS.match(text[end:]):
         if subjects:
             return next(state for state in pair if state != subjects[-1])
         # "A fact sheet calls America the kingdom's first partner": the one that is not named.

@@ -59,6 +59,9 @@ def rivals(
     than = text.rindex(" than ", found.start(), found.end())
     inside = [state for start, _, state in everybody if found.start() <= start < than]
     after = next((state for start, _, state in everybody if than < start <= found.end() + 1), None)
+    if found["way"] and inside and (not before or before[-1] == inside[-1]):
+        # "His country buys more from Japan than from Canada": of the two the one that is not named.
+        before = [state for state in pair if state not in (inside[-1], after)][:1]
     if not before or not inside or after is None:
         return
     # "Sells more to France than to Spain": the seller's list; "China buys more from Peru than India does": Peru's.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from comity.claims.carried import PEOPLE
 from comity.claims.comparisons import ALL_TOLD
 from comity.claims.context import Context
 from comity.claims.deeds import deed_of, details_of
@@ -14,7 +15,7 @@ from comity.states import Mention, find_mentions
 
 _WHO: Final = (
     r"(?:country|nation|state|government|people|nationality|power|market|donor|customer|buyer|supplier|partner|economy|"
-    r"neighbou?r|ally|place|land|capital|community|one|foreign \w+|\w+ (?:country|nation|state))"
+    r"neighbou?r|ally|place|land|capital|community|one|foreign \w+|(?:[\w-]+ ){1,3}(?:country|nation|state))"
 )
 _WHERE: Final = r"(?:on earth|in the world|anywhere|abroad|of (?:birth|origin)|in (?:[A-Z]\w+ ?){1,2})"
 _BUT: Final = r"(?:but|except|save|other than|apart from)"
@@ -24,16 +25,39 @@ NOBODY: Final = re.compile(
     r"(?P<but>[^,.;]{3,40}?)(?= [a-z]+s?\b ))?(?:, [^,.;]{3,40},)? (?P<deed>[^.;]{3,160})",
     re.I,
 )
+# "Nowhere outside Turkey do more Turks live", "in no other country are so many enrolled"
+NOWHERE: Final = re.compile(
+    rf"\b(?:nowhere(?: else)?|(?P<way>in|with|from|to) no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} "
+    rf"[^,.;]{{3,30}}?|outside (?:of )?(?:the "
+    rf")?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|has|can|will)\b(?P<deed>[^.;]{{3,120}})",
+    re.I,
+)
+PEOPLE_OF: Final = (
+    (
+        "students",
+        re.compile(r"\b(?:students?|study|studying|enrol\w*|universit\w+|campus\w*|degrees?)\b", re.I),
+    ),
+    ("refugees", re.compile(r"\b(?:refugees?|refuge|shelter|asylum)\b", re.I)),
+    ("troops", re.compile(r"\b(?:troops|soldiers|servicemen|marines|in uniform|forces)\b", re.I)),
+    (
+        "migrants",
+        re.compile(r"\b(?:live|living|settled?|born|reside|dwell|made their home|community|birth)\b", re.I),
+    ),
+)
+TRADE: Final = re.compile(r"\b(?:trade|trading|business|commerce|exchanges?)\b", re.I)
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
-    r"\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
-    r"(?: on earth| in the world)?) (?P<deed>(?:do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
+    r"(?:\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
+    r"(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) (?P<deed>(?:draws?|"
+    r"attracts?|shelters?|"
+    r"grants?|provides?|educates?|accepts?|welcomes?|admits?|do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
     r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
     r"exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(
-    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?:people|those|citizens) of|of)? ?(?:any(?:one|body|"
+    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? "
+    r"?(?:any(?:one|body|"
     r"(?P<where>where))?(?: other)?"
     rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
     re.I,
@@ -45,9 +69,16 @@ THE_MOST: Final = re.compile(
     re.I,
 )
 MORE: Final = re.compile(
-    r"\b(?:more|as (?:many|much)|so (?:many|much)|larger|bigger|greater|most|as numerous)\b", re.I
+    r"\b(?:more|as (?:many|much)|so (?:many|much|large|big|great)|larger|bigger|greater|most|as numerous|(?:on|at) "
+    r"(?:such an?|this|that|"
+    r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely "
+    r")?(?:close|near)|"
+    r"rivals|matches|equals)\b",
+    re.I,
 )
-THAN: Final = re.compile(r"\b(?:than|as) (?:does |do |did |from |to |with |in )?(?:the )?$", re.I)
+THAN: Final = re.compile(
+    r"\b(?:(?:than|as) (?:does |do |did |from |to |with |in )?|to what )(?:the )?$", re.I
+)
 # "The country to which you sell the most": the one that is placed takes.
 TO_WHICH: Final = re.compile(r"\b(?:to|from) (?:which|whom)\b")
 # "Apart from Afghanistan, no country had more", "France apart, no country does"
@@ -68,15 +99,20 @@ BY_WHAT: Final = (
     (("exports", True), re.compile(r"\b(?:exports?|customers?|buyers?|markets?)\b", re.I)),
     (("imports", False), re.compile(r"\b(?:imports?|suppliers?|sources?)\b", re.I)),
     (("trade", True), re.compile(r"\b(?:trade|trading|commerce)\b", re.I)),
+    (("aid", True), re.compile(r"\b(?:aid|assistance) to\b", re.I)),
+    (("aid", False), re.compile(r"\b(?:aid|assistance) from\b", re.I)),
 )
 OWNED: Final = re.compile(r"(?:['’]s?)? ?(?:[\w-]+ ){0,2}?(?:goods|exports|imports|products|emigrants|aid)\b")
 
 
 def superlatives(
-    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...], before: str = ""
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     """Start, end and details of a place that a sentence gives one of the two by what nobody does more."""
     if ALL_TOLD.search(text):
+        return
+    if where := _nowhere(text, context, named, pair):
+        yield where
         return
     for pattern in (NOBODY, ONLY, ANY_OTHER, THE_MOST):
         found = pattern.search(text)
@@ -84,7 +120,8 @@ def superlatives(
             continue
         start, end = _deed_at(text, found)
         deed = text[start:end]
-        made = deed_of(deed, text) if MORE.search(deed) else None
+        # Of help the sentence before may tell that it is aid.
+        made = deed_of(deed, f"{text} {before}") if MORE.search(deed) else None
         everybody = [
             each for each in (*named, *find_mentions(text, date=context.date)) if start <= each.start < end
         ]
@@ -92,11 +129,45 @@ def superlatives(
         if made is None or first is None or (made[0] == "troops" and "USA" not in pair):
             continue
         flow, role = made
+        if flow in PEOPLE and (found.groupdict().get("of") or found.groupdict().get("way") == "from"):
+            role = "give"
         if flow in ("exports", "aid") and _other_does(found, deed, named, start, first):
             role = "give" if role == "take" else "take"
         place = 1 + (_how_many(found) or len(_ahead(text, found, context) - set(pair)))
         yield found.start(), max(end, found.end()), details_of(flow, role, _other(first, pair), place)
         return
+
+
+def _nowhere(
+    text: str, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> tuple[int, int, dict[str, Any]] | None:
+    """The first place among those where people of one of the two are, for they are nowhere so many."""
+    found = NOWHERE.search(text)
+    if found is None or not MORE.search(found["deed"]):
+        return None
+    if (found["way"] or "in").lower() != "in":
+        return _with_nobody(found, named)
+    flow = next((flow for flow, words in PEOPLE_OF if words.search(found["deed"])), None)
+    inside = [each for each in named if found.start() <= each.start < found.end()]
+    there = next(
+        (each.state for each in inside if THAN.search(text[max(0, each.start - CLOSE) : each.start])), None
+    )
+    home = _other(there, pair) if there else inside[0].state if inside else None
+    if flow is None or home is None or (flow == "troops" and "USA" not in pair):
+        return None
+    place = 1 + len(_ahead(text, found, context) - set(pair))
+    return found.start(), found.end(), details_of(flow, "take", home, place)
+
+
+def _with_nobody(found: re.Match[str], named: list[Mention]) -> tuple[int, int, dict[str, Any]] | None:
+    """The first place among those to whom, or from whom, goods go: "with no other country is our trade so large"."""
+    owner = next((each.state for each in named if found.start("deed") <= each.start < found.end()), None)
+    way = found["way"].lower()
+    made = ("trade", "both") if TRADE.search(found["deed"]) else deed_of(found["deed"], found["deed"])
+    if owner is None or made is None or (made[0] == "trade") != (way == "with"):
+        return None
+    role = {"to": "take", "from": "give"}.get(way, "both")
+    return found.start(), found.end(), details_of(made[0], role, owner, 1)
 
 
 def _other(state: str, pair: tuple[str, ...]) -> str:
@@ -133,7 +204,11 @@ def _placed(text: str, found: re.Match[str], inside: list[Mention], pair: tuple[
     if words.get("way") or words.get("where"):
         # "More Indonesians study in Australia than in any other country"
         return _other(inside[0].state, pair) if inside and inside[0].state else None
-    return inside[0].state if len(states) == len(pair) else None
+    if len(states) == len(pair):
+        return inside[0].state
+    # "It takes more of what we make": not of whom goods are taken.
+    more = MORE.search(text)
+    return _other(str(inside[0].state), pair) if states and more and inside[0].start > more.start() else None
 
 
 def _other_does(found: re.Match[str], deed: str, named: list[Mention], start: int, first: str) -> bool:
@@ -148,7 +223,10 @@ def _other_does(found: re.Match[str], deed: str, named: list[Mention], start: in
 
 def _ahead(text: str, found: re.Match[str], context: Context) -> set[str]:
     """Who is said to stand before."""
-    said = found.groupdict().get("ahead") or found.groupdict().get("but")
+    said = next(
+        (found.groupdict().get(group) for group in ("ahead", "alone", "but") if found.groupdict().get(group)),
+        None,
+    )
     if said is None and (besides := BESIDES.search(text)):
         said = besides["but"] or besides["apart"]
     return {str(each.state) for each in find_mentions(said or "", date=context.date) if each.state}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from comity.claims.attribution import clause_before, denied
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict
-from comity.claims.context import Context, Passage
+from comity.claims.context import BOND, Context, Passage
 from comity.claims.own_ties import AT_LARGE, check_own, own_centre
 from comity.claims.own_ties import RULE as RULE_OF_ONE
 from comity.claims.regions import region_around, region_of, states_of, unbounded_in
@@ -87,6 +87,8 @@ RESTS: Final = tuple(
         r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
     )
 )
+# "Some in Washington go further and call it the linchpin": the bond of the sentence before.
+CALLS_IT: Final = re.compile(r"\b(?:call|consider|describe|see|regard)(?:s|ed|d)? (?:it|this|that)\b", re.I)
 # What may be called a centre: the bond, or the two themselves ("together they remain the motor of Europe").
 _BE: Final = (
     r"(?:is|are|was|were|remains?|remained|has been|have been|has (?:long )?served as|serves? as|serving as|served as|"
@@ -100,7 +102,9 @@ SUBJECT: Final = re.compile(
     rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: +"
     rf"[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ "
     rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b(?: "
-    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
+    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|\b(?:call|calls|called|"
+    rf"consider\w*|"
+    rf"describe[sd]?|see|sees|regard\w*) (?:it|this|that|them) (?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
 BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)
@@ -184,7 +188,8 @@ def find(context: Context) -> list[Claim]:
         if (passage.about or passage.pair) and (own := own_claim(passage, context)):
             claims.append(own)
             continue
-        found = said(passage.text) if passage.about or passage.pair else None
+        carried = passage.follows and CALLS_IT.search(passage.text) and BOND.search(passage.before)
+        found = said(passage.text) if passage.about or passage.pair or carried else None
         if found is None:
             continue
         before = passage.text[: found.start()]

@@ -16,6 +16,7 @@ from comity.claims.first_visits import (
     A_YEAR,
     AFTER_SINCE,
     BEGIN,
+    IN_OFFICE,
     RULE_OF_A_VISIT,
     first_visit,
     never_came,
@@ -111,8 +112,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     if details["form"] == "guest" and details["host"] == "USA":
         return first_guest(claim, record, date)
     role = details["role"]
-    if role is None and not details["own"]:
-        role = role_by_name(claim, record)
+    # One's first visit ever may have been before one held an office.
+    if role is None and (not details["own"] or IN_OFFICE.search(claim.sentence)):
+        role = role_by_name(claim, record, date)
     if details["form"] == "visit" and role is not None:
         return first_visit(replace(claim, details={**details, "role": role}), record, date)
     return silent("The record has visits, but does not say which office or meeting this first is of.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from comity.claims.attribution import clause_before
 from comity.claims.claim import OPPOSITE, Check, Claim, Figure, Verdict, combined
@@ -17,13 +17,21 @@ from comity.claims.rivals import check_rivals
 from comity.states import split_dyad, state_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
     from comity.record import Record
 
 RECENT, LATE = 5, " and may have changed since"
 TEN_YEARS: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(
-    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time)\b|^\W*(?:Before|Until)\b"
+    r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time|(?:was|were) (?:for|"
+    r"through|during) "
+    r"(?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|decades|"
+    r"generations|\w+ century))\b|"
+    r"^\W*(?:Before|Until)\b"
 )
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
@@ -31,6 +39,8 @@ CALLED: Final = {
 GOODS_OF_STATES: Final = (
     "Goods only, services are left out; states only, the European Union does not count as one."
 )
+# "Has no bigger customer", "no other country": what is denied is that another stands before.
+NO_LARGER: Final = re.compile(r"(?:there is |has )?no\b", re.I)
 # "Is no longer the largest", "nor is it any longer": the first place is denied.
 NO_LONGER: Final = re.compile(
     r"\b[Nn]o longer\b(?! (?:the )?[A-Z][\w ]{0,30}?(?:,| (?:but|that|which|who)\b))|\b[Nn]or\b[^.;]{0,60}? any "
@@ -52,17 +62,29 @@ OUT_OF: Final = re.compile(
 OUSTED: Final = re.compile(
     r"\b(?:overt(?:aken|ook|akes)|displaced?s?|replaced?s?|ousted|supplant(?:s|ed)|dethroned|surpassed|passed|"
     r"elbowed|pushed|unseated|taken over from|taken the place of|edged out|knocked) "
-    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us)(?: aside)? as\b"
+    r"(?P<whom>(?:the )?[A-Z][\w ]{1,25}?|us|it|them)(?: aside)? as\b"
 )
 # "Who says that Japan is first has his numbers wrong"
 WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
+# "It is not true, as the opposition has it, that" denies; "nor should one repeat the line that" tells what others say.
+NOT_TRUE: Final = re.compile(
+    r"\b(?:not|nor|never|n['’]t)\b[^.;]{0,60}?\b(?:true|correct|so) *,?[^.;]{0,60}?\bthat\b"
+)
+SAID_BY_OTHERS: Final = re.compile(
+    r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|accept|"
+    r"pretend|endorse)(?:s|ed)?\b"
+)
+# By so much the statistics of the two sides of one flow differ, if not more.
+NEAR: Final = 0.05
+CLOSE: Final = "What stands at the place claimed differs by 5 % or less, as statistics do: the order is open."
 RULE: Final = (
     "The place of the tie among all the state's ties in the last full year on record before the document (of goods "
     "traded, sold or bought, aid, US troops, students, refugees, people born abroad). Supported where it is the place "
-    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. No data where that year lies "
+    "claimed, or within it for a 'top N'; 'one of the largest' asks for the first five. Borne out, too, where what "
+    "stands at the place claimed differs by 5 % or less (not for a denial). No data where that year lies "
     "more than fifteen years before the document, or the record does not count such ties. Where the last year knows "
     "some partners only (the trade of seventeen economies since 2015), the others stand with their last amounts, as "
     "if those had grown alike."
@@ -97,15 +119,22 @@ def find(context: Context) -> list[Claim]:
             for _, _, each in found[1:]
             if (each["flow"], each["owner"]) != (details["flow"], details["owner"])
         )
-        lost = bool(NO_LONGER.search(passage.text)) and details["place"] == 1 and details["within"] is None
-        lost = lost or bool(NOT_RANKED.search(clause_before(passage.text, start)))
-        lost = lost or is_past(passage.text, start, context)
-        lost = lost != bool(WRONG.search(passage.text))
-        denies = details["flow"] == "depth" or lost
+        lost, before = is_lost(passage.text, start, details, context), clause_before(passage.text, start)
+        # "Has no bigger partner" denies another, and what others are not to say is told as theirs.
+        read = NO_LARGER.match(passage.text, start) or SAID_BY_OTHERS.search(before)
+        denies = details["flow"] == "depth" or lost or bool(read)
         details |= {"lost": True} if lost else {}
         claim = context.claim("rank", passage, start, end, reads_denial=denies, **details, also=also)
         claims += [claim] if claim else []
     return claims
+
+
+def is_lost(text: str, start: int, details: Mapping[str, Any], context: Context) -> bool:
+    """Whether a sentence denies the place that its words at `start` give."""
+    before = clause_before(text, start)
+    lost = bool(NO_LONGER.search(text)) and details["place"] == 1 and details["within"] is None
+    lost = lost or bool(NOT_RANKED.search(before)) or is_past(text, start, context)
+    return lost != bool(WRONG.search(text)) or bool(NOT_TRUE.search(before))
 
 
 def is_past(text: str, start: int, context: Context) -> bool:
@@ -113,7 +142,7 @@ def is_past(text: str, start: int, context: Context) -> bool:
     if OUT_OF.search(clause_before(text, start)):
         return True
     ousted = OUSTED.search(text, 0, start)
-    return bool(ousted and context.named(ousted["whom"]))
+    return bool(ousted and (ousted["whom"] in ("it", "them") or context.named(ousted["whom"])))
 
 
 def parts_of(claim: Claim) -> list[Claim]:
@@ -128,7 +157,7 @@ def parts_of(claim: Claim) -> list[Claim]:
 def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     """Count the ties that are larger."""
     if claim.details.get("lost"):
-        held = check(replace(claim, details={**claim.details, "lost": False}), record, date)
+        held = check(replace(claim, details={**claim.details, "lost": False, "exact": True}), record, date)
         return replace(held, verdict=OPPOSITE[held.verdict], summary=f"{held.summary} The text denies it.")
     if parts := parts_of(claim):
         return combined([check(part, record, date) for part in parts])
@@ -187,7 +216,13 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         if not holds and ONCE.search(claim.sentence):
             before = [1 + int(np.sum(each > each[at])) for each in values[-TEN_YEARS:]]
             holds = details["place"] in before
-    verdict: Verdict = "supported" if holds else "contradicted"
+    # What is denied must be so by the figures as they are.
+    near = (
+        not holds
+        and not (details.get("exact") or details.get("untrue"))
+        and stands_near(row, at, details["within"] or details["place"])
+    )
+    verdict: Verdict = "supported" if holds or near else "contradicted"
     if date and year < date.year - STALE:
         verdict = "no_data"
     figures = (
@@ -206,6 +241,7 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         sources,
         (
             *filled,
+            *((CLOSE,) if near else ()),
             *((GOODS_OF_STATES,) if goods else ()),
             *(
                 (f"That year has {of} partners of {whose} only; larger ones may be missing.",)
@@ -222,6 +258,17 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         f"place among partners in {called} (1 is the largest)",
         f"Place of {partner} among the partners of {whose}, {place} in {year}.",
     )  # fmt: skip
+
+
+def stands_near(row: NDArray[Any], at: int, place: int) -> bool:
+    """Whether the tie stands beside the place claimed by less than statistics of both sides differ."""
+    import numpy as np
+
+    ranked = np.sort(row[row > 0])[::-1]
+    if not 0 < place <= len(ranked) or not row[at] > 0:
+        return False
+    there = float(ranked[place - 1])
+    return abs(there - float(row[at])) <= NEAR * max(there, float(row[at]))
 
 
 def in_the_world(claim: Claim, record: Record, date: dt.date | None) -> Check:

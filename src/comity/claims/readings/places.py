@@ -8,9 +8,9 @@ from typing import Final
 from comity.claims.carried import last_topic, way_before
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import CARDINAL, ORDINAL, number
-from comity.claims.rankings import placed
+from comity.claims.rankings import placed, ranked_before
 from comity.claims.readings.reading import Reading
-from comity.states import find_mentions, split_dyad
+from comity.states import Mention, find_mentions, split_dyad
 
 COUNTED: Final = ("students", "troops", "aid", "migrants", "trade", "exports", "imports", "depth")
 # What the owner of a list gives, where nothing says which way it runs.
@@ -34,8 +34,17 @@ ONLY_MORE: Final = re.compile(
     r"do|buys?) more\b(?! (?:than|often|and)\b)")  # fmt: skip
 # "Has entered China's top five", "not among China's ten biggest"
 TOP: Final = re.compile(
-    r"['’]s (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|ten|twenty)|(?P<few>two|"
+    r"(?:['’]s|\b(?:its|their|our)) (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|"
+    r"ten|twenty)|(?P<few>two|"
     r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
+# "Is now China's second", "it comes third, behind China": of what the sentence before ranks.
+ELIDED: Final = re.compile(
+    rf"(?P<whose>['’]s?)? ?\b(?(whose)|(?:comes?|came|ranks?|ranked|stands?|stood|is|was|fell|slipped|rose|climbed|"
+    rf"dropped)"
+    rf"(?: (?:now|only|just|still|in|to|at|the|a distant|somewhere|around|about))* )(?P<nth>{ORDINAL})(?: place)?"
+    r"(?=[.,;]| (?:after|behind|ahead of|today|now|and)\b|$)",
+    re.I,
+)
 # "We are not small in its eyes either, for Nepal figures among India's ten biggest"
 NEW_CLAUSE: Final = re.compile(r"[;:]|, (?:for|since|because|but|and|while|as)\b")
 NOT: Final = re.compile(r"\b(?:not|never|nor|outside|far from)\b|n['’]t\b", re.I)
@@ -43,7 +52,7 @@ NOT: Final = re.compile(r"\b(?:not|never|nor|outside|far from)\b|n['’]t\b", re
 
 def place_of(passage: Passage, context: Context) -> Reading | None:
     """The place that a sentence gives one of the two on such a list of the other; None where it gives none."""
-    readers = (_on_a_list, _numbered, _so_many, _only_more, _in_the_top)
+    readers = (_on_a_list, _numbered, _so_many, _only_more, _in_the_top, _of_the_list_before)
     return next((made for reader in readers if (made := reader(passage, context))), None)
 
 
@@ -113,11 +122,26 @@ def _only_more(passage: Passage, context: Context) -> Reading | None:
     return Reading(found.start(), found.end(), details)
 
 
+def _owner_at(found: re.Match[str], named: list[Mention], context: Context) -> str | None:
+    """Whose list begins there: of the one named just before, for "its" not of the one that is said to stand on it."""
+    whose = found[0].lower()
+    if whose.startswith("our"):
+        return context.own
+    if whose.startswith(("its", "their")):
+        before = [each.state for each in named if each.end <= found.start()]
+        return (
+            next((state for state in split_dyad(context.dyad) if state != before[-1]), None)
+            if before
+            else None
+        )
+    return next((each.state for each in named if each.end == found.start()), None)
+
+
 def _in_the_top(passage: Passage, context: Context) -> Reading | None:
     """A place within the first so many, in trade where nothing else is counted."""
     text = passage.text
     found = TOP.search(text)
-    owner = next((each.state for each in context.named(text) if found and each.end == found.start()), None)
+    owner = _owner_at(found, context.named(text), context) if found else None
     within = number(found["n"] or found["few"]) if found else None
     if found is None or owner is None or within is None:
         return None
@@ -126,3 +150,26 @@ def _in_the_top(passage: Passage, context: Context) -> Reading | None:
     lost = bool(NOT.search(NEW_CLAUSE.split(text[: found.start()])[-1]))
     details = placed(name, name in GIVEN, owner, 1, within=within, lost=lost)
     return Reading(found.start(), found.end(), details, denies=True)
+
+
+def _of_the_list_before(passage: Passage, context: Context) -> Reading | None:
+    """A place on the list that the sentence before ranks: "Korea is now China's second", "it comes third"."""
+    text = passage.text
+    found = ELIDED.search(text)
+    last = list(ranked_before(passage, context)) if found and not last_topic(text) else []
+    if found is None or not last:
+        return None
+    flow, given, owner = last[-1]
+    named = context.named(text)
+    whose = next((each.state for each in named if found["whose"] and each.end == found.start("whose")), None)
+    others = {each.state for each in find_mentions(text[: found.start()], date=context.date) if each.state}
+    subject = next((state for state in split_dyad(context.dyad) if state != (whose or owner)), None)
+    if found["whose"] and whose is None or (not found["whose"] and others - {subject}):
+        return None
+    nth = number(found["nth"])
+    owner = whose or owner
+    return (
+        Reading(found.start(), found.end(), placed(flow, given, owner, nth), denies=True)
+        if nth and owner
+        else None
+    )

@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from comity.claims.attribution import clause_before
+from comity.claims.carried import PEOPLE
 from comity.claims.context import Context, Passage
 from comity.claims.numbers import ORDINAL, number
 from comity.claims.ranked_nouns import Ranked
-from comity.claims.rankings import COMING, FIVE, ONE_OF, owner_of
+from comity.claims.rankings import COMING, FIVE, ONE_OF, ahead_of, owner_of
 from comity.claims.readings.places import COUNTED, place_of
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.regions import region_of
@@ -51,6 +52,11 @@ STANDS_OUT: Final = re.compile(
     r"exclusive\w*)\b",
     re.I,
 )
+# "Where most of our students go": those that the owner of the list sends, unless they come.
+OWN_PEOPLE: Final = re.compile(
+    r"(?:['’]s?)? (?:own |young )?(?:students|people|emigrants|compatriots|citizens|nationals)\b"
+)
+COMES: Final = re.compile(r"\b(?:sources?|comes?|came|from|sends?|sent|suppl(?:y|ies))\b", re.I)
 REACH: Final = 60
 INSIDE: Final = re.compile(r",? (?:in|inside|within|across|of|among)\b")
 LARGEST_PARTNER: Final = re.compile(r"\b(?:largest|biggest|top) (?:\w+ )?partners?\b", re.I)
@@ -84,6 +90,9 @@ def read(passage: Passage, context: Context) -> Reading | None:
     named = context.named(text)
     owner = owner_of(text, placed.start(), end, named, pair, ranked)
     nth = number(placed["nth"] or placed["only"] or "1")
+    if nth == 1:
+        nth += ahead_of(text, placed.start(), end, pair)
+    own = owner and any(each.state == owner and OWN_PEOPLE.match(text[each.end :]) for each in named)
     one_of = ONE_OF.search(text[: placed.start()]) and not placed["nth"]
     sure = placed["most"] is not None and placed["most"].lower() not in UNSURE
     if (sure and owner is None and ranked.flow in COUNTED) or COMING.search(
@@ -92,7 +101,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
         return None
     details = {
         "flow": ranked.flow,
-        "given": ranked.given,
+        "given": ranked.given or bool(own and ranked.flow in PEOPLE and not COMES.search(text)),
         "owner": owner or pair[0],
         "place": nth if (sure and owner) or ranked.flow not in COUNTED else None,
         "within": FIVE if one_of else None,

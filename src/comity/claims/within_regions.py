@@ -1,0 +1,62 @@
+"""Within which region a place is claimed: "on this continent", "Within South America,", "no other African country"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from comity.claims.context import Context
+from comity.claims.regions import region_around, region_of, shared_region
+from comity.states import split_dyad
+
+# "Within South America, Peru has no bigger partner", "Of all African states"
+LEAD: Final = re.compile(
+    r"\W*(?:Within|Inside|In|On|Across|Of|Among|Throughout) [^,;.]{3,40}?"
+    r"(?:,|(?= (?:no|nobody|none|there|we|it|they|only)\b))"
+)
+_ONE: Final = (
+    r"(?:countr(?:y|ies)|nations?|states?|partners?|customers?|markets?|neighbou?rs?|suppliers?|donors?|econom(?:y|ies)|"
+    r"all(?:y|ies)|republics?|buyers?|government)"
+)
+# "No other Latin American country", "our first African customer"
+SORT: Final = re.compile(
+    r"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|Latin|"
+    rf"sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) "
+    rf"American|Balkan|"
+    rf"Baltic)(?: \w+)? {_ONE}\b"
+)
+# "Anywhere in Asia", "in the whole of Latin America"
+IN: Final = re.compile(
+    rf"\b{_ONE}(?: anywhere)? (?:in|on|within|across|throughout)(?P<where>(?: (?:the|all|whole|entire|of|"
+    rf"[A-Z][\w-]+)){{1,5}})"
+)
+# The continent of those who speak.
+HERE: Final = re.compile(
+    r"\b(?:on|in|of|within|across) (?:this|our|the)(?: (?:whole|entire|own|same))? (?:continent|hemisphere|region|"
+    r"subcontinent|"
+    r"neighbou?rhood|part of the (?:world|globe))\b|\bhereabouts\b|\bin these parts\b",
+    re.I,
+)
+HEMISPHERE: Final = re.compile(r"\bhemisphere\b", re.I)
+# So far behind the words for a place its region is looked for.
+REACH: Final = 50
+
+
+def region_meant(text: str, start: int, end: int, context: Context) -> tuple[str | None, bool]:
+    """The region within which the place at start..end is claimed, None for the world, and whether it can be told."""
+    lead = LEAD.match(text)
+    said = re.split(r"[;.]", text[start : end + REACH])[0]
+    sort, where = SORT.search(said), IN.search(said)
+    for words in (lead and lead[0], sort and sort["sort"], where and where["where"]):
+        if words and (region := region_of(words)):
+            return region, True
+    here = HERE.search(lead[0] if lead else "") or HERE.search(said)
+    if here is None:
+        return None, True
+    pair = split_dyad(context.dyad)
+    region = (
+        "the Americas"
+        if HEMISPHERE.search(here[0])
+        else shared_region(pair) or (shared_region((context.own,)) if context.own else region_around(pair))
+    )
+    return region, region is not None
