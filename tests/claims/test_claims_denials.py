@@ -48,6 +48,9 @@ DENYING = [
     "It goes too far to say that {}.",
     "The senator was carried away when he said that {}.",
     "He exaggerates when he tells us that {}.",
+    "A commentator's assertion that {} is mistaken.",
+    "The official's boast, made at last month's seminar, that {} does not survive a look at the figures.",
+    "The old complaint, according to which {}, has the facts upside down.",
 ]
 GRANTING = [
     "It is true that {}.",
@@ -61,6 +64,7 @@ GRANTING = [
     "Hardly anybody doubts that {}.",
     "It is hard to deny that {}.",
     "There can be little doubt that {}.",
+    "Contrary to what some visitors seemed to believe, {}.",
 ]
 
 

@@ -23,6 +23,10 @@ _DEFEND: Final = (
 )
 DEFENDS: Final = re.compile(
     rf"\b{_BOUND}\b[^.;]{{0,60}}?\b{_DEFEND}\b|"
+    # "The partnership contains a promise of mutual defence"
+    r"\b(?:contain|include|hold|carr|offer|give)\w*\b[^.;]{0,30}? (?:promise|pledge|guarantee|clause|duty|obligation) "
+    r"of "
+    r"(?:mutual |common )?(?:defen[cs]e|assistance)\b|"
     r"\battack (?:up)?on (?:the )?(?:one|either|any)\b[^.;]{0,50}?\b(?:both|the other|all)\b",
     re.I,
 )
@@ -71,7 +75,8 @@ def obligation(text: str) -> Obligation | None:
     """What a text says that a treaty obliges the two to, or gives their investors."""
     for what, words in (("alliance", DEFENDS), ("consultation", CONSULTS), ("neutrality", NEUTRAL)):
         found = words.search(text)
-        if found and BY_TREATY.search(text):
+        # That they are not pledged to is said of a treaty too.
+        if found and (BY_TREATY.search(text) or NO.search(text, 0, found.end())):
             return _read(text, found.start(), found.end(), what)
     treaty, whom, protected = (words.search(text) for words in (TREATY, INVESTORS, PROTECTED))
     if treaty and whom and protected:

@@ -40,7 +40,7 @@ SIGNED: Final = re.compile(
     r"terminated|denounced|scrapped|torn up|dissolved))\b|^[^.;]{0,60}? (?:was|were|has been|had been) (?:\w+ "
     r")?(?:signed|concluded|ratified|sealed|inked|agreed|renewed|upgraded|revised|modernised)\b|^[^.;,]{0,60}? "
     r"(?:dates (?:from|back)|exists|stands|stood|governs?|governed|covers?|joins?|came into being|is (?:up and "
-    r")?running)\b|^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in force)\b|^ (?:that|which) [^.;]{3,50}? "
+    r")?running)\b|^ between [^.;]{3,60}?, (?:signed|concluded|ratified|in force)\b|^,? (?:that|which) [^.;]{3,50}? "
     r"(?:agreed|signed|concluded|made|ratified)\b|^,? (?:was |were |that was |which was |has been )?(?:signed|"
     r"concluded|ratified|sealed|inked|agreed|has|have|binds|ties|commits)\b"
 )

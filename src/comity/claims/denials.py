@@ -16,11 +16,14 @@ SAY: Final = (
     r"(?:say|claim|think|believe|suppose|argue|suggest|pretend|maintain|insist|conclude|assert|contend|write|imagine|"
     r"assume|tell (?:you|us|me|them))"
 )
+_TALES: Final = (
+    r"(?:claims?|charges?|reports?|suggestions?|notions?|ideas?|beliefs?|allegations?|assertions?|rumou?rs?|stor(?:y|"
+    r"ies)|views?|impressions?|accusations?|assumptions?|complaints?|boasts?|laments?|myths?|tales?|talk)"
+)
 # "The claim", "press reports", "any suggestion"
 TALE: Final = (
     r"(?:(?:the|a|any|all|this|these|such|press|media|recent|widespread|popular|common|old|frequent|repeated|wild) )*"
-    r"(?:claims?|charges?|reports?|suggestions?|notions?|ideas?|beliefs?|allegations?|assertions?|rumou?rs?|stor(?:y|"
-    r"ies)|views?|impressions?|accusations?|assumptions?|complaints?|myths?|tales?|talk)"
+    rf"{_TALES}"
 )
 # "No one in the ministry", "few on either side", "hardly anyone"
 NOBODY: Final = (
@@ -79,6 +82,8 @@ _GRANTING: Final = (
     rf"disputed|denied))\b{GAP} that\b",
     rf"\bit (?:cannot|can not|can hardly|could not) {ADVERB}be (?:denied|doubted|disputed|contested|ignored|overlooked|"
     rf"forgotten)\b{GAP} that\b",
+    # "Contrary to what some believe, ...": what follows is held.
+    r"\bcontrary to what [^.;,]{3,80}?(?:believe|say|think|claim|suppose|fear|hope|read|hear)\w*,",
     # "Nobody disputes that", "there is no doubt that"
     rf"\b{NOBODY} {ADVERB}(?:can |could |should |would |will )?{ADVERB}(?:den(?:y|ies)|doubts?|disputes?|contests?|"
     rf"questions?|forgets?|overlooks?)\b{GAP} that\b",
@@ -92,11 +97,19 @@ _GRANTING: Final = (
     rf"that\b",
 )
 GRANTING: Final = re.compile("|".join(_GRANTING), re.I)
-# "Those who say that trade has halved are mistaken"
+_PROVED_WRONG: Final = (
+    rf"(?:(?:is|are|was|were) {ADVERB}(?:{FALSE}|misinformed|(?:deceiv|fool)ing (?:themselves|himself|herself))|"
+    rf"(?:does|"
+    r"do|did) not (?:survive|stand up|hold (?:up|water|good))|(?:has|have|gets?|turns?) (?:it|this|things|(?:the|its|"
+    r"his|her|their) \w+) (?:upside down|backwards|wrong|the wrong way a?round|on (?:its|their) heads?)|falls? flat|"
+    r"collapses?|forgets?|overlooks?|ignores?)"
+)
+# "Those who say that trade has halved are mistaken", "her boast that it has doubled does not hold"
 AROUND: Final = re.compile(
-    rf"\b(?P<before>(?:(?:anyone|anybody|those|people|he|she) who|whoever) {SAY}s?(?: that)?)\b[^.;]{{0,200}}?"
-    rf"(?P<after> (?:(?:is|are) {ADVERB}(?:mistaken|wrong|misinformed|deceiv\w+ themselves|fooling themselves)|"
-    rf"forgets?|overlooks?|ignores?)\b[^.;]*)",
+    rf"\b(?P<before>(?:(?:anyone|anybody|those|people|he|she) who|whoever) {SAY}s?(?: that)?|(?:[\w.]+['’]s?|the|an?|"
+    rf"any|"
+    rf"this|that|one)(?: [\w-]+){{0,2}}? {_TALES}\b[^.;]{{0,60}}? (?:that|according to which))\b[^.;]{{0,200}}?"
+    rf"(?P<after>,? {_PROVED_WRONG}\b[^.;]*)",
     re.I,
 )
 # Said after it, or of how it is called.

@@ -249,7 +249,8 @@ NO_BOND: Final = re.compile(
 AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I)
 # "Next spring it will be seventy years", "come December it will be forty years since" is as good as this year.
 SOON: Final = re.compile(
-    r"\bit will (?:then )?(?:be|have been) (?:exactly )?[\w -]{3,30}? years since\b|\b(?:next|this|coming) (?:week|"
+    r"\bnext year [^.;]{0,60}? will (?:mark|celebrate|have)\b|\bit will (?:then )?(?:be|have been) (?:exactly )?[\w "
+    r"-]{3,30}? years since\b|\b(?:next|this|coming) (?:week|"
     r"month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b|\btomorrow\b|\blater "
     r"this year\b",

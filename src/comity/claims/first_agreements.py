@@ -82,7 +82,8 @@ CARRIED: Final = re.compile(
     r"\bdo(?:ne)? (?:so|this|that|it)\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had "
     r"been)\b[^.;]{0,40}? first\b|\bsuch "
     r"(?:an? "
-    r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|str[iu]ck|reach|"
+    r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|"
+    r"str[iu]ck|reach|"
     r"initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|pact|accord|deal)\b"
 )
 # "With a single partner": an agreement of a whole group is none.

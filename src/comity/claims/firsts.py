@@ -162,7 +162,7 @@ LEADER: Final = re.compile(r"\b(?:leader|head of government)\b", re.I)
 # Whose travels are on record by year.
 OF_CHINA: Final = re.compile(
     r"\bChinese (?:\w+ )?(?:presidents?|premiers?|leaders?|head of (?:state|government))\b|\b(?:president|premier|"
-    r"leader) of China\b|\b(?:President|Premier) (?:Xi|Hu|Jiang|Li|Wen|Zhu)\b"
+    r"leader) of China\b|\bleader from (?:China|Beijing|Peking)\b|\b(?:President|Premier) (?:Xi|Hu|Jiang|Li|Wen|Zhu)\b"
 )
 TO_CHINA: Final = re.compile(r"\b(?:to|in|visit(?:s|ed|ing)?) (?:China|Beijing|the People)")
 HOLDER_AFTER: Final = re.compile(rf" (?:[\w-]+ ){{0,2}}?{_HOLDER}\b", re.I)

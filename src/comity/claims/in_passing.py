@@ -18,8 +18,9 @@ MADE: Final = re.compile(
 )
 # "Since the Treaty of Asunción (commerce has grown)", "under the agreement"
 FROM_THEN_ON: Final = re.compile(
-    r"\b(?:since|under|after|following|thanks to) (?:the|that|this|our|its|their) (?:[\w-]+ ){0,6}?(?:agreement|treaty|"
-    r"pact|accord|deal|signature)\b",
+    r"\b(?:since|under|after|before|following|thanks to) (?:(?:the|that|this|our|its|their) (?:[\w-]+ "
+    r"){0,6}?(?:agreement|"
+    r"treaty|pact|accord|deal|signature)|(?-i:[A-Z]{3,}) (?:took|came|entered|was))\b",
     re.I,
 )
 
@@ -29,7 +30,8 @@ def told_for_themselves(found: Sequence[Claim]) -> list[Claim]:
 
     An agreement is named in passing where the sentence gives its age and does not say that it was made, where it is
     the beginning of a trend, where a region or bloc is said to hang on the tie, and where the first of its sort is
-    meant (which says no more of it unless it gives its year).
+    meant (which says no more of it unless it gives its year). That the two are not pledged to defend each other is
+    said of the pact alone, not of how mutual their bond is.
     """
     beside: dict[int, dict[str, Claim]] = defaultdict(dict)
     for claim in found:
@@ -37,8 +39,17 @@ def told_for_themselves(found: Sequence[Claim]) -> list[Claim]:
     return [
         claim
         for claim in found
-        if claim.kind != "agreement" or not _in_passing(claim, beside[claim.sentence_index])
+        if not (
+            (claim.kind == "agreement" and _in_passing(claim, beside[claim.sentence_index]))
+            or (claim.kind == "mutuality" and _is_the_denied_pact(claim, beside[claim.sentence_index]))
+        )
     ]
+
+
+def _is_the_denied_pact(claim: Claim, beside: dict[str, Claim]) -> bool:
+    """Whether the promise that it denies is the pact that the same sentence says there is none of."""
+    pact = beside.get("agreement")
+    return claim.details.get("alone") == "promises" and pact is not None and bool(pact.details.get("none"))
 
 
 def _in_passing(claim: Claim, beside: dict[str, Claim]) -> bool:

@@ -60,7 +60,8 @@ NONE_MATTERS: Final = re.compile(
 OF_A_PART: Final = re.compile(
     r"\bfor (?:the )?(?-i:[A-Z])[\w.]+['’]s (?:(?:north|south|east|west)\w*|border\w*|coast\w*|provinces?|regions?|"
     r"islands?|"
-    r"interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|partnership|friendship)\b"
+    r"interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|partnership|"
+    r"friendship)\b"
     rf"[^.;]{{0,60}}?\b(?:is|are|remains?) (?:an?|the|its|their) (?:\w+ )?{_CENTRE}\b",
     re.I,
 )

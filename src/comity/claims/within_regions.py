@@ -15,12 +15,14 @@ LEAD: Final = re.compile(
     r"(?:,|(?= (?:no|nobody|none|there|we|it|they|only)\b))"
 )
 _ONE: Final = (
-    r"(?:countr(?:y|ies)|nations?|states?|partners?|customers?|markets?|neighbou?rs?|suppliers?|donors?|econom(?:y|ies)|"
+    r"(?:countr(?:y|ies)|nations?|states?|partners?|customers?|markets?|neighbou?rs?|suppliers?|donors?|econom(?:y|"
+    r"ies)|"
     r"all(?:y|ies)|republics?|buyers?|government)"
 )
 # "No other Latin American country", "our first African customer"
 SORT: Final = re.compile(
-    r"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|Latin|"
+    r"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|"
+    r"Latin|"
     rf"sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) "
     rf"American|Balkan|"
     rf"Baltic)(?: \w+)? {_ONE}\b"

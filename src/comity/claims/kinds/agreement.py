@@ -188,6 +188,9 @@ def _of_those_on_record(claim: Claim, held: OnRecord, record: Record, date: dt.d
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
         first = len(held.rows) == 1 and len(held.signed) <= 1
         verdict = "supported" if first else "contradicted" if len(held.signed) > 1 else "no_data"
+    elif NEVER_IN_FORCE.search(text) and held.standing and year is not None and _near(year, held.signed):
+        # It was signed then, and has been in force.
+        verdict = "mixed"
     elif none or ended(text) or NEVER_IN_FORCE.search(text):
         verdict = _verdict(not held.standing)
     elif year is not None:
@@ -195,7 +198,7 @@ def _of_those_on_record(claim: Claim, held: OnRecord, record: Record, date: dt.d
     else:
         verdict = _verdict(bool(held.standing))
     caveats = _caveats(held, date)
-    if verdict == "mixed":
+    if verdict == "mixed" and WHAT[claim.details["what"]][1] == "alliance":
         caveats = (*caveats, "Treaties signed while another stands are not told apart from it.")
     return Check(
         verdict, held.in_words(), held.figures(), RULE, (held.source,), caveats, mark_year=year

@@ -39,11 +39,15 @@ PARTY_OFFICE: Final = re.compile(
 )
 NOT_THE_FIRST: Final = re.compile(
     r"\b(?:by no means|not|nor|never|hardly|scarcely|far from|(?:is|was)n['’]t)\b(?:, [^,;.]{3,60},)? (?:\w+ "
-    r")?(?:being )?the (?:very )?first\b(?! (?:half|place|time))", re.I)  # fmt: skip
+    r")?(?:being )?the (?:very )?first\b(?! (?:half|place|time(?! that)))", re.I)  # fmt: skip
 # "The first visit by a Chinese premier"; the trip of a premier can be the first of any leader, and the president
 # whom a sentence names may be the host's.
 OFFICES_OF_CHINA: Final = (
-    (re.compile(r"\bChinese leaders?\b|\bleaders? of China\b", re.I), (), "China's leaders"),
+    (
+        re.compile(r"\bChinese leaders?\b|\bleaders? (?:of|from) (?:China|Beijing|Peking)\b", re.I),
+        (),
+        "China's leaders",
+    ),
     (
         re.compile(r"\bpremiers?\b|\bChinese (?:prime minister|head of government)\b", re.I),
         ("Premier",),

@@ -120,6 +120,14 @@ EXACT: Final = re.compile(
 NEAR: Final = 25
 EVEN_ENOUGH: Final = 0.88
 NOT_EVEN: Final = 0.85
+# "Perfectly balanced" leaves room for what the statistics of two sides differ by.
+PERFECT: Final = re.compile(
+    r"\b(?:(?<!near-)perfect(?:ly)?|exactly|entirely|completely|absolutely) (?:\w+ )?(?:balance[d]?|equal|even|level|"
+    r"the same|"
+    r"parity)\b",
+    re.I,
+)
+PERFECT_ENOUGH, IMPERFECT = 0.96, 0.93
 EVENLY: Final = 0.98
 # By how much a multiple may miss the one on record.
 CLOSE, OFF = 1.4, 1.8
@@ -333,6 +341,8 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
     mean = sum(each.balance for each in weighed) / len(weighed)
     exact = claim.details["alone"] is not None and EXACT.search(claim.sentence)
     enough, few = (EVEN_ENOUGH, NOT_EVEN) if exact else (BALANCED, ONE_SIDED)
+    if exact and PERFECT.search(claim.sentence):
+        enough, few = PERFECT_ENOUGH, IMPERFECT
     verdict: Verdict = "supported" if mean >= enough else ("contradicted" if mean < few else "mixed")
     if claim.details["more"] is not None:
         first = next((each for each in found if each.what == "exports"), found[0])

@@ -74,7 +74,8 @@ NOT_TRUE: Final = re.compile(
     r"\b(?:not|nor|never|n['’]t)\b[^.;]{0,60}?\b(?:true|correct|so) *,?[^.;]{0,60}?\bthat\b"
 )
 SAID_BY_OTHERS: Final = re.compile(
-    r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|accept|"
+    r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|"
+    r"accept|"
     r"pretend|endorse)(?:s|ed)?\b"
 )
 # By so much the statistics of the two sides of one flow differ, if not more.

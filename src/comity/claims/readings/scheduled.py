@@ -22,6 +22,11 @@ DONE: Final = re.compile(
     re.I,
 )
 
+# "Next year the two will mark forty years of relations" is a count of years.
+OF_YEARS: Final = re.compile(
+    r"\b(?:mark|celebrate|commemorate)s?\b[^.;]{0,40}?\b(?:years|decades|century|anniversary)\b", re.I
+)
+
 
 def read(passage: Passage, context: Context) -> Reading | None:
     """What is announced, where the sentence says when."""
@@ -29,6 +34,7 @@ def read(passage: Passage, context: Context) -> Reading | None:
     found = scheduled.WHEN.search(text)
     if (
         found is None
+        or OF_YEARS.search(text)
         or (scheduled.HABIT.search(text) and not COMING.search(text))
         or (DONE.search(text) and not COMING.search(text))
     ):
