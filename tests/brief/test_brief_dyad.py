@@ -126,3 +126,18 @@ def test_a_bloc_in_a_title_is_no_party_where_the_text_is_on_two_states() -> None
         "Germany stands by Poland.\n"
     )
     assert dyad_of(read_document(text.encode()))[0] == "DEU-POL"
+
+
+def test_others_named_together_weigh_less_where_a_document_speaks_for_a_third() -> None:
+    sentences = [["ARG", "BRA"], ["URY"], ["ARG"], ["ARG", "BRA"], ["ARG"]]
+    assert rank_dyads(sentences)[0][0] == "ARG-BRA"
+    assert rank_dyads(sentences, own_side="URY")[0][0] == "ARG-URY"
+
+
+def test_whoever_says_we_with_the_name_of_a_people_speaks_for_its_state() -> None:
+    text = (
+        "Argentina is the second partner of this republic, and Brazil the first.\n\nWe Uruguayans have sold more to "
+        "the Argentines than we bought. Our exchange with Argentina has trebled. Brazil's devaluation hurt us, and the "
+        "Argentine recession hurts us still. In Argentina our students are welcome."
+    )
+    assert dyad_of(read_document(text.encode()))[0] == "ARG-URY"

@@ -168,6 +168,7 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
         BadRequest: as `choose_dyad`, or the document is on a state and a bloc.
     """
     from comity.claims.context import is_aside
+    from comity.claims.first_person import who_says_we
 
     if not is_coded(document) and document.language:
         lines = re.split(r"[.!?。！？\n]", document.text)
@@ -184,7 +185,8 @@ def dyad_of(document: Document) -> tuple[str, DyadChoice]:
     title = named(document.title) if document.title else []
     place = named(document.place or "") or named(document.outlet or "")
     sentences = [named(sentence.text) for sentence in document.sentences]
-    dyad, choice = choose_dyad(sentences, title, document.own_side, place)
+    own_side = document.own_side or who_says_we(document)
+    dyad, choice = choose_dyad(sentences, title, own_side, place)
     refuse_a_bloc(dyad, document.title or "", title, [each.text for each in document.sentences], sentences)
     return dyad, choice
 

@@ -13,6 +13,8 @@ from comity.errors import BadRequest
 from comity.states import dyad_key, state_name
 
 BOTH_IN_SENTENCE = 1.0
+# Of a document that speaks for one state, two others named together are its neighbours at most.
+OTHERS_IN_SENTENCE = 0.75
 ONE_WITH_OWN_SIDE = 0.5
 # The state of the place that a text is dated from, or of its paper, is often one of the two, and not always.
 ONE_WITH_PLACE = 0.2
@@ -48,10 +50,10 @@ def rank_dyads(
         place: the keys of the states of the place that it is dated from, or of its paper.
 
     Returns:
-        (dyad, points): 1 point a sentence that names both; one that names a single state while the other is the
-        document's own side 0.5, while it is its place's 0.2; 3 points for a title that names both (or the one
-        that is not the own side). Ties are broken by how often the two are named at all, then by the key.
-        Empty where fewer than two states occur.
+        (dyad, points): 1 point a sentence that names both (0.75 where the own side is a third); one that
+        names a single state while the other is the document's own side 0.5, while it is its place's 0.2; 3 points
+        for a title that names both (or the one that is not the own side). Ties are broken by how often the two are
+        named at all, then by the key. Empty where fewer than two states occur.
     """
     points: defaultdict[str, float] = defaultdict(float)
     named: Counter[str] = Counter()
@@ -59,7 +61,8 @@ def rank_dyads(
         present = set(states)
         named.update(present)
         for a, b in combinations(sorted(present), 2):
-            points[dyad_key(a, b)] += BOTH_IN_SENTENCE
+            others = own_side is not None and own_side not in (a, b)
+            points[dyad_key(a, b)] += OTHERS_IN_SENTENCE if others else BOTH_IN_SENTENCE
         if own_side is not None and own_side not in present:
             for state in present:
                 points[dyad_key(state, own_side)] += ONE_WITH_OWN_SIDE

@@ -38,6 +38,8 @@ OF_US: Final = re.compile(
     re.I,
 )
 WE_OURSELVES: Final = re.compile(r"\bwe,? (?:the )?$|\b(?:my|our) (?:own )?country, $", re.I)
+SAYS_WE: Final = re.compile(r"\b(?:we|us)\b", re.I)
+SAYS_WE_HERE: Final = re.compile(r"\b(?:[Ww]e|us),? $")
 PLACE: Final = re.compile(r"\b(?:in|from|at|of) $")
 FOR_US: Final = re.compile(r"^(?:,| is| has been)? (?:my|our) (?:own )?country\b", re.I)
 # "Speech by the Minister of Trade of Viet Nam", "the Australian ambassador" above a text; guests do not speak.
@@ -100,6 +102,22 @@ def whose_we(document: Document, pair: tuple[str, str]) -> str | None:
     if not ranked or ranked[0][1] < OWN_VOTES or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def who_says_we(document: Document) -> str | None:
+    """The one state whose people a document says "we" with their name for: "we Uruguayans"; None where none or several.
+
+    Outside quotation marks alone.
+    """
+    found = {
+        mention.state
+        for sentence in document.sentences
+        for text in (unquoted(sentence.text),)
+        if SAYS_WE.search(text)
+        for mention in find_mentions(text, date=document.date)
+        if mention.state and SAYS_WE_HERE.search(text[: mention.start])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _above(document: Document, pair: tuple[str, str]) -> Counter[str]:
