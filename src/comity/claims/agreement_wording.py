@@ -47,7 +47,8 @@ SIGNED: Final = re.compile(
 AHEAD: Final = re.compile(
     r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
     r"frameworks? for|"
-    r"possible|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|call\w*|"
+    r"possible(?! by)|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|"
+    r"call\w*|"
     r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
     re.I,
 )

@@ -92,8 +92,9 @@ EVENTS: Final = (
     ),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:the |those |these )?(?:past |last |"
-    rf"previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
+    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:(?:only|just|barely|scarcely|less than|"
+    rf"under|little more "
+    rf"than|the|those|these) )*(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(

@@ -62,9 +62,11 @@ LATELY: Final = 5
 LONG: Final = 1000
 # Longer ones are tables or lists that a reader of sentences would skip.
 LONGEST: Final = 3000
-# The United Nations are where the two vote, NATO where they are allied: no party to what is said of them.
+# Where the two vote, where they are allied, what the one of them joined: no party to what is said of them.
 VENUE: Final = re.compile(
-    r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
+    r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:since|after|before|when|once|until) [^.;,]{3,40}? (?:joined|entered|"
+    r"acceded to|became a member of) (?:the )?(?:NATO|EU|European (?:Union|Communit(?:y|ies))|ASEAN|Mercosur)\b|"
+    r"\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
     r"within|through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
     r"\b(?:together|side by side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b|\b(?:within|inside|among|"
     r"amongst|across|of the members? of) (?:the )?(?:states of )?(?:ASEAN|EU|European Union|NATO|African Union|"

@@ -118,7 +118,8 @@ TENTHS: Final = {
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
     r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|"
-    r"pledged)\b[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the )?(?:(?P<decade>1[89]\d0|"
+    r"pledged|embass(?:y|ies)|legations?|missions?)\b[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of "
+    r"the )?(?:(?P<decade>1[89]\d0|"
     r"20[0-4]0)s|(?:nineteen[- ])?"
     rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"

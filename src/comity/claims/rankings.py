@@ -17,7 +17,7 @@ from comity.claims.regions import region_of
 from comity.claims.rivals import rivals
 from comity.claims.superlatives import outranked, superlatives
 from comity.claims.topics import topic_named
-from comity.claims.within_regions import region_meant
+from comity.claims.within_regions import limits
 from comity.states import Mention, find_mentions, split_dyad
 
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
@@ -136,8 +136,7 @@ def _limited(text: str, start: int, end: int, details: dict[str, Any], context: 
     """The region within which a place is claimed; no place where that cannot be told."""
     if details.get("region") or details["owner"] is None or "larger" in details:
         return {}
-    region, known = region_meant(text, start, end, context)
-    return {"region": region} if region else {} if known else {"place": None}
+    return limits(text, start, end, context)
 
 
 def _topping(

@@ -76,6 +76,10 @@ _SYSTEMS: Final = (
     r"elect)ing))"
 )
 UNLIKE_SYSTEMS: Final = re.compile(
+    # "Are not akin", "one is a democracy and the other is anything but"
+    r"\b(?:not|hardly|scarcely|anything but) (?:\w+ )?akin\b|\bone (?:of (?:them|the two) )?is (?:an? )?(?:[\w-]+ "
+    r")?(?:democra(?:cy|tic)|free)\b[^.;]{0,20}? (?:and|while|but|whereas) the other (?:is )?(?:not|no|none|anything "
+    r"but)\b|"
     rf"\b(?:different|opposite|contrasting|dissimilar|unlike) (?:\w+ ){{0,2}}?{_SYSTEMS}\b|(?:\b(?:nor|not|no|hardly|"
     rf"scarcely|little|few)\b|n['’]t\b)[^.;]{{0,40}}?\b(?:share\w*|in common|alike|(?:likeness|kinship|affinity) of|of "
     rf"a kind)\b[^.;]{{0,30}}?\b{_SYSTEMS}\b|\b{_SYSTEMS}\b[^.;]{{0,60}}?\b(?:differ\w*|little in common|nothing in "

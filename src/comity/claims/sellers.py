@@ -69,8 +69,10 @@ FAVOURS: Final = re.compile(
 # "The balance runs our way", "the imbalance is to Germany's advantage", "the ledger favours Peru".
 RUNS_TO: Final = re.compile(
     r"\b(?:balance|trade|exchange|commerce|imbalance|ledger|accounts?|scales?)\b[^.;]{0,40}? (?:favou?rs|to|in|runs|"
-    r"leans|goes|tilts|tips) (?:the )?$"
+    r"leans|goes|tilts|tips|towards?) (?:the )?$"
 )
+# "The balance still tilts towards Portugal"
+TILTS_TO: Final = re.compile(r"\b(?:tilt|lean|tip|swing)\w*(?: \w+ly)? (?:towards?|to) (?:the )?$")
 IN_FAVOUR: Final = re.compile(
     r"(?:['’]s?|\bour) (?:favou?r|advantage|benefit|way)\b|\b(?:in favou?r of|favou?rs)\b", re.I
 )
@@ -234,7 +236,9 @@ def _favoured(text: str, named: list[Mention], pair: tuple[str, str]) -> str | N
         if word and 0 <= each.start - word.start("with" if word["with"] else "whom") <= len("the "):
             return _other(each.state, pair) if denied(before) else each.state
         if RUNS_TO.search(text[max(0, each.start - REACH) : each.start]) and (
-            HIS_WAY.match(text[each.end :]) or text[: each.start].rstrip().endswith(("favours", "favors"))
+            HIS_WAY.match(text[each.end :])
+            or TILTS_TO.search(text[: each.start])
+            or text[: each.start].rstrip().endswith(("favours", "favors"))
         ):
             return _other(each.state, pair) if denied(before) else each.state
     return None

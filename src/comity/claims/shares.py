@@ -14,11 +14,22 @@ from comity.states import split_dyad, state_name
 if TYPE_CHECKING:
     from comity.record import Record
 
-_PARTS: Final = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PARTS: Final = (
+    "third",
+    "quarter",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 # "A third", "one third", "two thirds"
 WORDS: Final = {
-    "half": 0.5, "one half": 0.5,
-    **{f"{'an' if part == 'eighth' else 'a'} {part}": 1 / into for into, part in enumerate(_PARTS, 3)},
+    "half": 0.5, "one half": 0.5, "a twentieth": 0.05, "one twentieth": 0.05,
+    **{f"{'an' if part.startswith('e') else 'a'} {part}": 1 / into for into, part in enumerate(_PARTS, 3)},
     **{
         f"{ONES[n]} {part}{'s' if n > 1 else ''}": n / into
         for into, part in enumerate(_PARTS, 3)

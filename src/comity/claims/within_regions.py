@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from comity.claims.context import Context
 from comity.claims.regions import region_around, region_of, shared_region
@@ -40,8 +40,23 @@ HERE: Final = re.compile(
     re.I,
 )
 HEMISPHERE: Final = re.compile(r"\bhemisphere\b", re.I)
+# "Its largest customer outside the European Union"
+OUTSIDE: Final = re.compile(r"\b(?:[Oo]utside|[Bb]eyond) (?:of )?(?:the )?(?P<where>(?:[A-Z][\w-]+ ?){1,3})")
 # So far behind the words for a place its region is looked for.
 REACH: Final = 50
+
+
+def limits(text: str, start: int, end: int, context: Context) -> dict[str, Any]:
+    """The region within or outside which the place at start..end is claimed; no place where that cannot be told.
+
+    Empty where the place is one in the world.
+    """
+    lead = LEAD.match(text)
+    said = (lead[0] if lead else "") + re.split(r"[;.]", text[start : end + REACH])[0]
+    if (outside := OUTSIDE.search(said) or OUTSIDE.match(text)) and (region := region_of(outside["where"])):
+        return {"region": region, "outside": True}
+    region, known = region_meant(text, start, end, context)
+    return {"region": region} if region else {} if known else {"place": None}
 
 
 def region_meant(text: str, start: int, end: int, context: Context) -> tuple[str | None, bool]:

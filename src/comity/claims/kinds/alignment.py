@@ -127,7 +127,7 @@ VALUED: Final = re.compile(
 PRETENDED: Final = re.compile(
     r"\b(?:no use|idle|pointless|foolish|absurd|dishonest|wrong|delusion|nobody|no one|none|"
     r"never)\b[^.;]{0,40}?\b(?:pretend\w*|think|believe|suppose|imagine)\b|\bin no (?:\w+ )?sense\b|\bby no stretch\b|"
-    r"\b(?:none|nothing) of this makes\b",
+    r"\b(?:none|nothing) of this makes\b|\b(?:hard|difficult|impossible|absurd) to (?:speak|talk) of\b",
     re.I,
 )
 # From this chance on a sentence that goes on about the two, or names one of them alone, is looked at.

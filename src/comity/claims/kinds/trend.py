@@ -218,6 +218,10 @@ CHANGING: Final = (
 )
 MADE_OF_AN_AREA: Final = "mean share of each state's other ties that lie below this one"
 AT_PAR: Final = 0.02
+LEVEL: Final = 0.03
+LEVEL_WITH: Final = re.compile(
+    r"\bas (?:strong|close|deep|good|warm|solid|firm) as (?:(?:it|they) (?:has|have) )?ever\b", re.I
+)
 # A slope per decade that no reader would call a change: depth runs from 0 to 1.
 NEGLIGIBLE: Final = 0.03
 # Years from which an interval says that there was none.
@@ -424,7 +428,9 @@ def check(claim: Claim, record: Record, date: dt.date | None) -> Check:
         best = max(known, key=lambda pair: direction * pair[1])
         extreme = "highest" if direction > 0 else "lowest"
         behind = abs(best[1] - depth)
-        verdict = "supported" if behind == 0 else "mixed" if behind <= AT_PAR else "contradicted"
+        # "As strong as ever" asks for no more than to stand level.
+        level = LEVEL if LEVEL_WITH.search(claim.sentence) else 0.0
+        verdict = "supported" if behind <= level else "mixed" if behind <= AT_PAR else "contradicted"
         says = f"As of {latest} {what} was {depth:.2f}"
         says += (
             f", the {extreme} on record."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from comity.claims.readings.reading import Reading
 from comity.claims.terms import Terms, terms_of
 from comity.claims.topic_trend import AHEAD, EVER, EVERY, change_of
 from comity.claims.topics import TOPICS, topic_named
+from comity.claims.within_regions import limits
 from comity.states import split_dyad
 
 COUNTED: Final = tuple(topic.name for topic in TOPICS)
@@ -119,7 +121,8 @@ def _rank(terms: Terms, passage: Passage, context: Context) -> Reading | None:
     if place is None:
         return None
     owner = terms.owner if terms.owner in pair else BOTH
-    return _made(passage, placed(flow, given, owner, place, within=within, lost=lost))
+    made = _made(passage, placed(flow, given, owner, place, within=within, lost=lost))
+    return replace(made, details={**made.details, **limits(passage.text, 0, len(passage.text), context)})
 
 
 def _quantity(terms: Terms, passage: Passage, context: Context) -> Reading | None:

@@ -15,6 +15,7 @@ from comity.claims.readings.places import COUNTED, place_of
 from comity.claims.readings.reading import Reading, unread
 from comity.claims.regions import region_of
 from comity.claims.sellers import MORE_THAN
+from comity.claims.within_regions import limits
 from comity.states import split_dyad
 
 PLACE: Final = re.compile(
@@ -109,6 +110,8 @@ def read(passage: Passage, context: Context) -> Reading | None:
         "year": None,
         "also": (),
     }
+    if details["region"] is None and details["place"] is not None:
+        details |= limits(text, placed.start(), end, context)
     return Reading(placed.start(), end, details, denies=bool(NOBODY.match(placed[0])))
 
 
