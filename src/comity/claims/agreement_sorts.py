@@ -77,7 +77,7 @@ WHAT: Final = {
         re.compile(
             r"\b(?:defen[cs]e|military) (?:(?:and security )?co-?operation )?(?:agreement|accord)s?\b|\b(?:defen[cs]e|"
             r"military) co-?operation (?:pact|treaty|arrangement|memorandum)s?\b|\b(?:agreement|accord|pact|treaty|"
-            r"memorandum(?: of understanding)?) (?:on|for|of) (?:co-?operation (?:in|on) )?(?:the field of "
+            r"memorandum(?: of understanding)?|arrangement) (?:on|for|of) (?:co-?operation (?:in|on) )?(?:the field of "
             r")?(?:defen[cs]e|military)(?: and security)?(?: co-?operation)?\b",
             re.I,
         ),

@@ -92,8 +92,9 @@ EVENTS: Final = (
     ),
 )
 PAST: Final = re.compile(
-    rf"\b(?:past|last|over|previous|for|in|in the (?:space|course) of) (?:(?:only|just|barely|scarcely|less than|"
-    rf"under|little more "
+    rf"\b(?:past|last|over|within|previous|for|in|in the (?:space|course) of) (?:(?:only|just|barely|scarcely|less "
+    rf"than|"
+    r"little more "
     rf"than|the|those|these) )*(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
     r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from comity.claims.context import Context, Passage
+from comity.claims.numbers import CARDINAL, number
 from comity.claims.regions import region_of
 from comity.states import Mention, find_mentions
 
@@ -23,7 +24,10 @@ VERBS: Final = (
                                  r"(?P<own>[^,.;]{2,30}?) (?:exports|goods|products|wares)\b", re.I)),
     ("troops", True, re.compile(r"\b(?:hosts?|houses?|has|holds?) more (?:American|US|U\.S\.|United States) "
                                 r"(?:troops|forces|soldiers|personnel) than (?:any|all)\b", re.I)),
-    ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got) more (?P<own>(?:American|US|U\.S\.|British|French|German|"
+    ("imports", False, re.compile(r"\b(?:supplie[sd]|supply|provides?|delivers?|furnish(?:es)?|accounts? for) more of "
+                                  r"(?P<own>[^,.;]{2,30}?) (?:imports|purchases) than (?:any|all)\b", re.I)),
+    ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got|takes? in|draws?|collects?) more "
+                             r"(?P<own>(?:American|US|U\.S\.|British|French|German|"
                              r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
                              r"assistance) than any\b", re.I)),
     ("aid", False, re.compile(r"\b(?:gives?|gave|provides?|sends?) (?P<own>(?-i:[A-Z])\w+) more (?:\w+ )?(?:aid|"
@@ -104,6 +108,17 @@ NOBODY_DOES: Final = (
     ("imports", False, re.compile(r"^(?:sells?|sold|exports?|ships?|supplies)\b", re.I)),
     ("trade", True, re.compile(r"^(?:trades?\b|do(?:es)?\b[^,.;]*\b(?:business|trade|commerce)\b)", re.I)),
 )  # fmt: skip
+# "After the United States, no country ...", "than any country but Israel": who is granted to stand before.
+GRANTED: Final = re.compile(
+    r"\W*(?:After|Behind|Apart from|Aside from|Besides|Except for|But for|With the exception of|Other than|Leaving "
+    r"aside) "
+    r"(?P<ahead>[^.;]{3,60}?), "
+)
+BUT: Final = re.compile(
+    r"(?: (?:other|else|\w*(?:country|nation|state)))* ?(?:but|except|save|bar|other than|apart from) "
+    r"(?P<ahead>(?:the )?"
+    r"[A-Z][^.;]{2,50})"
+)
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(
     r"\bonly (?P<ahead>[^;.]{3,80}?) (?:ha(?:s|ve|d)|hosts?|takes?|buys?|sells?|sends?|receives?|gets?|gives?) "
@@ -120,6 +135,10 @@ ONLY_TRADES: Final = re.compile(
     r"\b[Oo]nly (?P<ahead>[^;.]{3,60}?) (?:trades? more|do(?:es)? more (?:business|trade)) with (?:the "
     r")?(?P<owner>[A-Z]\w+)[^;.]{0,20}? than\b"
 )
+# "Only three countries"
+SO_MANY: Final = re.compile(
+    rf"(?P<n>{CARDINAL}) (?:other )?(?:countr(?:y|ies)|nations?|states?|partners?)\b", re.I
+)
 ONLY_OF: Final = (
     ("troops", True, re.compile(r"\b(?:troops|forces|soldiers|bases|service members|personnel|marines)\b", re.I)),
     ("students", False, re.compile(r"\bstudents\b", re.I)),
@@ -131,6 +150,17 @@ WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
 
 
 def compared(
+    passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
+) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Start, end and details of the places that a sentence tells by comparison."""
+    for start, end, details in _compared(passage, context, named, pair):
+        ahead = GRANTED.match(passage.text) or BUT.match(passage.text, end)
+        others = find_mentions(ahead["ahead"], date=context.date) if ahead and details["place"] == 1 else []
+        n = len({each.state for each in others if each.state} - set(pair))
+        yield start, end, {**details, "place": details["place"] + n}
+
+
+def _compared(
     passage: Passage, context: Context, named: list[Mention], pair: tuple[str, ...]
 ) -> Iterator[tuple[int, int, dict[str, Any]]]:
     text = passage.text
@@ -191,8 +221,11 @@ def compared(
     if (found := ONLY_TRADES.search(text)) and (
         owner := next((each.state for each in named if each.start <= found.start("owner") < each.end), None)
     ):
-        place = 1 + len(
-            {each.state for each in find_mentions(found["ahead"], date=context.date) if each.state}
+        so_many = SO_MANY.match(found["ahead"])
+        place = 1 + (
+            number(so_many["n"]) or 0
+            if so_many
+            else len({each.state for each in find_mentions(found["ahead"], date=context.date) if each.state})
         )
         yield found.start(), found.end(), {
             "flow": "trade", "given": True, "owner": owner, "place": place, "within": None}  # fmt: skip

@@ -230,7 +230,8 @@ def move_after(text: str, start: int, reach: int) -> tuple[int, int, bool] | Non
     if not moves:
         found = UNSCATHED.search(rest)
         return (start + found.end(), -1, True) if found else None
-    at, end, way = min(moves)
+    # "Has grown smaller" begins as growth.
+    at, end, way = max(each for each in moves if each[0] < min(moves)[1])
     said_not = is_denied(rest, at, end, way)
     if NOT.search(rest[:at]) and not said_not:
         return None

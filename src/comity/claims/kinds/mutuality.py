@@ -122,7 +122,8 @@ EVEN_ENOUGH: Final = 0.88
 NOT_EVEN: Final = 0.85
 # "Perfectly balanced" leaves room for what the statistics of two sides differ by.
 PERFECT: Final = re.compile(
-    r"\b(?:(?<!near-)perfect(?:ly)?|exactly|entirely|completely|absolutely) (?:\w+ )?(?:balance[d]?|equal|even|level|"
+    r"\b(?:(?<!near-)perfect(?:ly)?|full|exactly|entirely|completely|absolutely) (?:\w+ )?(?:balance[d]?|equal|even|"
+    r"level|"
     r"the same|"
     r"parity)\b",
     re.I,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 # What is further off than a third, or a quarter more than what is near, is wrong.
 WIDE, WIDER = 1 / 3, 1.25
+HALF_AGAIN: Final = 0.5
 # "More than" is borne out by up to twice the amount.
 TWICE: Final = 1.0
 FAR, FAR_OF_PEOPLE, FAR_OF_SETTLERS = 2.5, 2.0, 1.5
@@ -257,4 +258,7 @@ def verdict_of(claimed: float, known: float, side: int, near: float, *, low: flo
     allowed = near / 2 if apart * side < 0 else near
     if abs(apart) <= allowed or apart * side > 0 and abs(apart) <= TWICE:
         return "supported"
-    return "mixed" if abs(apart) <= max(WIDE, WIDER * near) else "contradicted"
+    wide = max(WIDE, WIDER * near)
+    # An amount claimed of what is less may be no further off than one of what is more.
+    too_much = known > 0 and claimed / known > 1 + max(wide, HALF_AGAIN)
+    return "mixed" if abs(apart) <= wide and not too_much else "contradicted"

@@ -35,7 +35,7 @@ ONLY_MORE: Final = re.compile(
 # "Has entered China's top five", "not among China's ten biggest"
 TOP: Final = re.compile(
     r"(?:['’]s|\b(?:its|their|our)) (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|"
-    r"ten|twenty)|(?P<few>two|"
+    r"ten|twenty|thirty|fifty)|(?P<few>two|"
     r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
 # "Is now China's second", "it comes third, behind China": of what the sentence before ranks.
 ELIDED: Final = re.compile(
