@@ -45,7 +45,7 @@ def years_on_record(record: Record, what: str, dyad: str, last: int) -> tuple[li
 
 def check_age(claim: Claim, record: Record, date: dt.date | None) -> Check | None:
     """The check of an age or a beginning; None where the sentence names no agreement of such a sort."""
-    what = sort_named(claim.sentence)
+    what = sort_named(claim.sentence) or claim.details.get("of")
     if what is None:
         return None
     _, kind, indicator, _, called = WHAT[what]

@@ -23,6 +23,16 @@ BARE: Final = re.compile(
 BACK: Final = 6
 
 
+def sort_meant(context: Context, index: int) -> str | None:
+    """The sort of agreement that sentence `index` takes up: the one named last in those before, else in the title."""
+    before = [
+        passage.text
+        for passage in context.passages
+        if index - BACK <= passage.index < index and not (passage.third and not passage.pair)
+    ]
+    return next(filter(None, map(_last_sort, reversed([context.title, *before]))), None)
+
+
 def with_sort_meant(claims: Sequence[Claim], context: Context) -> list[Claim]:
     """The claims, those on an agreement without a sort given that of the agreement named last before them."""
     return [_with_sort(claim, context) if claim.kind == "agreement" else claim for claim in claims]
@@ -33,13 +43,7 @@ def _with_sort(claim: Claim, context: Context) -> Claim:
     bare = BARE.search(sentence) and MADE.search(sentence)
     if claim.details.get("what") != "other" or not bare or is_named(claim):
         return claim
-    before = [
-        passage.text
-        for passage in context.passages
-        if claim.sentence_index - BACK <= passage.index < claim.sentence_index
-        and not (passage.third and not passage.pair)
-    ]
-    meant = next(filter(None, map(_last_sort, reversed([context.title, *before]))), None)
+    meant = sort_meant(context, claim.sentence_index)
     return replace(claim, details={**claim.details, "what": meant}) if meant else claim
 
 

@@ -31,7 +31,9 @@ DENIED: Final = re.compile(
     r"\b(?:not|never|no longer|cannot|hardly|neither|nor|without|far from|fail(?:s|ed)? to)\b|n['’]t\b", re.I
 )
 NO_DENIAL: Final = re.compile(
-    r"\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|these|ours?|theirs?)(?: been)?) "
+    # "Far from swamping the market, their trade has halved" denies what stands before the comma.
+    r"^\W*far from \w+ing\b[^,.;]*,|\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|"
+    r"these|ours?|theirs?)(?: been)?) "
     r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|run) (?:stronger|closer|better|"
     r"deeper|warmer|higher|larger|greater|colder|cooler|weaker|worse|lower|smaller|fewer|poorer)\b|\bmore often than "
     r"not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"

@@ -68,7 +68,7 @@ FAVOURS: Final = re.compile(
 )
 # "The balance runs our way", "the imbalance is to Germany's advantage", "the ledger favours Peru".
 RUNS_TO: Final = re.compile(
-    r"\b(?:balance|trade|exchange|commerce|imbalance|ledger|accounts?|scales?)\b[^.;]{0,40}? (?:favou?rs|to|in|runs|"
+    r"\b(?:balance|trade|exchange|commerce|imbalance|ledger|accounts?|scales?)\b[^.;]{0,70}? (?:favou?rs|to|in|runs|"
     r"leans|goes|tilts|tips|towards?) (?:the )?$"
 )
 # "The balance still tilts towards Portugal"

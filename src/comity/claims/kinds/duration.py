@@ -7,11 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from comity.claims.agreement_age import check_age, check_defence_age, sort_named
+from comity.claims.agreement_age import DATED, check_age, check_defence_age, sort_named
+from comity.claims.agreement_meant import sort_meant
 from comity.claims.claim import Check, Claim, Figure, Verdict
 from comity.claims.context import Context, Passage
 from comity.claims.diplomatic_relations import UNBROKEN, check_relations
 from comity.claims.durations import NEAR, OF_A_DAY, OTHER_START, PLEDGED, spans
+from comity.claims.numbers import CARDINAL, number
 from comity.claims.predecessors import spells_of
 from comity.claims.registered import better, is_named
 from comity.claims.rivalry_age import NOT_UNTIL, RIVALS, check_rivalry, read_rivalry
@@ -57,6 +59,12 @@ HOLDS_STILL: Final = re.compile(
     r"this day\b",
     re.I,
 )
+# "It has now been in force for more than six years"
+IN_FORCE_FOR: Final = re.compile(
+    rf"\W*It has (?:\w+ )?been (?:\w+ )?in (?:force|effect) (?:\w+ )?for (?P<more>more than |over )?(?P<n>{CARDINAL}) "
+    rf"years\b",
+    re.I,
+)
 # "For only ten years" denies that another stood before.
 ONLY: Final = re.compile(r"\b(?:only|barely|merely|no (?:more|longer) than|a mere|scarcely)\b", re.I)
 # A treaty is signed in one year and begins in another.
@@ -76,16 +84,16 @@ def find(context: Context) -> list[Claim]:
     """Durations of twenty years or more said of the two states, fewer of what was signed; ends of rivalries."""
     claims = []
     for passage in context.passages:
-        if not passage.about and not is_of_both(passage):
+        held = held_for(passage, context) if passage.follows else None
+        if not (passage.about or held or is_of_both(passage)):
             continue
         rivalry = read_rivalry(passage.text, context.date)
-        found = [rivalry] if rivalry else spans(passage, context.date)
+        found = [rivalry] if rivalry else [held] if held else spans(passage, context.date)
         for start, end, details in found:
             near = passage.text[max(0, start - NEAR) : end + NEAR]
             # "The trade agreement is ten years old" is an age, "in force since 2005" says that it holds.
-            if (OTHER_START.search(near) or holds_since(passage.text, details)) and not is_an_age(
-                passage.text, start, end
-            ):
+            other = OTHER_START.search(near) or holds_since(passage.text, details)
+            if other and not held and not is_an_age(passage.text, start, end):
                 continue
             reads_denial = bool(UNBROKEN.search(passage.text) or NOT_UNTIL.search(passage.text))
             claim = context.claim("duration", passage, start, end, reads_denial=reads_denial, **details)
@@ -93,6 +101,18 @@ def find(context: Context) -> list[Claim]:
                 claims.append(claim)
                 break
     return claims
+
+
+def held_for(passage: Passage, context: Context) -> tuple[int, int, dict[str, Any]] | None:
+    """How long the trade or investment agreement of the sentences before has been in force: "it has for ten years"."""
+    said = IN_FORCE_FOR.match(passage.text)
+    of = sort_meant(context, passage.index) if said else None
+    n = number(said["n"]) if said else None
+    if said is None or n is None or of not in DATED:
+        return None
+    low, high = (int(n), int(n) + 1) if said["more"] else (int(n) - 1, int(n) + 1)
+    details = {"low": low, "high": high, "allied": False, "relations": False, "deed": True, "of": of}
+    return said.start("n"), said.end(), details
 
 
 def is_of_both(passage: Passage) -> bool:

@@ -94,7 +94,8 @@ WHEN: Final = re.compile(
     r"(?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|spring|summer|"
     r"autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|"
     r"year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|end of (?:the|"
-    r"this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|[Tt]oday|"
+    r"this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|[Tt]his "
+    r"(?:morning|afternoon|evening)|[Tt]oday|"
     r"[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|"
     r"next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|[Tt]his|[Nn]ext) (?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -107,6 +108,7 @@ YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
     r"\b(?:delegations?|governments?|consultations|commission|leaders|presidents|ministers|sides|parties|officials|"
+    r"ambassadors|"
     r"(?:two|both) \w+|they|(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
     re.I,
 )
