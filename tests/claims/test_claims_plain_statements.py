@@ -70,3 +70,20 @@ def test_how_long_the_agreement_of_the_sentence_before_has_been_in_force() -> No
     document = read_document(text.encode(), date=dt.date(2013, 5, 2))
     found = [claim for claim in find_claims(document, None, "CHL-CHN") if claim.kind == "duration"]
     assert [(claim.details["low"], claim.details["of"]) for claim in found] == [(6, "trade")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad", "date", "verdict"),
+    [
+        ("Brazil is Argentina's first trading partner, and Argentina comes second only to the United States among "
+         "Brazil's.", "ARG-BRA", "1997-04-28", "supported"),
+        ("Argentina comes second only to China and the United States among Brazil's trading partners.", "ARG-BRA",
+         "1997-04-28", "contradicted"),
+        ("More Americans in uniform serve in Britain than in any other country of Europe.", "GBR-USA", "1998-11-17",
+         "contradicted"),
+        ("Within the European Union only Germany has been a bigger trading partner for Indonesia than the Netherlands.",
+         "IDN-NLD", "2016-11-22", "supported"),
+    ],
+)  # fmt: skip
+def test_places_behind_others(text: str, dyad: str, date: str, verdict: str) -> None:
+    assert verdicts_of(text, dyad, date, "rank") == [("rank", verdict)]

@@ -16,6 +16,7 @@ _HOSTS: Final = (
 DEEDS: Final = tuple(
     (flow, role, re.compile(words))
     for flow, role, words in (
+        ("trade", "both", r"\b(?:trade|trading|commercial) partners?\b"),
         ("students", "give", rf"\b{_SENDS}\b[^.;]*\b{_PUPILS}\b"),
         ("students", "give", rf"\b{_PUPILS}\b[^.;]*\b(?:comes?|came|arrives?|hail)\b[^.;]*\bfrom\b"),
         ("students", "take", rf"\b(?:{_HOSTS}|attracts?|receives?|welcomes?|educates?|admits?|draws?|go)\b[^.;]*"
@@ -33,7 +34,8 @@ DEEDS: Final = tuple(
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
-        ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)|lives?|living|born|settled|made their home)\b[^.;]*"
+        ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)(?! been\b)|lives?|living|born|settled|made their home)\b"
+                             rf"[^.;]*"
                              rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b|"
                              rf"\b[Tt]here are\b[^.;]*\b{_PEOPLE}\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),

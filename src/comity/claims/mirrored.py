@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from comity.claims.context import Context
 from comity.claims.numbers import CARDINAL, ORDINAL, number
-from comity.states import Mention, split_dyad
+from comity.states import Mention, find_mentions, split_dyad
 
 _LARGEST: Final = r"(?:largest|biggest|main|leading|principal|foremost|most important)"
 # Whose list it is, whose noun is left out: "and we are Germany's", "Chile's thirteenth", "among its three biggest".
@@ -35,6 +35,7 @@ VICE_VERSA: Final = re.compile(
     r"a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
     re.I,
 )
+SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 DENIED: Final = re.compile(r"\b(?:not|never(?! tire)|nor|cannot|hardly|different|no longer)\b|n['’]t\b", re.I)
 # What has no other way round, or is told of one alone.
 BOTH_WAYS: Final = ("trade", "depth")
@@ -69,6 +70,9 @@ def mirrored(
             continue
         if few := found["few"] or found["top"]:
             return {**back, "within": number(few), "place": 1}
+        if second := SECOND_ONLY.search(rest, 0, found.start()):
+            others = {each.state for each in find_mentions(rest[second.end() : found.start()]) if each.state}
+            return {**back, "within": None, "place": 1 + max(1, len(others - set(pair)))}
         if found["nth"]:
             return {**back, "within": None, "place": number(found["nth"]) or 1}
         return back

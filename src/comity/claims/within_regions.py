@@ -29,7 +29,7 @@ SORT: Final = re.compile(
 )
 # "Anywhere in Asia", "in the whole of Latin America"
 IN: Final = re.compile(
-    rf"\b{_ONE}(?: anywhere)? (?:in|on|within|across|throughout)(?P<where>(?: (?:the|all|whole|entire|of|"
+    rf"(?<!every )\b{_ONE}(?: anywhere)? (?:in|on|of|within|across|throughout)(?P<where>(?: (?:the|all|whole|entire|of|"
     rf"[A-Z][\w-]+)){{1,5}})"
 )
 # The continent of those who speak.

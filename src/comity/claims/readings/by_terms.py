@@ -121,6 +121,11 @@ def _rank(terms: Terms, passage: Passage, context: Context) -> Reading | None:
     if place is None:
         return None
     owner = terms.owner if terms.owner in pair else BOTH
+    if terms.topic == "troops":
+        # Whose soldiers are on record: their hosts are ranked, not those who send them.
+        if "USA" not in pair:
+            return None
+        owner, given = "USA", True
     made = _made(passage, placed(flow, given, owner, place, within=within, lost=lost))
     return replace(made, details={**made.details, **limits(passage.text, 0, len(passage.text), context)})
 
