@@ -26,11 +26,13 @@ NAMES = (
     "documents", "heldout", "heldout_second", "blind", "blind_second", "blind_third", "blind_fourth", "blind_fifth",
     "blind_sixth", "blind_seventh", "blind_eighth", "blind_ninth", "blind_tenth", "blind_eleventh", "blind_twelfth",
     "blind_thirteenth", "blind_fourteenth", "blind_fifteenth", "blind_sixteenth", "blind_seventeenth",
-    "blind_eighteenth", "blind_nineteenth",
+    "blind_eighteenth", "blind_nineteenth", "blind_twentieth",
     "by_record", "by_record_second", "by_record_third", "by_record_fourth", "by_record_fifth", "by_record_sixth",
     "by_record_seventh", "by_record_eighth", "by_record_ninth", "by_record_tenth", "by_record_eleventh",
     "by_record_twelfth", "by_record_thirteenth", "by_record_fourteenth", "by_record_fifteenth", "by_record_sixteenth",
     "by_record_seventeenth", "by_record_eighteenth", "by_record_nineteenth", "by_record_twentieth",
+    "by_record_twentyfirst", "by_record_twentysecond", "by_record_twentythird", "by_record_twentyfourth",
+    "by_record_twentyfifth",
 )  # fmt: skip
 FOLDERS = [ROOT / "tests" / "claims" / name for name in NAMES]
 Said = dict[tuple[str, str, str], tuple[str, str]]

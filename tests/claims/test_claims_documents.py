@@ -23,7 +23,9 @@ FOLDERS = {
     "blind_twelfth": 0.6, "by_record_fourteenth": 0.8, "by_record_fifteenth": 0.75, "by_record_sixteenth": 0.75,
     "by_record_seventeenth": 0.7, "blind_sixteenth": 0.7, "by_record_eighteenth": 0.8, "by_record_nineteenth": 0.7,
     "blind_seventeenth": 0.6, "blind_eighteenth": 0.6, "blind_nineteenth": 0.6, "by_record_twentieth": 0.7,
-    "blind_thirteenth": 0.5, "blind_fourteenth": 0.6, "blind_fifteenth": 0.75,
+    "blind_thirteenth": 0.5, "blind_fourteenth": 0.6, "blind_fifteenth": 0.75, "blind_twentieth": 0.65,
+    "by_record_twentyfirst": 0.85, "by_record_twentysecond": 0.85, "by_record_twentythird": 0.85,
+    "by_record_twentyfourth": 0.85, "by_record_twentyfifth": 0.8,
 }  # fmt: skip
 # Those from the twelfth on were written to be worded otherwise than texts mostly are.
 VARIED = list(FOLDERS)[11:]

@@ -15,10 +15,9 @@ from comity.claims.registered import is_named
 
 # "The accord itself", "that treaty"; not "the treaty on fisheries".
 BARE: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Oo]ur|[Tt]heir) (?:(?:new|same|present|old) )?(?:agreement|accord|treaty|pact|deal)"
-    r"(?: itself)?\b(?! (?:on|of|for|to|between|with|against|about|signed|made|concluded|that|which|he|she|we|they|"
-    r"it)\b)|"
-    r"^\W*It (?:was (?:signed|concluded|ratified)|took effect|entered|came into)\b"
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Oo]ur|[Tt]heir) (?:(?:new|same|present|old) )?(?:agreement|accord|treaty|pact|"
+    r"deal)(?: itself)?\b(?! (?:on|of|for|to|between|with|against|about|signed|made|concluded|that|which|he|she|we|"
+    r"they|it)\b)|^\W*It (?:was (?:signed|concluded|ratified)|took effect|entered|came into)\b"
 )
 BACK: Final = 6
 

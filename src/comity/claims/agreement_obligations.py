@@ -25,9 +25,8 @@ DEFENDS: Final = re.compile(
     rf"\b{_BOUND}\b[^.;]{{0,60}}?\b{_DEFEND}\b|"
     # "The partnership contains a promise of mutual defence"
     r"\b(?:contain|include|hold|carr|offer|give)\w*\b[^.;]{0,30}? (?:promise|pledge|guarantee|clause|duty|obligation) "
-    r"of "
-    r"(?:mutual |common )?(?:defen[cs]e|assistance)\b|"
-    r"\battack (?:up)?on (?:the )?(?:one|either|any)\b[^.;]{0,50}?\b(?:both|the other|all)\b",
+    r"of (?:mutual |common )?(?:defen[cs]e|assistance)\b|\battack (?:up)?on (?:the )?(?:one|either|"
+    r"any)\b[^.;]{0,50}?\b(?:both|the other|all)\b",
     re.I,
 )
 _AGREED: Final = rf"(?:{_BOUND}|agreed|vowed|treaty|pact)"

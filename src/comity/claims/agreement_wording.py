@@ -46,10 +46,8 @@ SIGNED: Final = re.compile(
 )
 AHEAD: Final = re.compile(
     r"\b(?:negotiat\w+|talks?|talking|toward?s?|propos\w+|draft\w*|planned|plans?|will|shall|would|future|potential|"
-    r"frameworks? for|"
-    r"possible(?! by)|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|lacks?|want\w*|"
-    r"call\w*|"
-    r"renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
+    r"frameworks? for|possible(?! by)|pursu\w+|prospective|explor\w+|conclusion|conclude|sign|consider\w*|without|"
+    r"lacks?|want\w*|call\w*|renegotiat\w+|upgrad\w+|moderni[sz]\w+|updat\w+)\b",
     re.I,
 )
 # "Will tell you that the two have a treaty"

@@ -18,20 +18,17 @@ from comity.states import Mention, split_dyad
 Found = tuple[int, int, dict[str, Any]]
 
 BOUND: Final = (
-    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|"
-    r"above|exceed\w*|"
-    r"surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|below|up to|"
-    r"about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
+    r"(?:(?P<bound>(?:no|not) more than|not even|at most|no (?:less|fewer) than|more than|in excess of|over|above|"
+    r"exceed\w*|surpass\w*|topp\w+|at least|upwards of|nearly|almost|close to|just under|less than|fewer than|under|"
+    r"below|up to|about|around|some|roughly|approximately) (?:a (?=hundred|thousand))?)?"
 )
 AMOUNT: Final = (
-    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|"
-    rf"the(?=[ -](?:million|billion|trillion)[ -](?:dollar|euro|pound|mark))|(?:half|a quarter "
-    r"of|three quarters of) a(?= "
-    rf"(?:million|billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|"
-    rf"\d+(?:\.\d+)?|{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|"
-    rf"seven|eight|"
-    r"nine) hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))(?:hundred|thousand))"
-    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
+    rf"(?P<n>\d{{1,3}}(?:[,\u00a0 ]\d{{3}}\b)+|a(?= (?:thousand|million|billion|trillion))|the(?=[ -](?:million|"
+    rf"billion|trillion)[ -](?:dollar|euro|pound|mark))|(?:half|a quarter of|three quarters of) a(?= (?:million|"
+    rf"billion|trillion))|(?:a|{CARDINAL}) and a half(?= (?:thousand|million|billion|trillion))|\d+(?:\.\d+)?|"
+    rf"{CARDINAL}(?=[ -](?:thousand|million|billion|trillion))|(?:one|two|three|four|five|six|seven|eight|nine) "
+    rf"hundred\b(?! (?:thousand|million|and))|(?:(?<=a few )|(?<=several ))(?:hundred|thousand))(?:[ "
+    rf"-]?(?P<scale>thousand|million|billion|trillion|bn)\b(?P<half> and a half\b)?)?"
 )
 # "Thousands of soldiers" are two thousand at least, and hardly more than thirty.
 VAGUE: Final = {
@@ -58,10 +55,9 @@ OF_YEARS: Final = re.compile(
     r"[^.;:]{0,20}? over (?:the )?(?:(?:next|coming|last|past) )?(?:\w+ )?(?:years|decades?)\b", re.I
 )
 PEOPLE: Final = re.compile(
-    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its|your))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|"
-    rf"per|percent|"
-    rf"cent|years?|months?|days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)"
-    r"(?P<who>troops|soldiers|servicemen|service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
+    rf"(?<!\$)\b{BOUND}{AMOUNT} (?:of (?=our|their|its|your))?(?P<between>(?:(?!(?:in|of|for|to|and|by|on|with|per|"
+    rf"percent|cent|years?|months?|days?|weeks?|times|from) )[\w.'’-]+ ){{0,4}}?)(?P<who>troops|soldiers|servicemen|"
+    rf"service ?members|(?:military |uniformed )?personnel|members of (?:the |its "
     r")?(?:[\w.]+ ){0,2}?(?:armed forces|military)|(?:men and women|Americans|people|men|soldiers) in uniform|forces|"
     r"marines|GIs|students)\b",
     re.I,
@@ -112,9 +108,8 @@ BY_THE_THOUSAND: Final = re.compile(
     re.I)  # fmt: skip
 AMERICAN: Final = re.compile(r"\b(?:American|US\b|U\.S\.|United States)")
 STUDYING: Final = re.compile(
-    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |"
-    rf"were |now |currently )*"
-    r"(?:study\w*|studied|enrolled|attend(?:ed|ing)?|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
+    rf"\b{BOUND}{AMOUNT} (?P<between>(?:(?!(?:per|percent|cent|years?) )[\w.'’-]+ ){{1,5}}?)(?P<who>(?:are |were |now "
+    rf"|currently )*(?:study\w*|studied|enrolled|attend(?:ed|ing)?|pursu\w+ (?:\w+ )?(?:degrees?|studies))\b)",
     re.I,
 )
 # "The number of Papua New Guineans at Australian universities remains modest, at some 750"
@@ -128,8 +123,8 @@ NUMBERED: Final = re.compile(
     r"\b[Tt]heir (?:numbers?|total|count)\b|\b[Tt]he (?:bill|programme?|package|sum|figure|total|amount|cheque|tally) "
     r"(?:\w+ )?(?:came to|ran to|amount(?:s|ed) to|reached|stood at|stands at|was|is)\b|\bof (?:them|these)\b|"
     r"\b[Tt]h(?:at|is) (?:came|amounted|ran|added up) to\b|\b[Tt]h(?:ey|ere|e flow|at flow)\b (?:\w+ "
-    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|"
-    r"exceed(?:ed)?)\b|\b(?:counts?|counted|lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
+    r")?(?:number(?:ed)?|came to|amount(?:ed)? to|total(?:led|ed)?|stood at|exceed(?:ed)?)\b|\b(?:counts?|counted|"
+    r"lists?|listed|record(?:s|ed)|speaks? of)\b [^.;]{3,40}?\d\.?$"
 )
 # "Some 125,000 of them live in the country"
 LIVE_THERE: Final = re.compile(

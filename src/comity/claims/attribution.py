@@ -33,20 +33,18 @@ DENIED: Final = re.compile(
 NO_DENIAL: Final = re.compile(
     # "Far from swamping the market, their trade has halved" denies what stands before the comma.
     r"^\W*far from \w+ing\b[^,.;]*,|\b(?:not|n['’]t|nor (?:is|are|was|were|has|have|does|do) (?:it|this|that|they|"
-    r"these|ours?|theirs?)(?: been)?) "
-    r"(?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|run) (?:stronger|closer|better|"
-    r"deeper|warmer|higher|larger|greater|colder|cooler|weaker|worse|lower|smaller|fewer|poorer)\b|\bmore often than "
-    r"not\b|\bnot quite\b|\bas often as not\b|\bif not\b|"
-    r"\bnot least\b|\bwhether or not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|"
-    r"deny|overlook|stop\w*|prevent\w*|ke[ep]pt)\b|\bnot to (?:mention|be (?:named|identified|quoted))\b|\bwithout "
-    r"(?:doubt|question|interruption|a break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
+    r"these|ours?|theirs?)(?: been)?) (?:just|only|merely|simply|solely|confined|limited)\b|\bnever (?:been|stood|"
+    r"run) (?:stronger|closer|better|deeper|warmer|higher|larger|greater|colder|cooler|weaker|worse|lower|smaller|"
+    r"fewer|poorer)\b|\bmore often than not\b|\bnot quite\b|\bas often as not\b|\bif not\b|\bnot least\b|\bwhether or "
+    r"not\b|\bnot (?:so )?long ago\b|\bno doubt\b|\b(?:not|never|n['’]t) (?:forget|doubt|deny|overlook|stop\w*|"
+    r"prevent\w*|ke[ep]pt)\b|\bnot to (?:mention|be (?:named|identified|quoted))\b|\bwithout (?:doubt|question|"
+    r"interruption|a break|exception)\b|(?:,| and) (?:no longer|not) (?:the )?(?-i:[A-Z])\w+,",
     re.I,
 )
 WISHED: Final = re.compile(
     r"^May (?=[a-z])|\b(?:(?-i:may)|might|could(?! not (?:do|live|manage) without)|would(?! (?:like|add|say|call|"
-    r"argue|describe|maintain|point "
-    r"out|remind|note|stress|submit|have (?:us|you|one) (?:believe|think)|go (?:so far|further)|be hard))|should|must|"
-    r"hopes?|hoping|hoped|wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|"
+    r"argue|describe|maintain|point out|remind|note|stress|submit|have (?:us|you|one) (?:believe|think)|go (?:so far|"
+    r"further)|be hard))|should|must|hopes?|hoping|hoped|wish(?:es)?(?! to (?:clarify|stress|state|make clear|point|"
     r"emphasi[sz]e|recall|note|underline|inform|reiterate|thank|say|add))|if|whether|unless|perhaps|possibly|"
     r"potentially|aims? to|seeks? to|aspir\w+|let us(?! (?:not forget|remember|recall|be (?:clear|honest|frank|blunt|"
     r"fair)|admit|not pretend))|can(?! (?:be (?:seen|traced|dated|said|described)|tell|confirm|report|assure|"

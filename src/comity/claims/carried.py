@@ -53,8 +53,7 @@ _ADVERBS: Final = (
 # A pronoun right before what it does: "I am advised that it has trebled", "they say that this is falling".
 IT_DOES: Final = re.compile(
     rf"(?<!than )(?<!what )(?<!as )\b(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)(?= {_ADVERBS}(?:has|have|had|is|are|was|were|"
-    rf"keeps?|kept|continue\w*|\w+ed|rose|"
-    r"grew|fell|went|goes)\b)"
+    rf"keeps?|kept|continue\w*|\w+ed|rose|grew|fell|went|goes)\b)"
 )
 # "There are fewer of them than there were in 2003", "as many serve there today as did then"
 OF_THEM: Final = re.compile(

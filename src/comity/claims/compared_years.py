@@ -93,10 +93,8 @@ EVENTS: Final = (
 )
 PAST: Final = re.compile(
     rf"\b(?:past|last|over|within|previous|for|in|in the (?:space|course) of) (?:(?:only|just|barely|scarcely|less "
-    rf"than|"
-    r"little more "
-    rf"than|the|those|these) )*(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? ?"
-    r"(?P<unit>years|decades?)\b", re.I)  # fmt: skip
+    rf"than|little more than|the|those|these) )*(?:past |last |previous )?(?P<n>{CARDINAL}|a|few|several|couple of)? "
+    rf"?(?P<unit>years|decades?)\b", re.I)  # fmt: skip
 # "Four times what it had been a decade before", "in the ten years to 2013"
 BEFORE_THEN: Final = re.compile(
     rf"\b(?P<n>{CARDINAL}|a) (?P<unit>years?|decades?) (?:or so |or more )?(?:before|earlier|ago|previously)\b",
@@ -111,9 +109,8 @@ OF_A_COURSE: Final = re.compile(r"(?<!more )(?<!less )(?<!fewer )\bthan\b|\b(?:s
 A_YEAR: Final = re.compile(r"\b(?:19[4-9]\d|20[0-4]\d)\b")
 # "Since Poland's accession", to the European Union where nothing else is named.
 ENTERED: Final = re.compile(
-    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|"
-    r"entering) the (?:European "
-    r")?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
+    r"\b(?:[Ss]ince|[Aa]t|[Ii]n|of) (?:[\w'’]+ ){0,3}?(?:accession|(?:entry into|joined|joining|entered|entering) the "
+    r"(?:European )?(?:Union|EU|Community|EEC))\b(?! (?:to|into) (?:the )?(?:NATO|WTO|World))"
 )
 # "Fell by a fifth last year", "in 2009": against the year before.
 LAST_YEAR: Final = re.compile(
@@ -163,22 +160,20 @@ LATER: Final = re.compile(
 COMPARES: Final = re.compile(
     r"\b(?:than (?:it|they|we|there|in|at|under|did)|times (?:as|what|that|the)|twice|double|triple|half that|what|as "
     r"(?:many|much|large|great|high)|fewer|(?:below|above) (?:that|those) of|level|figure|peak|compared|against|"
-    r"beside|short of|up from|down from|had "
-    r"been)\b", re.I)  # fmt: skip
+    r"beside|short of|up from|down from|had been)\b", re.I)  # fmt: skip
 # "Fell by a fifth in 2009", "in the crisis year of 2009", "came through 2009 unscathed": against the year before.
 MOVED_IN: Final = re.compile(
     r"\b(?:(?:crisis|recession|slump|war|boom|drought|pandemic) year,?(?: of)?|(?:crisis|recession|slump|crash) of) "
     r"(?P<crisis>19[4-9]\d|20[0-4]\d)\b|\bthrough (?P<through>19[4-9]\d|20[0-4]\d)\b|\b(?:grew|rose|fell|shrank|leapt|"
     r"slid|(?:doubl|tripl|trebl|quadrupl|halv|slump|plung|jump|surg|soar|collaps|declin|increas|contract|dropp|"
-    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| "
-    r"down)?(?: \w+ly)?(?: by [\w.% "
-    r"-]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ ){1,4}?(?:in|during) "
-    r"(?P<by>19[4-9]\d|20[0-4]\d)\b",
+    r"recover|expand|climb|dipp|slipp|tumbl)ed|growth|rise|fall|drop)(?: off a cliff| back| off| away| down)?(?: "
+    r"\w+ly)?(?: by [\w.% -]{2,40}?)?(?: on average)? (?:in|during) (?P<year>19[4-9]\d|20[0-4]\d)\b|\bby (?:[\w.-]+ "
+    r"){1,4}?(?:in|during) (?P<by>19[4-9]\d|20[0-4]\d)\b",
     re.I,
 )
 AFTER_AN_EVENT: Final = re.compile(
-    r"\b(?:after|from|in the wake of) the (?:[\w'’-]+ ){1,4}?(?:of|in) "
-    r"(?P<year>19[4-9]\d|20[0-4]\d)\b", re.I)  # fmt: skip
+    r"\b(?:after|from|in the wake of) the (?:[\w'’-]+ ){1,4}?(?:of|in) (?P<year>19[4-9]\d|"
+    r"20[0-4]\d)\b", re.I)  # fmt: skip
 # "Fell for the first time since 2009": what it fell from is another year.
 FIRST_SINCE: Final = re.compile(r"\bfor the (?:first|second|only|last) time (?:since|in) [^,.;]*", re.I)
 # "In 2009 against the year before"

@@ -27,9 +27,8 @@ VERBS: Final = (
     ("imports", False, re.compile(r"\b(?:supplie[sd]|supply|provides?|delivers?|furnish(?:es)?|accounts? for) more of "
                                   r"(?P<own>[^,.;]{2,30}?) (?:imports|purchases) than (?:any|all)\b", re.I)),
     ("aid", True, re.compile(r"\b(?:receive[sd]?|gets?|got|takes? in|draws?|collects?) more "
-                             r"(?P<own>(?:American|US|U\.S\.|British|French|German|"
-                             r"Japanese|Chinese|Australian|Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|"
-                             r"assistance) than any\b", re.I)),
+                             r"(?P<own>(?:American|US|U\.S\.|British|French|German|Japanese|Chinese|Australian|"
+                             r"Canadian|Dutch|Swedish|Norwegian)) (?:\w+ )?(?:aid|assistance) than any\b", re.I)),
     ("aid", False, re.compile(r"\b(?:gives?|gave|provides?|sends?) (?P<own>(?-i:[A-Z])\w+) more (?:\w+ )?(?:aid|"
                               r"assistance|help) than (?:any|all)", re.I)),
     ("students", True, re.compile(r"\b(?:receives?|takes? in|hosts?|admits?) more (?P<own>(?-i:[A-Z])\w+) students "
@@ -111,13 +110,11 @@ NOBODY_DOES: Final = (
 # "After the United States, no country ...", "than any country but Israel": who is granted to stand before.
 GRANTED: Final = re.compile(
     r"\W*(?:After|Behind|Apart from|Aside from|Besides|Except for|But for|With the exception of|Other than|Leaving "
-    r"aside) "
-    r"(?P<ahead>[^.;]{3,60}?), "
+    r"aside) (?P<ahead>[^.;]{3,60}?), "
 )
 BUT: Final = re.compile(
     r"(?: (?:other|else|\w*(?:country|nation|state)))* ?(?:but|except|save|bar|other than|apart from) "
-    r"(?P<ahead>(?:the )?"
-    r"[A-Z][^.;]{2,50})"
+    r"(?P<ahead>(?:the )?[A-Z][^.;]{2,50})"
 )
 # "Only Mexico and China have more": the places before are the states named.
 ONLY: Final = re.compile(

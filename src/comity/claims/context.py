@@ -64,22 +64,20 @@ LONG: Final = 1000
 LONGEST: Final = 3000
 # Where the two vote, where they are allied, what the one of them joined: no party to what is said of them.
 VENUE: Final = re.compile(
-    r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:since|after|before|when|once|until) [^.;,]{3,40}? (?:joined|entered|"
-    r"acceded to|became a member of) (?:the )?(?:NATO|EU|European (?:Union|Communit(?:y|ies))|ASEAN|Mercosur)\b|"
-    r"\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|"
-    r"within|through) (?:the )?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|"
-    r"\b(?:together|side by side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b|\b(?:within|inside|among|"
-    r"amongst|across|of the members? of) (?:the )?(?:states of )?(?:ASEAN|EU|European Union|NATO|African Union|"
-    r"Mercosur)\b",
+    r"\b(?:in|at) the (?:United Nations|UN)\b|\b(?:since|after|before|when|once|until) [^.;,]{3,40}? (?:joined|"
+    r"entered|acceded to|became a member of) (?:the )?(?:NATO|EU|European (?:Union|Communit(?:y|ies))|ASEAN|"
+    r"Mercosur)\b|\b(?:allies|allied|ally|members?|membership)\b[^.;,]{0,15}? (?:in|of|within|through) (?:the "
+    r")?(?:NATO|North Atlantic (?:Treaty|Alliance)(?: Organi[sz]ation)?|Atlantic Alliance)\b|\b(?:together|side by "
+    r"side|both) in NATO\b|\bNATO (?:allies|ally|members|membership)\b|\b(?:within|inside|among|amongst|across|of the "
+    r"members? of) (?:the )?(?:states of )?(?:ASEAN|EU|European Union|NATO|African Union|Mercosur)\b",
     re.I,
 )
 OTHERS: Final = re.compile(
     # "The first G7 country to recognise the other" is one of the two.
-    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|"
-    r"African Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) (?!years|months|decades|weeks|"
-    r"days)\w+|trilateral|multilateral|"
-    r"quadrilateral|transatlantic (?:alliance|bonds?|community|relation\w*|partnership|unity|ties)|[Mm]ember "
-    r"[Ss]tates)\b"
+    r"\b(?:(?<!first )(?:NATO|EU|ASEAN|G-?7|G-?20)|North Atlantic|European (?:Union|Commission|Investment)|African "
+    r"Union|United Nations|Quad|AUKUS|(?:[Oo]ur|[Tt]he) (?:three|four|five) (?!years|months|decades|weeks|days)\w+|"
+    r"trilateral|multilateral|quadrilateral|transatlantic (?:alliance|bonds?|community|relation\w*|partnership|unity|"
+    r"ties)|[Mm]ember [Ss]tates)\b"
 )
 
 

@@ -26,18 +26,15 @@ DEEDS: Final = tuple(
                            r"personnel)\b"),
         ("migrants", "give", rf"\b{_SENDS}\b[^.;]*\b(?:im)?migrants\b|\b(?:as|so|more) numerous\b"),
         ("aid", "give", r"\b(?:do(?:es)?|did) (?:so much|as much|more) (?:for|towards?) (?:our|its|their|the "
-                        r"\w+['’]s?|[A-Z]\w+['’]s?) "
-                        r"development\b"),
+                        r"\w+['’]s?|[A-Z]\w+['’]s?) development\b"),
         ("aid", "give", r"\b(?:gives?|gave|given|giving|provides?|provided|grants?|donates?|contributes?|spends?|"
-                        r"assists?|"
-                        r"assisted|helps?|helped|aids|supports?|supported)\b"),
+                        r"assists?|assisted|helps?|helped|aids|supports?|supported)\b"),
         ("aid", "take", r"\b(?:receives?|received|gets?|got)\b"),
         ("trade", "both", r"\b(?:trades?|traded|trading|does|do|did)\b(?: [\w-]+){0,4}? (?:trade|business|commerce|"
                           r"with)\b|\bb(?:uys?|ought) (?:from )?and s(?:ells?|old)\b"),
         ("migrants", "take", rf"\b{_HOSTS}\b|\b(?:ha(?:s|ve)(?! been\b)|lives?|living|born|settled|made their home)\b"
-                             rf"[^.;]*"
-                             rf"\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their home)\b|"
-                             rf"\b[Tt]here are\b[^.;]*\b{_PEOPLE}\b"),
+                             rf"[^.;]*\b{_PEOPLE}\b|\b{_PEOPLE}\b[^.;]*\b(?:lives?|living|settled?|reside|made their "
+                             rf"home)\b|\b[Tt]here are\b[^.;]*\b{_PEOPLE}\b"),
         ("exports", "take", r"\b(?:buys?|bought|takes?|took|imports?|imported|purchase[sd]?|absorbs?|receives?)\b"),
         ("exports", "give", r"\b(?:sells?|sold|exports?|exported|ships?|shipped|supplies|supplied|delivers?)\b|"
                             r"\b(?:sends?|sent)\b[^.;]*\b(?:goods|exports|products)\b"),

@@ -33,14 +33,12 @@ NOBODY: Final = (
 FALSE: Final = (
     r"(?:false|untrue|wrong|nonsense|mistaken|incorrect|inaccurate|misleading|a myth|a mistake|a fiction|a fable|too "
     r"much|too strong|an? (?:error|illusion|delusion|misconception|exaggeration|overstatement|legend)|(?:idle|lazy|"
-    r"dishonest|naive|"
-    r"absurd|silly)(?= to))"
+    r"dishonest|naive|absurd|silly)(?= to))"
 )
 # "When a former minister tells me that"
 WHEN_SAID: Final = (
     rf"(?:when|if)\b{GAP} (?:{SAY}s?|(?:claim|argu|suggest|maintain|insist|conclud|assert|contend)e?d|said|wrote|"
-    rf"thought|"
-    r"t(?:old|ells) (?:you|us|me|them))(?: that)?"
+    rf"thought|t(?:old|ells) (?:you|us|me|them))(?: that)?"
 )
 NOT: Final = r"(?:not|never|hardly|scarcely|no longer)"
 _ASIDE: Final = r"(?:,[^,.;]{1,40},)?"
@@ -93,32 +91,29 @@ _GRANTING: Final = (
     rf"that\b",
     rf"\b(?:I|we) cannot {ADVERB}{_DENY}\b{GAP} that\b",
     rf"\b(?:it (?:is|would be) )?{ADVERB}(?:wrong|foolish|idle|pointless|hard|difficult|impossible|a mistake) to "
-    rf"(?:{_DENY}|overlook)\b{GAP} "
-    rf"that\b",
+    rf"(?:{_DENY}|overlook)\b{GAP} that\b",
 )
 GRANTING: Final = re.compile("|".join(_GRANTING), re.I)
 _PROVED_WRONG: Final = (
     rf"(?:(?:is|are|was|were) {ADVERB}(?:{FALSE}|misinformed|(?:deceiv|fool)ing (?:themselves|himself|herself))|"
-    rf"(?:does|"
-    r"do|did) not (?:survive|stand up|hold (?:up|water|good))|(?:has|have|gets?|turns?) (?:it|this|things|(?:the|its|"
-    r"his|her|their) \w+) (?:upside down|backwards|wrong|the wrong way a?round|on (?:its|their) heads?)|falls? flat|"
-    r"collapses?|forgets?|overlooks?|ignores?)"
+    rf"(?:does|do|did) not (?:survive|stand up|hold (?:up|water|good))|(?:has|have|gets?|turns?) (?:it|this|things|"
+    rf"(?:the|its|his|her|their) \w+) (?:upside down|backwards|wrong|the wrong way a?round|on (?:its|their) heads?)|"
+    rf"falls? flat|collapses?|forgets?|overlooks?|ignores?)"
 )
 # "Those who say that trade has halved are mistaken", "her boast that it has doubled does not hold"
 AROUND: Final = re.compile(
     rf"\b(?P<before>(?:(?:anyone|anybody|those|people|he|she) who|whoever) {SAY}s?(?: that)?|(?:[\w.]+['’]s?|the|an?|"
-    rf"any|"
-    rf"this|that|one)(?: [\w-]+){{0,2}}? {_TALES}\b[^.;]{{0,60}}? (?:that|according to which))\b[^.;]{{0,200}}?"
-    rf"(?P<after>,? {_PROVED_WRONG}\b[^.;]*)",
+    rf"any|this|that|one)(?: [\w-]+){{0,2}}? {_TALES}\b[^.;]{{0,60}}? (?:that|according to "
+    rf"which))\b[^.;]{{0,200}}?(?P<after>,? {_PROVED_WRONG}\b[^.;]*)",
     re.I,
 )
 # Said after it, or of how it is called.
 AFTERWARDS: Final = re.compile(
     r"\b(?:speak|talk|write|call|claim|insist|pretend)\w*\b[^.;]{0,200}? (?:are|is) (?:deceiving|fooling) "
-    r"(?:themselves|himself|herself)\b|\b(?:it is|it['’]s|it would be) "
-    rf"{ADVERB}{FALSE}\b[^.;]{{0,40}}? to (?:call|speak|describe)\b|\b(?:somebody|someone|they|he|she) (?:must have "
-    r")?(?:made (?:it|that) up|invented it)\b|\bis just that, an? (?:tale|myth|story|legend)\b|"
-    r"(?<!\b[Tt]here )\bis (?:pure |sheer )?(?:fiction|invention|fantasy|a myth|a legend)\b",
+    rf"(?:themselves|himself|herself)\b|\b(?:it is|it['’]s|it would be) {ADVERB}{FALSE}\b[^.;]{{0,40}}? to (?:call|"
+    rf"speak|describe)\b|\b(?:somebody|someone|they|he|she) (?:must have )?(?:made (?:it|that) up|invented it)\b|\bis "
+    rf"just that, an? (?:tale|myth|story|legend)\b|(?<!\b[Tt]here )\bis (?:pure |sheer )?(?:fiction|invention|fantasy|"
+    rf"a myth|a legend)\b",
     re.I,
 )
 # "Ambassador Lotfy (denied that)", "In the House the minister"

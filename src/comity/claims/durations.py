@@ -71,8 +71,7 @@ _AGED: Final = rf"(?:{_TIES}|{_DEEDS})"
 _AT: Final = r"(?:in|on|as early as|back in),?"
 DECADES: Final = re.compile(
     rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}|a)[ -](?:(?:unbroken|uninterrupted|long|full|solid|peaceful|"
-    rf"turbulent|eventful) "
-    r")?decades?\b", re.I)  # fmt: skip
+    rf"turbulent|eventful) )?decades?\b", re.I)  # fmt: skip
 LONGER: Final = ("more than", "over", "well over", "just over", "upwards of", "at least", "beyond")
 SHORTER: Final = ("nearly", "almost", "close to", "close on", "just under", "not quite", "the better part of")
 QUARTERS: Final = 3
@@ -81,8 +80,7 @@ INTO: Final = re.compile(
     rf"\b(?:in|into|entered|entering) (?:its|their|the|a) (?P<n>{ORDINAL}) decade\b", re.I
 )
 HALF_CENTURY: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<part>half a|a quarter(?: of a|-)|"
-    r"three[- ]quarters of a) ?century\b",
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<part>half a|a quarter(?: of a|-)|three[- ]quarters of a) ?century\b",
     re.I,
 )
 CENTURY: Final = re.compile(
@@ -106,9 +104,9 @@ CENTURIES: Final = re.compile(
 )
 # "fifty years of Franco-German friendship"
 YEARS_OF: Final = re.compile(
-    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?"
-    r"(?:friendship|alliance|partnership|relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|"
-    r"bonds?|engagement|amity|brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
+    rf"\b(?:(?P<bound>{BOUND}) )?(?P<n>{CARDINAL}) years of (?:[\w'’-]+ ){{0,4}}?(?:friendship|alliance|partnership|"
+    rf"relations|relationship|diplomatic relations|ties|co-?operation|peace|treaty|bonds?|engagement|amity|"
+    rf"brotherhood|solidarity|collaboration)\b", re.I)  # fmt: skip
 # "The nineties"
 TENTHS: Final = {
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
@@ -117,10 +115,9 @@ TENTHS: Final = {
 # "established in the 1960s"
 DECADE: Final = re.compile(
     r"\b(?:(?:established|forged|founded|born|formed|began|started|sealed|dat(?:es?|ing)(?: "
-    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|"
-    r"pledged|embass(?:y|ies)|legations?|missions?)\b[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of "
-    r"the )?(?:(?P<decade>1[89]\d0|"
-    r"20[0-4]0)s|(?:nineteen[- ])?"
+    r"back)?)\b[^.;]{0,25}?\b(?:in|to|from)|(?:ally|allies|allied|alliance|partners|friends|bound|pledged|embass(?:y|"
+    r"ies)|legations?|missions?)\b[^.;]{0,60}? since|^since) the (?:early |late |mid-?|middle of the "
+    r")?(?:(?P<decade>1[89]\d0|20[0-4]0)s|(?:nineteen[- ])?"
     rf"(?P<word>{'|'.join(TENTHS)}))\b", re.I)  # fmt: skip
 # "began twenty-five years ago"
 AGO: Final = re.compile(
@@ -147,8 +144,7 @@ YEARS_AFTER: Final = re.compile(
 ANNIVERSARY: Final = re.compile(
     rf"\b(?P<n>{ORDINAL}) anniversary of (?:the |our |their |its )?(?:signing of |conclusion of |normali[sz]ation of |"
     rf"establishing |establishment of |their establishing |opening )?(?:\w+ )?(?:[\w.'’-]+ ){{0,4}}?(?:alliance|"
-    rf"treaty|partnership|"
-    r"friendship|relations|relationship|ties)\b",
+    rf"treaty|partnership|friendship|relations|relationship|ties)\b",
     re.I,
 )
 SINCE: Final = re.compile(
@@ -251,10 +247,9 @@ AHEAD: Final = re.compile(r"\b(?:another|next|coming|will|ahead(?! of))\b", re.I
 # "Next spring it will be seventy years", "come December it will be forty years since" is as good as this year.
 SOON: Final = re.compile(
     r"\bnext year [^.;]{0,60}? will (?:mark|celebrate|have)\b|\bit will (?:then )?(?:be|have been) (?:exactly )?[\w "
-    r"-]{3,30}? years since\b|\b(?:next|this|coming) (?:week|"
-    r"month|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)\b|\btomorrow\b|\blater "
-    r"this year\b",
+    r"-]{3,30}? years since\b|\b(?:next|this|coming) (?:week|month|spring|summer|autumn|fall|winter|(?:Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b|\btomorrow\b|\blater this year\b",
     re.I,
 )
 # A day that is kept is known to the year, of the signature or of the beginning.
@@ -272,14 +267,13 @@ PLEDGED: Final = re.compile(
 )
 CHANGES: Final = re.compile(
     rf"\b(?:{RISEN}|{RISING}|{ROSE}|{FALLEN}|{FALLING}|{FELL}|changed|drift\w*|doubl\w+|tripl\w+|quadrupl\w+|"
-    rf"multipl\w+|trade|trajectory|path|closer|weaker|"
-    r"stronger|best|worst|strained|stagnat\w+|stalled|unchanged|peak\w*)\b",
+    rf"multipl\w+|trade|trajectory|path|closer|weaker|stronger|best|worst|strained|stagnat\w+|stalled|unchanged|"
+    rf"peak\w*)\b",
     re.I,
 )
 PAST: Final = re.compile(
     rf"\b(?:(?:over|during|in|within) (?:the )?(?:past|last|previous)|last|past|in|during|over) (?:the )?(?:\w+ "
-    rf")?{CARDINAL}[ -]"
-    r"(?:years|decades?)(?: since)?$",
+    rf")?{CARDINAL}[ -](?:years|decades?)(?: since)?$",
     re.I,
 )
 GREW: Final = re.compile(

@@ -59,32 +59,27 @@ ALLIANCES: Final = (
 # "Never before had Indonesia concluded one": the first of the state that is named.
 NEVER: Final = re.compile(
     r"\b[Nn]ever (?:before|until (?:then|now)|yet)\b|\b(?:[Uu]ntil then|[Bb]efore (?:that|this|it|then)|[Uu]p to "
-    r"then)\b"
-    r"[^.;]{0,60}? never\b|\b(?:had|has|have) never (?:before |yet |previously )?\w+\b[^.;]{3,80}?\bbefore\b"
+    r"then)\b[^.;]{0,60}? never\b|\b(?:had|has|have) never (?:before |yet |previously )?\w+\b[^.;]{3,80}?\bbefore\b"
 )
 # "No Arab country had obtained one before us": the first of those named, told of the other of the two.
 NO_OTHER: Final = re.compile(
     r"\b[Nn]o(?: other)? (?:[\w'’-]+ ){0,4}?(?:countr(?:y|ies)|nations?|states?|power|econom(?:y|ies)|capital|"
     r"government|republic|kingdom|member|neighbou?r)\b[^.;]{0,60}? (?:had (?:signed|concluded|obtained|made|reached|"
-    r"negotiated)\b|"
-    r"(?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|now)|yet|previously|ever|earlier)\b)"
+    r"negotiated)\b|(?:had|has|have)\b[^.;]{0,90}?\b(?:before|until (?:then|now)|yet|previously|ever|earlier)\b)"
 )
 # "We were the first in Latin America to obtain one"
 FIRST_TO: Final = re.compile(
     r"\b(?:was|were|is|are|became|being) (?:also )?the (?:very )?first\b[^.;]{0,60}? to (?:have )?(?:sign|conclud|"
-    r"obtain|get|secur|"
-    r"reach|negotiat|do (?:so|this)|have one)"
+    r"obtain|get|secur|reach|negotiat|do (?:so|this)|have one)"
 )
 WITH_WHOM: Final = re.compile(r"\b(?:with|from|by) (?:the )?$")
 BEFORE_WHOM: Final = re.compile(r"\b(?:before|until) (?:the )?$")
 # Words for what the sentences before name: "it was our first", "to conclude one", "such a pact", "had done so".
 CARRIED: Final = re.compile(
-    r"\bdo(?:ne)? (?:so|this|that|it)\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had "
-    r"been)\b[^.;]{0,40}? first\b|\bsuch "
-    r"(?:an? "
-    r")?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|g[eo]t|secur|w[io]n|"
-    r"str[iu]ck|reach|"
-    r"initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|pact|accord|deal)\b"
+    r"\bdo(?:ne)? (?:so|this|that|it)\b|\b(?:[Ii]t|[Tt]his|[Tt]hat) (?:was|is|remains|became|had been)\b[^.;]{0,40}? "
+    r"first\b|\bsuch (?:an? )?(?:agreement|treaty|pact|accord|deal)|\b(?:sign|conclud|obtain|ha[sd]|hav|negotiat|"
+    r"g[eo]t|secur|w[io]n|str[iu]ck|reach|initial)\w* (?:one|such|it|this)\b|\b[Tt]h(?:e|is|at) (?:agreement|treaty|"
+    r"pact|accord|deal)\b"
 )
 # "With a single partner": an agreement of a whole group is none.
 SINGLE: Final = re.compile(

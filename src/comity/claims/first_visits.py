@@ -86,17 +86,15 @@ WAR_ENDED: Final = {"VNM": 1975, "KOR": 1953, "JPN": 1945, "DEU": 1945, "ITA": 1
 # "Since taking office", "since he entered the White House"; "of his presidency" counts from there too.
 IN_OFFICE: Final = re.compile(
     r"\bsince (?:(?:taking|assuming|entering|coming (?:in)?to|winning) (?:up )?(?:the )?(?:office|power|presidency|"
-    r"White "
-    r"House|helm|oath)|(?:his|her) (?:\w+ )?(?:inauguration|election|swearing-in|victory|accession)|(?:he|she) (?:\w+ "
-    r")?(?:took|assumed|entered|came|became|moved|was (?:sworn|elected|inaugurated))\b)|\b(?:of|in|during) (?:his|her) "
-    r"(?:\w+ )?(?:presidency|tenure|time in office|administration)\b",
+    r"White House|helm|oath)|(?:his|her) (?:\w+ )?(?:inauguration|election|swearing-in|victory|accession)|(?:he|she) "
+    r"(?:\w+ )?(?:took|assumed|entered|came|became|moved|was (?:sworn|elected|inaugurated))\b)|\b(?:of|in|during) "
+    r"(?:his|her) (?:\w+ )?(?:presidency|tenure|time in office|administration)\b",
     re.I,
 )
 # "Ghana was the first African country that he visited": one person's travels, in order.
 FIRST_PLACE: Final = re.compile(
-    r"\bfirst (?:[\w-]+ ){0,3}?(?:country|state|nation|place|capital|partner|neighbou?r)(?: (?:in|on|of|outside|"
-    r"south|north) [\w -]{3,30}?)? (?:that |to which |which |where )?(?:I|he|she|they|(?:the )?(?:new "
-    r")?[Pp]resident(?: "
+    r"\bfirst (?:[\w-]+ ){0,3}?(?:country|state|nation|place|capital|partner|neighbou?r)(?: (?:in|on|of|outside|south|"
+    r"north) [\w -]{3,30}?)? (?:that |to which |which |where )?(?:I|he|she|they|(?:the )?(?:new )?[Pp]resident(?: "
     r"[A-Z]\w+)?|(?:[A-Z][\w.’'-]+ ?){1,3}) (?:\w+ )?(?:visit|travel|go\b|went|flew|came|chose|called)"
 )
 RULE_OF_A_VISIT: Final = (

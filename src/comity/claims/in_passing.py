@@ -19,8 +19,7 @@ MADE: Final = re.compile(
 # "Since the Treaty of Asunción (commerce has grown)", "under the agreement"
 FROM_THEN_ON: Final = re.compile(
     r"\b(?:since|under|after|before|following|thanks to) (?:(?:the|that|this|our|its|their) (?:[\w-]+ "
-    r"){0,6}?(?:agreement|"
-    r"treaty|pact|accord|deal|signature)|(?-i:[A-Z]{3,}) (?:took|came|entered|was))\b",
+    r"){0,6}?(?:agreement|treaty|pact|accord|deal|signature)|(?-i:[A-Z]{3,}) (?:took|came|entered|was))\b",
     re.I,
 )
 

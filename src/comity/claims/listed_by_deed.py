@@ -18,8 +18,8 @@ _KIND: Final = (
 # "The countries with which Libya trades", "those who buy from Peru", "all the countries we sell to"
 CLAUSE: Final = re.compile(
     rf"\b{_KIND}(?: (?:in|on|of|outside) (?P<where>(?!which|whom)[^,.;]{{3,25}}?))?,? (?:(?P<way>with|to|from|in|"
-    rf"among|at) (?:which|"
-    r"whom)|(?P<at>where)|(?P<subject>that|who|which|whose)|(?=(?:the )?(?-i:[A-Z])|we |it |they ))(?P<deed> "
+    rf"among|at) (?:which|whom)|(?P<at>where)|(?P<subject>that|who|which|whose)|(?=(?:the )?(?-i:[A-Z])|we |it |they "
+    rf"))(?P<deed> "
     r"?[^,.;:]{3,90})",
     re.I,
 )
@@ -46,9 +46,8 @@ _STANDS: Final = (
 # "Ranks third among the", "tops the list of": before the clause ...
 BEFORE: Final = re.compile(
     rf"\b(?:{_STANDS}(?: (?:only|now|just|still|currently|a distant|in|the))* {_PLACE} (?:among|amongst|of|in the "
-    r"(?:list|ranking|order|league) of|on the list of)|(?P<top>(?:tops?|topped|heads?|headed|leads?|led)) (?:the|"
-    r"our|its) (?:list|table|"
-    r"ranking|league|field) of) (?:all |all of )?(?:the )?$",
+    rf"(?:list|ranking|order|league) of|on the list of)|(?P<top>(?:tops?|topped|heads?|headed|leads?|led)) (?:the|our|"
+    rf"its) (?:list|table|ranking|league|field) of) (?:all |all of )?(?:the )?$",
     re.I,
 )
 # ... ", Uganda comes first" behind it.

@@ -14,10 +14,9 @@ _LARGEST: Final = r"(?:largest|biggest|main|leading|principal|foremost|most impo
 # Whose list it is, whose noun is left out: "and we are Germany's", "Chile's thirteenth", "among its three biggest".
 WHOSE: Final = re.compile(
     rf"(?P<name>['’]s?(?=\W))?(?P<own>\b(?:ours|theirs)\b|\b(?:our|its|their)(?= (?:own |top |first |{CARDINAL} |"
-    rf"{ORDINAL}\b)))?"
-    rf"(?: own)?(?: (?:list|table|ranking|books))?(?: (?:only |just )?(?P<nth>{ORDINAL})(?:[- ]{_LARGEST})?\b| "
-    rf"(?P<few>{CARDINAL}) "
-    rf"{_LARGEST}\b| (?:top|first) (?P<top>{CARDINAL})\b)?(?= in turn| according| as (?:well|speakers)|[.,;:”\"]|$)",
+    rf"{ORDINAL}\b)))?(?: own)?(?: (?:list|table|ranking|books))?(?: (?:only |just )?(?P<nth>{ORDINAL})(?:[- "
+    rf"]{_LARGEST})?\b| (?P<few>{CARDINAL}) {_LARGEST}\b| (?:top|first) (?P<top>{CARDINAL})\b)?(?= in turn| according|"
+    rf" as (?:well|speakers)|[.,;:”\"]|$)",
     re.I,
 )
 CONNECTED: Final = re.compile(
@@ -31,8 +30,7 @@ SAME: Final = re.compile(
 # "And the reverse is also true", "and vice versa"
 VICE_VERSA: Final = re.compile(
     r"\b(?:(?:reverse|converse|opposite) (?:is|was|holds)(?: (?:also|just as|equally))?(?: true)?|vice versa|the "
-    r"other way "
-    r"a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
+    r"other way a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
     re.I,
 )
 SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)

@@ -43,19 +43,15 @@ def _moves(plain: str, or_so: str) -> str:
 
 
 # "Six times what we traded in 2000", "fewer than there were ten years ago": beside an amount of another year.
-_MULTIPLE: Final = (
-    r"(?:twice|double|triple|treble|thrice|quadruple|"
-    rf"(?:{CARDINAL}(?: and a half)?|a dozen|several|many) times)"
-)
+_MULTIPLE: Final = rf"(?:twice|double|triple|treble|thrice|quadruple|(?:{CARDINAL}(?: and a half)?|a dozen|several|many) times)"
 _PART: Final = (
     r"(?:half|(?:a|an|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)|an? (?:[\w-]+ )?(?:fraction|"
     r"shadow))"
 )
 # "Twice as much as it sells" sets the one way beside the other, unless a year follows.
 _NOT_BACK: Final = (
-    r"(?! (?:\w+ ){0,8}?(?:do|does|did|buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|"
-    r"ships?|shipped|"
-    r"purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when|then|(?:a|"
+    r"(?! (?:\w+ ){0,8}?(?:do|does|did|buys?|bought|sells?|sold|imports?|exports?|takes?|took|sends?|sent|ships?|"
+    r"shipped|purchases?|purchased|receives?)\b(?! (?:in (?:the \w|\d)|at the|before|when|then|(?:a|"
     rf"{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))))"
 )
 _OF_THEN: Final = (
@@ -64,10 +60,9 @@ _OF_THEN: Final = (
     r"height|high|record|low)s?\b)"
 )
 _THAN_THEN: Final = (
-    r"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|at any (?:time|point|moment)|when |ever\b|(?:it|"
-    r"they|there|we|these) (?:was|were|did|"
-    r"(?:had|have|has) (?:been|ever|in|at|for)|used|ever)\b|the year before|"
-    rf"(?:a|{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
+    rf"than (?:(?:in|at|before|during|under) (?!any|all|to\b)|at any (?:time|point|moment)|when |ever\b|(?:it|they|"
+    rf"there|we|these) (?:was|were|did|(?:had|have|has) (?:been|ever|in|at|for)|used|ever)\b|the year before|(?:a|"
+    rf"{CARDINAL}) (?:years?|decades?|generations?) (?:ago|before|earlier))"
 )
 # "Is getting smaller", "have become more numerous"
 _GETS: Final = (
@@ -82,48 +77,40 @@ _OF_ALL: Final = (
     r"(?:the|their|its|our) (?:\w+ )?history)"
 )
 UP: Final = re.compile(
-    rf"\b(?:{_GETS}(?:larger|bigger|higher|busier|(?:more|ever more) numerous)|{_NEVER}(?:more\b(?! than half)|"
-    rf"(?:as|so) "
-    rf"(?:many|much|large|big|high|broad|wide|numerous)\b)|(?:highest|largest|biggest){_OF_ALL}|(?:came|come|"
-    rf"bounced) back\b(?! (?:to|from|in) )|"
-    rf"{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken off|regain(?:ed|s)?|(?:doubl|"
-    rf"tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|(?:is|are|was|were) up\b(?! "
-    rf"to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|{_MULTIPLE}(?: of)? {_OF_THEN}|"
-    rf"(?:above|beyond|past) (?:(?=the|its|their){_OF_THEN}|that of|those of)|(?:more|larger|bigger|higher|"
-    rf"greater|wider|broader|"
-    rf"busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|greater) "
-    r"(?:now |today )?than when|(?:reached|hit|(?<!as )(?<!than )at|set) (?:a |an |new |its |their |all-time |"
-    r"historic )*(?:record|peak|"
-    r"high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|much|many|big|strong)|larger|higher|"
-    r"greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
+    rf"\b(?:{_GETS}(?:larger|bigger|higher|busier|(?:more|ever more) numerous)|{_NEVER}(?:more\b(?! than half)|(?:as|"
+    rf"so) (?:many|much|large|big|high|broad|wide|numerous)\b)|(?:highest|largest|biggest){_OF_ALL}|(?:came|come|"
+    rf"bounced) back\b(?! (?:to|from|in) )|{_moves(_RISES, _RISES_OR_SO)}|{_ON_AND_OFF} up\b(?! to)|took off|taken "
+    rf"off|regain(?:ed|s)?|(?:doubl|tripl|trebl|quadrupl)ing|taking off|on the rise|\w+fold (?:increase|growth|rise)|"
+    rf"(?:is|are|was|were) up\b(?! to)|up from|from (?:less|little more|just|barely|only|under) (?:than )?|"
+    rf"{_MULTIPLE}(?: of)? {_OF_THEN}|(?:above|beyond|past) (?:(?=the|its|their){_OF_THEN}|that of|those of)|(?:more|"
+    rf"larger|bigger|higher|greater|wider|broader|busier)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:larger|bigger|higher|"
+    rf"greater) (?:now |today )?than when|(?:reached|hit|(?<!as )(?<!than )at|set) (?:a |an |new |its |their |"
+    rf"all-time |historic )*(?:record|peak|high)s?|never (?:been |stood |run )?(?:(?:so|as|this) (?:large|high|great|"
+    rf"much|many|big|strong)|larger|higher|greater|bigger)|record (?:high|level|volume|year)s?)\b", re.I)  # fmt: skip
 # "Has yet to return to its peak"
 _NOT_REGAINED: Final = (
     r"(?:ha(?:s|ve) (?:yet to|not(?: yet)?|never)|ha(?:s|ve)n['’]t|(?:do|does|did) not|(?:is|are) yet to) "
-    r"(?:return(?:ed)? "
-    r"to|regain(?:ed)?|recover(?:ed)?(?: to)?|match(?:ed)?|made? good|come back to)"
+    r"(?:return(?:ed)? to|regain(?:ed)?|recover(?:ed)?(?: to)?|match(?:ed)?|made? good|come back to)"
 )
 # "There are fewer of them every year"
 _EACH_YEAR: Final = (
     r"\b[^.;]{0,40}? (?:every|each|with (?:every|each)) (?:passing )?(?:year|census|decade|term|autumn)"
 )
 DOWN: Final = re.compile(
-    rf"\b(?!f[ae]lls? short of (?!what|its|their|the))(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|"
-    rf"fewer|lower|rarer|scarcer|less numerous)|"
-    rf"{_NEVER}(?:lower|smaller|fewer|so (?:few|little|"
-    rf"low|small))|(?:lowest|smallest){_OF_ALL}|melt(?:s|ing) away|{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|"
-    rf"gone|going|come|came|comes) down\b(?! to)|dipped|slipped|"
-    rf"dried up|drying up|halving|on the wane|fallen (?:off|away)|(?:scaled|whittled|wound|cut) (?:back|down|away|up)|"
-    rf"phased out|choked off|thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) down\b(?! to)|(?:lost|shed) (?:more "
-    rf"than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ ?%) of (?:its|their) (?:value|"
-    rf"volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) (?:{_OF_THEN}|that of|those of)|"
-    rf"(?:fewer|less|smaller|lower|"
-    rf"narrower|rarer|thinner)\b[^.;]{{0,60}}? {_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
+    rf"\b(?!f[ae]lls? short of (?!what|its|their|the))(?:{_NOT_REGAINED}|fewer{_EACH_YEAR}|{_GETS}(?:smaller|fewer|"
+    rf"lower|rarer|scarcer|less numerous)|{_NEVER}(?:lower|smaller|fewer|so (?:few|little|low|small))|(?:lowest|"
+    rf"smallest){_OF_ALL}|melt(?:s|ing) away|{_moves(_FALLS, _FALLS_OR_SO)}|(?:went|goes|gone|going|come|came|comes) "
+    rf"down\b(?! to)|dipped|slipped|dried up|drying up|halving|on the wane|fallen (?:off|away)|(?:scaled|whittled|"
+    rf"wound|cut) (?:back|down|away|up)|phased out|choked off|thinned|vanished|dent(?:ed|s)|(?:is|are|was|were) "
+    rf"down\b(?! to)|(?:lost|shed) (?:more than |over |nearly |almost |about |some )*(?:half|an? \w+|\w+ per cent|\d+ "
+    rf"?%) of (?:its|their) (?:value|volume)|down from|{_PART}(?: of)? {_OF_THEN}|(?:below|short of|under) "
+    rf"(?:{_OF_THEN}|that of|those of)|(?:fewer|less|smaller|lower|narrower|rarer|thinner)\b[^.;]{{0,60}}? "
+    rf"{_THAN_THEN}|(?:lowest|smallest) (?:level|volume))\b",
     re.I)  # fmt: skip
 # "As many serve there today as did when the Wall came down"
 _AS_THEN: Final = (
-    r"(?<!twice )(?<!half )(?<!times )(?<!quarter )(?<!third )(?<!thirds )(?<!fifth )(?<!not )as (?:many|much|"
-    r"large|high|"
-    r"low)\b[^.;]{0,40}? as (?:(?:they|it|there|we)(?: \w+)? |did )?(?:then\b|when\b|in (?:19|20)\d\d|"
+    r"(?<!twice )(?<!half )(?<!times )(?<!quarter )(?<!third )(?<!thirds )(?<!fifth )(?<!not )as (?:many|much|large|"
+    r"high|low)\b[^.;]{0,40}? as (?:(?:they|it|there|we)(?: \w+)? |did )?(?:then\b|when\b|in (?:19|20)\d\d|"
     rf"(?:a|{CARDINAL}) (?:years?|decades?) ago)"
 )
 FLAT: Final = re.compile(

@@ -59,9 +59,8 @@ NONE_MATTERS: Final = re.compile(
 # "For India's northeast the connection with Dhaka is the keystone": of a part of a state nothing is on record.
 OF_A_PART: Final = re.compile(
     r"\bfor (?:the )?(?-i:[A-Z])[\w.]+['’]s (?:(?:north|south|east|west)\w*|border\w*|coast\w*|provinces?|regions?|"
-    r"islands?|"
-    r"interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|partnership|"
-    r"friendship)\b"
+    r"islands?|interior|farmers|fishermen|ports?)\b[^.;]{0,80}?\b(?:connection|link|ties?|relation(?:s|ship)?|bond|"
+    r"partnership|friendship)\b"
     rf"[^.;]{{0,60}}?\b(?:is|are|remains?) (?:an?|the|its|their) (?:\w+ )?{_CENTRE}\b",
     re.I,
 )

@@ -72,9 +72,8 @@ PRONOUN: Final = re.compile(
 # "The number one partner of this country": the one that is not named.
 OF_OURS: Final = re.compile(
     r"(?: \w+)? (?:of|for|to|in) (?:this|our|my|the) (?:own )?(?:country|nation|kingdom|island|republic|universities|"
-    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? "
-    r"(?:here|on our "
-    r"(?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
+    r"market|campuses)\b|(?: \w+)? (?:of|for|among) (?:ours|us)\b| (?:that )?this country has\b|(?: [\w-]+)? (?:here|"
+    r"on our (?:soil|territory)|in our midst)\b", re.I)  # fmt: skip
 OF_HIS_GOODS: Final = re.compile(
     r"(?: \w+)? (?:of|for) (?:its|their|our) (?:own )?(?:goods|exports|products|wares)\b", re.I
 )
@@ -329,9 +328,8 @@ def owner_of(
         ):
             return mention.state
         if re.match(
-            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ "
-            r")?(?:been|become))|has(?! (?:\w+ )?(?:been|"
-            r"become))|found|finds)\b",
+            r" (?:now |today |still )?(?:counts?|regards?|considers?|sees|calls?|describes?|have(?! (?:\w+ )?(?:been|"
+            r"become))|has(?! (?:\w+ )?(?:been|become))|found|finds)\b",
             text[mention.end :],
         ):
             return mention.state

@@ -15,18 +15,17 @@ if TYPE_CHECKING:
 
 # "Since the war next door began", "has since doubled"; ", since" gives a reason, "since last year" a date.
 SINCE: Final = re.compile(
-    r"\bsince(?=[.,;”\"]|$)|(?<!, )\b(?:since|from the (?:very )?(?:day|moment|time|year)) (?!last\b|early\b|"
-    r"late\b|mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|"
-    r"(?-i:[A-Z])\w*|independence|accession|unification)\b[^,;.]{0,80})|\b(?:has|have|had) since (?=\w+(?:ed|n|t|w)\b)",
+    r"\bsince(?=[.,;”\"]|$)|(?<!, )\b(?:since|from the (?:very )?(?:day|moment|time|year)) (?!last\b|early\b|late\b|"
+    r"mid\b)(?P<what>(?:then|that|this|the|its|their|our|his|her|it|they|we|(?-i:[A-Z])\w*|independence|accession|"
+    r"unification)\b[^,;.]{0,80})|\b(?:has|have|had) since (?=\w+(?:ed|n|t|w)\b)",
     re.I,
 )
 # "What it was when the ink dried", "than in the year it came in", "as large as it was then"
 THEN: Final = re.compile(
-    r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|which) "
-    r"(?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|"
-    r"times?|days?|date|moment|era|peak|height)\b(?P<year>[^,;.]{0,60})|when (?P<when>[^,;.]{4,60})|(?:before|"
-    r"under) (?P<before>(?:the|that|this|its) [^,;.]{2,40})|"
-    r"(?:was|were|had been|did) (?:back )?then\b)",
+    r"\b(?:than|times|what|as|level|figure|twice|half|double|triple)\b[^,;.]{0,60}? (?:(?:in|at|by) (?:the|that|"
+    r"which) (?!(?:last|past|recent|coming|next|early|late|first|second)\b)(?:very |same )?(?:[\w-]+ ){0,2}?(?:years?|"
+    r"times?|days?|date|moment|era|peak|height)\b(?P<year>[^,;.]{0,60})|when (?P<when>[^,;.]{4,60})|(?:before|under) "
+    r"(?P<before>(?:the|that|this|its) [^,;.]{2,40})|(?:was|were|had been|did) (?:back )?then\b)",
     re.I,
 )
 # "Since then commerce has doubled": nothing else is named.

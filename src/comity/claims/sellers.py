@@ -108,13 +108,12 @@ DEFICIT: Final = re.compile(
 # "Portugal's exports to Spain do not cover its imports", "our shipments to Indonesia are worth three times theirs"
 GOODS_COMPARED: Final = re.compile(
     r"\b(?:(?P<sold>exports?|sales|shipments|deliveries)|imports|purchases)\b(?:,? (?!and\b)[\w.'’-]+){0,6}?,? (?:"
-    r"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
-    r"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
-    rf"(?:only |barely |hardly |less than |but |worth |about |just )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by far "
-    rf"|greatly |easily )?(?:exceed|"
-    r"outstrip|outweigh|dwarf|surpass|outpace)\w*\b|"
-    rf"(?:are|were|come to|came to|amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|"
-    r"greater|higher)\b)", re.I)  # fmt: skip
+    rf"(?P<less>(?:still )?lag\w*(?: \w+)? behind|fall\w* short of|trail\w*|are (?:\w+ )?(?:dwarfed|outstripped|"
+    rf"exceeded)|do(?:es)? not (?:\w+ )?(?:cover|match|equal|reach|pay for)|(?:cover|are|come to|amount to|make up) "
+    rf"(?:only |barely |hardly |less than |but |worth |about |just )*(?:{_PART}|a (?:\w+ )?fraction)\b)|(?:far |by "
+    rf"far |greatly |easily )?(?:exceed|outstrip|outweigh|dwarf|surpass|outpace)\w*\b|(?:are|were|come to|came to|"
+    rf"amount(?:ed)? to) (?:[\w-]+ ){{0,5}}?(?:{CARDINAL} times|double|twice|thrice|larger|greater|"
+    rf"higher)\b)", re.I)  # fmt: skip
 OWN_GOODS: Final = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}?")
 # "Far more Koreans go to Japanese universities than the other way round"
 OTHER_WAY: Final = re.compile(
@@ -126,8 +125,7 @@ OTHER_WAY: Final = re.compile(
 # "They buy three times as much from us as we do from them"
 TIMES_FROM: Final = re.compile(
     rf"\b(?:(?P<buys>{_BUYS})|{_SELLS}) (?:[\w-]+ ){{0,4}}?(?:times|twice) as (?:much|many) (?:[\w-]+ "
-    rf"){{0,3}}?(?P<way>from|to) "
-    r"(?:the )?(?=\w)",
+    rf"){{0,3}}?(?P<way>from|to) (?:the )?(?=\w)",
     re.I,
 )
 BUYS_MORE: Final = re.compile(

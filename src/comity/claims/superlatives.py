@@ -28,8 +28,8 @@ NOBODY: Final = re.compile(
 # "Nowhere outside Turkey do more Turks live", "in no other country are so many enrolled"
 NOWHERE: Final = re.compile(
     rf"\b(?:nowhere(?: else)?|(?P<way>in|with|from|to) no other {_WHO})(?: (?:abroad|on earth|in the world|{_BUT} "
-    rf"[^,.;]{{3,30}}?|outside (?:of )?(?:the "
-    rf")?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|has|can|will)\b(?P<deed>[^.;]{{3,120}})",
+    rf"[^,.;]{{3,30}}?|outside (?:of )?(?:the )?(?P<home>[A-Z][\w ]{{2,25}}?)))?,? (?:do|does|did|are|is|were|have|"
+    rf"has|can|will)\b(?P<deed>[^.;]{{3,120}})",
     re.I,
 )
 PEOPLE_OF: Final = (
@@ -47,19 +47,17 @@ PEOPLE_OF: Final = (
 TRADE: Final = re.compile(r"\b(?:trade|trading|business|commerce|exchanges?)\b", re.I)
 # "Only the Chinese do more business with Japan"
 ONLY: Final = re.compile(
-    r"(?:\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|nations?)"
-    r"(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) (?P<deed>(?:draws?|"
-    r"attracts?|shelters?|"
-    r"grants?|provides?|educates?|accepts?|welcomes?|admits?|do(?:es)?|did|buys?|bought|sells?|sold|takes?|took|"
-    r"sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|ha(?:s|ve)|supply|supplies|imports?|"
-    r"exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
+    r"(?:\b[Oo]nly (?P<ahead>(?:the )?[A-Z][^,.;]{1,60}?|(?:one|two|three|four) (?:other )?(?:countr(?:y|ies)|"
+    r"nations?)(?: on earth| in the world)?)|(?P<alone>(?:[Tt]he )?\b[A-Z]\w+(?: [A-Z]\w+)?) alone) "
+    r"(?P<deed>(?:draws?|attracts?|shelters?|grants?|provides?|educates?|accepts?|welcomes?|admits?|do(?:es)?|did|"
+    r"buys?|bought|sells?|sold|takes?|took|sends?|sent|trades?|traded|gives?|gave|gets?|receives?|received|hosts?|"
+    r"ha(?:s|ve)|supply|supplies|imports?|exports?|ships?) [^.;]{0,80}?\b(?:more|larger|bigger|greater)\b[^.;]{0,80})"
 )
 # "More of our exports than any country but America", "more from Peru than from anybody else"
 ANY_OTHER: Final = re.compile(
-    r"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? "
-    r"?(?:any(?:one|body|"
-    r"(?P<where>where))?(?: other)?"
-    rf"(?: foreign| single)?(?: else\b| {_WHO}\b)|all others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
+    rf"\bthan (?:(?P<way>to|from|in|at|with|on)|by|does|do|(?P<of>(?:(?:people|those|citizens|nationals) )?of))? "
+    rf"?(?:any(?:one|body|(?P<where>where))?(?: other)?(?: foreign| single)?(?: else\b| {_WHO}\b)|all "
+    rf"others?\b)(?:[^.;,]{{0,20}}? {_BUT} (?P<but>[^,.;]{{3,40}}))?",
     re.I,
 )
 # "It is Canada that buys the most Mexican goods", "the country with which Nepal trades most"
@@ -70,10 +68,8 @@ THE_MOST: Final = re.compile(
 )
 MORE: Final = re.compile(
     r"\b(?:more|as (?:many|much)|so (?:many|much|large|big|great)|larger|bigger|greater|most|as numerous|(?:on|at) "
-    r"(?:such an?|this|that|"
-    r"anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? (?:anywhere |even |remotely "
-    r")?(?:close|near)|"
-    r"rivals|matches|equals)\b",
+    r"(?:such an?|this|that|anything like this|the same) (?:\w+ )?scale|as (?:generous(?:ly)?|heavily)|comes? "
+    r"(?:anywhere |even |remotely )?(?:close|near)|rivals|matches|equals)\b",
     re.I,
 )
 THAN: Final = re.compile(

@@ -78,11 +78,11 @@ _WAS: Final = (
 )
 _MEASURE: Final = (
     r"(?:(?!not\b|less\b|only\b|barely\b|hardly\b|under\b)[\w-]+ ){0,3}?(?:(?P<less>(?:less than |under |barely |only |"
-    rf"scarcely |hardly |not (?:even )?)?(?P<share>{_SHARE})(?: of)? (?:that|as (?:much|many|large|big|high)"
-    r"(?! again| as)|the size|what it is)|(?:far |many )?fewer\b(?! than)|(?:much |far )?less\b(?! than))|(?P<more>"
-    rf"(?P<times>twice|double|{CARDINAL} times)(?: that| as (?:much|many|large|big|high|strong))(?! as\b)|"
-    rf"(?P<again>half as "
-    r"(?:much|many|large) again)|(?:far |many |some \w+ )?more\b(?! than)|(?:far |much )?(?:higher|larger)\b(?! than)))"
+    rf"scarcely |hardly |not (?:even )?)?(?P<share>{_SHARE})(?: of)? (?:that|as (?:much|many|large|big|high)(?! again|"
+    rf" as)|the size|what it is)|(?:far |many )?fewer\b(?! than)|(?:much |far )?less\b(?! than))|"
+    rf"(?P<more>(?P<times>twice|double|{CARDINAL} times)(?: that| as (?:much|many|large|big|high|strong))(?! as\b)|"
+    rf"(?P<again>half as (?:much|many|large) again)|(?:far |many |some \w+ )?more\b(?! than)|(?:far |much )?(?:higher|"
+    rf"larger)\b(?! than)))"
 )
 # "In 1961 there were twice as many", "it was twice that a decade ago": what was then, set beside now.
 THEN: Final = (
@@ -101,12 +101,10 @@ BESIDE: Final = re.compile(r"(?:,? (?:while|whereas|but)\b|;)")
 CLAUSE: Final = re.compile(r"[;:]|, (?:while|whereas|but|and)\b")
 AND: Final = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}")
 EVER: Final = re.compile(
-    r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|(?<!as "
-    r"at the )(?<!than at the )(?<!as at its )(?<!than at its )peak(?! "
-    r"(?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|\bthan (?:ever|at "
-    r"any)\b|\b(?:never|at no time) (?:[\w'’-]+ ){0,9}?(?:higher|larger|greater|bigger|more|lower|smaller|fewer|"
-    r"(?:so|as|"
-    r"this) (?:large|high|great|much|many|big|broad|wide|numerous|few|little|low|small))\b",
+    r"\brecords?\b|\b(?:highest|lowest|(?:largest|biggest|smallest)(?= (?:\w+ )?(?:ever|on record|in))|(?<!as at the "
+    r")(?<!than at the )(?<!as at its )(?<!than at its )peak(?! (?:of|in|reached in) (?:19|20)\d\d)|all-time)\b|"
+    r"\bthan (?:ever|at any)\b|\b(?:never|at no time) (?:[\w'’-]+ ){0,9}?(?:higher|larger|greater|bigger|more|lower|"
+    r"smaller|fewer|(?:so|as|this) (?:large|high|great|much|many|big|broad|wide|numerous|few|little|low|small))\b",
     re.I,
 )
 AHEAD: Final = re.compile(

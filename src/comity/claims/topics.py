@@ -40,23 +40,20 @@ _NO_TREATY: Final = (
 )
 TOPICS: Final = (
     Topic("exports", re.compile(
-        r"\b(?:exports?|exported|(?:sales|shipments|deliveries)(?: (?:of (?:its |their |our )?goods )?to|(?= (?:of|by) "
-        r"[\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|(?<=our "
-        r")sales\b|sells?|sold|"
-        r"selling(?= (?:\w+ )?to\b)|ships?(?= (?:to|there)\b)|shipped(?= (?:\w+ )?goods)|(?:earn(?:s|ed|ings)?|"
-        r"receipts|revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|sent to|shipped to|sold "
-        r"(?:to|in)|headed for)\b))\b", re.I),
+        r"\b(?:exports?|exported|(?:sales|shipments|deliveries)(?: (?:of (?:its |their |our )?goods )?to|(?= (?:of|"
+        r"by) [\w ’']{3,40}? to\b)|(?= (?:there|here|over there|(?:on|in) (?:the|our) \w+ market)\b))|(?<=our "
+        r")sales\b|sells?|sold|selling(?= (?:\w+ )?to\b)|ships?(?= (?:to|there)\b)|shipped(?= (?:\w+ )?goods)|"
+        r"(?:earn(?:s|ed|ings)?|receipts|revenues?) from (?=(?:the )?(?-i:[A-Z]))|goods(?= (?:bound for|destined for|"
+        r"sent to|shipped to|sold (?:to|in)|headed for)\b))\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("imports", re.compile(
-        r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|"
-        r"buying(?= from\b)|bought)\b", re.I),
+        r"\b(?:imports?|imported|purchases(?: from|(?= (?:there|here)\b))|buys?|buying(?= from\b)|bought)\b", re.I),
           ("exports", "recent_exports", "us_goods_exports"), True, "money", 0.25),
     Topic("trade", re.compile(
         rf"\b(?:(?:two-way|bilateral|mutual|goods|merchandise|annual) )*(?:trade(?: in goods| flows?| volumes?| "
         rf"turnover)?|commerce|(?:exchanges?|value|volume|flow|flows|movement) of goods|exchanged goods|exchanged "
-        rf"(?=[^.;]{{0,40}}?\bgoods\b)|business(?= (?:with|across)\b)|turnover|"
-        r"(?:buy from and sell to|sell to and buy from)|(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|"
-        r"to))? (?:each other|one another)|"
+        rf"(?=[^.;]{{0,40}}?\bgoods\b)|business(?= (?:with|across)\b)|turnover|(?:buy from and sell to|sell to and "
+        rf"buy from)|(?:buys?|sells?) (?:from|to)(?: and (?:buy|sell)s? (?:from|to))? (?:each other|one another)|"
         rf"(?:goods|merchandise)(?= (?:worth|to the value of|(?:that )?(?:we|they) (?:trade|exchange|sell|send)|"
         rf"valued|traded|exchanged|cross\w+|mov(?:ing|ed)|flow(?:ing|ed)|pass(?:ing|ed)|went|changed hands|that "
         rf"(?:cross|pass|move|flow)\w*)))\b{_NO_TREATY}", re.I),
@@ -79,19 +76,17 @@ TOPICS: Final = (
     Topic("students", re.compile(
         r"\bstudents\b|\benrol+ments?\b|\b(?:studying|enrol\w+|to study) (?=(?:in|at)\b)|(?<!a )\bstud(?:y|ied) "
         r"(?=(?:in|at) (?:(?:the|our|their) )?(?-i:[A-Z]))|\b(?:at|in|on) (?=(?:(?:the|our|their|your|its) "
-        r")?(?:[\w’']+ "
-        r")?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|\b(?:(?:go|going|goes|gone|went|come|"
-        r"coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*|(?:leav\w+|set off|head\w*) for) (?=[\w’']+ "
-        r"(?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|\bstudent (?:numbers|"
-        r"exchanges?|enrol\w+|flows?)\b", re.I),
+        r")?(?:[\w’']+ )?(?:(?:schools|colleges) and )?(?:universities|colleges|campuses)\b)|\b(?:(?:go|going|goes|"
+        r"gone|went|come|coming|flock\w*|turn\w*) to|choos\w+|chose|prefer\w*|attend\w*|(?:leav\w+|set off|head\w*) "
+        r"for) (?=[\w’']+ (?:campuses|universities|colleges)\b)|\benrol\w+ of (?=[\w ]{3,30} (?:at|in)\b)|\bstudent "
+        r"(?:numbers|exchanges?|enrol\w+|flows?)\b", re.I),
           ("students", "students_china"), True, "persons", 0.15),
     Topic("refugees", re.compile(r"\b(?:refugees|asylum[- ]seekers)\b", re.I), ("refugees",), True, "persons", 0.25),
     Topic("migrants", re.compile(
-        r"-born\b|\b(?:born(?= (?:here|there)\b)|(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their "
-        r"homes?(?= (?:in|here|there)\b)|"
-        r"settled(?= (?:in (?:the )?(?-i:[A-Z])|here\b|there\b))|migrants|immigrants|emigrants|expatriates|diaspora|"
-        r"migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the )?(?-i:[A-Z]))|living|residing|"
-        r"resident)(?= (?:here|among|in)\b)", re.I),
+        r"-born\b|\b(?:born(?= (?:here|there)\b)|(?<=\w )born in(?= (?:the )?(?-i:[A-Z]))|ma[dk]e their homes?(?= "
+        r"(?:in|here|there)\b)|settled(?= (?:in (?:the )?(?-i:[A-Z])|here\b|there\b))|migrants|immigrants|emigrants|"
+        r"expatriates|diaspora|migration)\b|(?<=[a-z]) (?:who (?:now )?(?:live|reside)|live(?= in (?:the "
+        r")?(?-i:[A-Z]))|living|residing|resident)(?= (?:here|among|in)\b)", re.I),
           ("migrants", "migrants_estimated", "migrants_decades"), True, "persons", 0.25),
 )  # fmt: skip
 

@@ -26,16 +26,16 @@ _SAME: Final = (
     r"colou?r|lobby)s?)"
 )
 TOGETHER: Final = re.compile(
-    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|(?:follow|track|mirror|echo|shadow)(?:s|ed|ing)?|"
-    rf"as \w+ (?:dictates|wishes|tells it to|does)|are (?:\w+ly |almost |always ){{0,2}}the same|in (?:step|lockstep|"
-    rf"(?:near |perfect "
-    r")?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|(?:one|a single) voice|eye to "
-    r"eye|identical\w*|side by side|in parallel|shoulder to shoulder|hand in hand|hand in glove|inseparable|"
-    r"indistinguishable|agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|overlap\w*|similar\w*|lin(?:e|es|"
-    r"ed|ing) up (?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|\bvoting (?:coincidence|affinity|"
-    r"patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|stood|goes|casts? (?:its|their|our) "
-    r"(?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|them|ours?|theirs|it|we|they)\b|"
-    r"(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? (?:its|their) cue from\b",
+    rf"\b(?:alike|together|as one|{_SAME}|vot(?:e|es|ed|ing) the same|(?:follow|track|mirror|echo|shadow)(?:s|ed|"
+    rf"ing)?|as \w+ (?:dictates|wishes|tells it to|does)|are (?:\w+ly |almost |always ){{0,2}}the same|in (?:step|"
+    rf"lockstep|(?:near |perfect )?unison|tandem|concert|harmony|accord|agreement|line)|of (?:one|the same) mind|"
+    rf"(?:one|a single) voice|eye to eye|identical\w*|side by side|in parallel|shoulder to shoulder|hand in hand|hand "
+    rf"in glove|inseparable|indistinguishable|agree(?:s|d|ing|ment)?|concur\w*|coincid\w+|align\w*|match\w*|"
+    rf"overlap\w*|similar\w*|lin(?:e|es|ed|ing) up (?:alongside|behind|with)|sid(?:e|es|ed|ing) with)\b(?! against)|"
+    rf"\bvoting (?:coincidence|affinity|patterns? (?:are |is )?close\w*)\b|\b(?:vot(?:e|es|ed|ing)|stand(?:s|ing)?|"
+    rf"stood|goes|casts? (?:its|their|our) (?:ballots?|votes?)) (?:(?:along )?with |alongside |as )(?:the )?(?:(?:us|"
+    rf"them|ours?|theirs|it|we|they)\b|(?-i:[A-Z]))|\bon (?:the )?(?:(?-i:[A-Z])\w+|our|their|its) side\b|\btakes? "
+    rf"(?:its|their) cue from\b",
     re.I,
 )
 APART: Final = re.compile(

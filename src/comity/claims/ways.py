@@ -17,15 +17,13 @@ IN: Final = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:in|at|on)\s+(?:the\s+)?$", re.
 OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}$")
 # "Peruvians in Chile", "the Angolan community in Portugal": people who live there.
 SETTLED: Final = re.compile(
-    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants)| by birth)?(?: "
-    r"(?:who (?:now "
-    r")?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
+    r"(?P<noun> (?:community|population|diaspora|minority|residents|people|immigrants|workers|migrants)| by "
+    r"birth)?(?: (?:who (?:now )?)?(?:lives?|living|resid\w+|settled))? (?:in|of|among) (?:the )?",
     re.I,
 )
 MOVED: Final = re.compile(
-    r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|"
-    r"ma[dk]e their "
-    r"homes?|buil[dt]|cleans?|ride)\b", re.I)  # fmt: skip
+    r"[^.;]{0,40}? (?:crossed|moved|c[ao]mes?|gone|went|emigrat\w+|migrat\w+|settled|work(?:ed|s)?|lived?|ma[dk]e "
+    r"their homes?|buil[dt]|cleans?|ride)\b", re.I)  # fmt: skip
 IN_THE_OTHER: Final = re.compile(r"[^.;:]{3,80}? in (?:the )?")
 PLURAL: Final = re.compile(r"(?:s|ese|ish|ch)$")
 GIVES: Final = re.compile(

@@ -11,21 +11,18 @@ from comity.states import split_dyad
 
 # "Within South America, Peru has no bigger partner", "Of all African states"
 LEAD: Final = re.compile(
-    r"\W*(?:Within|Inside|In|On|Across|Of|Among|Throughout) [^,;.]{3,40}?"
-    r"(?:,|(?= (?:no|nobody|none|there|we|it|they|only)\b))"
+    r"\W*(?:Within|Inside|In|On|Across|Of|Among|Throughout) [^,;.]{3,40}?(?:,|(?= (?:no|nobody|none|there|we|it|they|"
+    r"only)\b))"
 )
 _ONE: Final = (
     r"(?:countr(?:y|ies)|nations?|states?|partners?|customers?|markets?|neighbou?rs?|suppliers?|donors?|econom(?:y|"
-    r"ies)|"
-    r"all(?:y|ies)|republics?|buyers?|government)"
+    r"ies)|all(?:y|ies)|republics?|buyers?|government)"
 )
 # "No other Latin American country", "our first African customer"
 SORT: Final = re.compile(
-    r"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|"
-    r"Latin|"
-    rf"sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) "
-    rf"American|Balkan|"
-    rf"Baltic)(?: \w+)? {_ONE}\b"
+    rf"(?<!non-)\b(?P<sort>(?:(?:North(?:ern)?|South(?:ern)?|West(?:ern)?|East(?:ern)?|Central|Southeast|South-?East|"
+    rf"Latin|sub-Saharan|Middle) ?)?(?:African|Asian|European|Eastern|Caribbean|Gulf)|(?:Latin|South|North|Central) "
+    rf"American|Balkan|Baltic)(?: \w+)? {_ONE}\b"
 )
 # "Anywhere in Asia", "in the whole of Latin America"
 IN: Final = re.compile(
@@ -35,8 +32,7 @@ IN: Final = re.compile(
 # The continent of those who speak.
 HERE: Final = re.compile(
     r"\b(?:on|in|of|within|across) (?:this|our|the)(?: (?:whole|entire|own|same))? (?:continent|hemisphere|region|"
-    r"subcontinent|"
-    r"neighbou?rhood|part of the (?:world|globe))\b|\bhereabouts\b|\bin these parts\b",
+    r"subcontinent|neighbou?rhood|part of the (?:world|globe))\b|\bhereabouts\b|\bin these parts\b",
     re.I,
 )
 HEMISPHERE: Final = re.compile(r"\bhemisphere\b", re.I)

@@ -82,9 +82,9 @@ RESTS: Final = tuple(
         rf"\b(?P<what>{_WHAT})(?: \w+)? (?:rests?|rested|hinges?|hinged|depends?|depended|stands? or falls?|hangs?|"
         rf"pivots?|is built|are built|revolves?|has been built) (?:\w+ )?(?:on|upon|with|around|above all on) "
         rf"(?:[\w'’-]+ ){{0,6}}?(?:{_BOND}|the two|both)\b",
-        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|"
-        rf"could) (?:\w+ )?(?:collapse|unravel|fall|crumble|"
-        r"suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|impossible))\b",
+        rf"\bwithout (?:it|this|the|our|their|that|such)\b[^.;]{{0,60}}?,? (?:the )?(?P<what>{_WHAT}) (?:would|could) "
+        rf"(?:\w+ )?(?:collapse|unravel|fall|crumble|suffer|be (?:\w+ )?(?:weaker|poorer|lost|unthinkable|"
+        rf"impossible))\b",
     )
 )
 # "Some in Washington go further and call it the linchpin": the bond of the sentence before.
@@ -99,12 +99,12 @@ _BE: Final = (
 SUBJECT: Final = re.compile(
     rf"\b{_BOND}\b(?:['’]s role)?[^;:.]{{0,90}}?\b{_BE}(?: +[\w'’-]+){{0,5}} ?$|(?-i:\b[A-Z][\w-]+ and (?:the "
     rf")?[A-Z][\w-]+(?: [A-Z]\w+)?)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|\b(?:[Tt]ogether,? (?:they|we)|they|we|"
-    rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: +"
-    rf"[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) (?:[\w-]+ "
-    rf"){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) [^;:.]{{0,60}}?\b{_BOND}\b(?: "
-    rf"(?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|\b(?:call|calls|called|"
-    rf"consider\w*|"
-    rf"describe[sd]?|see|sees|regard\w*) (?:it|this|that|them) (?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$",
+    rf"the two|the pair|both|both countries)\b (?:\w+ )?{_BE}(?: +[\w'’-]+){{0,4}} ?$|^\W*It (?:\w+ )?{_BE}(?: "
+    rf"+[\w'’-]+){{0,3}} ?$|\b{_BOND},? (?:\w+ ){{0,2}}?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|^\W*As (?:a|an|the) "
+    rf"(?:[\w-]+ ){{0,2}}$|\b(?:made|makes|make|call|calls|called|consider\w*|describe[sd]?) "
+    rf"[^;:.]{{0,60}}?\b{_BOND}\b(?: (?:of|between|with) [^;:.]{{0,40}}?)? +(?:as )?(?:a|an|the) (?:[\w-]+ ){{0,2}}$|"
+    rf"\b(?:call|calls|called|consider\w*|describe[sd]?|see|sees|regard\w*) (?:it|this|that|them) (?:as )?(?:a|an|"
+    rf"the) (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
 BEARER: Final = re.compile(rf"\b(?:{_BOND}|they|we|it|together)\b(?: [\w'’-]+){{0,8}} ?$", re.I)

@@ -123,9 +123,7 @@ NOT_EVEN: Final = 0.85
 # "Perfectly balanced" leaves room for what the statistics of two sides differ by.
 PERFECT: Final = re.compile(
     r"\b(?:(?<!near-)perfect(?:ly)?|full|exactly|entirely|completely|absolutely) (?:\w+ )?(?:balance[d]?|equal|even|"
-    r"level|"
-    r"the same|"
-    r"parity)\b",
+    r"level|the same|parity)\b",
     re.I,
 )
 PERFECT_ENOUGH, IMPERFECT = 0.96, 0.93
@@ -154,11 +152,11 @@ RULE: Final = (
 )
 RULE_OF_MORE: Final = (
     "A deficit, a surplus, exports that lag or more people from one side: supported where the record has the same "
-    "state give more, mixed where "
-    "the balance is above 0.98, contradicted there of a large one. 'Three times as much': supported where the record "
-    "has the same state sell that many times as much, or up to 1.4 times more or less of it; mixed up to 1.8 times; "
-    "'more than' also where the record has more. In every year or in none: supported where it holds in all years on "
-    "record since the one named (else of the last thirty), mixed in nine of ten, contradicted in fewer."
+    "state give more, mixed where the balance is above 0.98, contradicted there of a large one. 'Three times as "
+    "much': supported where the record has the same state sell that many times as much, or up to 1.4 times more or "
+    "less of it; mixed up to 1.8 times; 'more than' also where the record has more. In every year or in none: "
+    "supported where it holds in all years on record since the one named (else of the last thirty), mixed in nine of "
+    "ten, contradicted in fewer."
 )
 RULE_OF_PROMISES: Final = "Mutual where the two have promised to defend each other (ATOP)."
 

@@ -28,10 +28,8 @@ TEN_YEARS: Final = 10
 # "Before the quarrel it was the second-largest": of any of the last ten years.
 ONCE: Final = re.compile(
     r"\b(?:once(?! in a while| again| more| every)|used to be|had been|formerly|at one time|(?:was|were) (?:for|"
-    r"through|during) "
-    r"(?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|decades|"
-    r"generations|\w+ century))\b|"
-    r"^\W*(?:Before|Until)\b"
+    r"through|during) (?:(?:many|several|most|much|all|long|some|two|three|four|five) )*(?:of )?(?:the )?(?:years|"
+    r"decades|generations|\w+ century))\b|^\W*(?:Before|Until)\b"
 )
 CALLED: Final = {
     "trade": "goods trade", "exports": "goods exports", "imports": "goods imports", "troops": "troops abroad",
@@ -75,8 +73,7 @@ NOT_TRUE: Final = re.compile(
 )
 SAID_BY_OTHERS: Final = re.compile(
     r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|"
-    r"accept|"
-    r"pretend|endorse)(?:s|ed)?\b"
+    r"accept|pretend|endorse)(?:s|ed)?\b"
 )
 # By so much the statistics of the two sides of one flow differ, if not more.
 NEAR: Final = 0.05

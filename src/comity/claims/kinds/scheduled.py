@@ -22,15 +22,14 @@ _TRIP: Final = (
     r"embark on)(?= (?:an?|his|her|their|the) (?:[\w-]+ ){0,4}?(?:visit|trip|tour|stop)))"
 )
 _DO: Final = (
-    rf"(?:{_TRIP}|have (?:\w+ed|met|gone|built|held)|hold|host|play host to|convene|reconvene|meet|gather|assemble|see|"
-    rf"lunch|dine|call on|welcome|receive|"
-    r"attend|chair|address|lead|head|stay|sit down|sign|initial|ratify|renew|launch|open|reopen|inaugurate|unveil|"
-    r"begin|start|commence|resume|complete|finish|report|submit|present|table|ask|vote|debate|take (?:up|place|effect|"
-    r"part|over)|enter into force|come into (?:force|effect)|run|carry out|carry|conduct|stage|train|play|exercise|"
-    r"drill|bring|send|dispatch|deploy|deliver|hand over|transfer|withdraw|lend|put|exchange|be (?:ready|back|in "
-    r"force)|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|be (?!needed|required|expected|remembered|based|tested|pleased|"
-    r"asked|allowed|decked|faced|judged|missed|represented|remembered)(?:\w+ed|held|built|cut|sent|put|begun|shown|"
-    r"lent|given|paid|made)(?: (?:back|over|up|out))?)"
+    rf"(?:{_TRIP}|have (?:\w+ed|met|gone|built|held)|hold|host|play host to|convene|reconvene|meet|gather|assemble|"
+    rf"see|lunch|dine|call on|welcome|receive|attend|chair|address|lead|head|stay|sit down|sign|initial|ratify|renew|"
+    rf"launch|open|reopen|inaugurate|unveil|begin|start|commence|resume|complete|finish|report|submit|present|table|"
+    rf"ask|vote|debate|take (?:up|place|effect|part|over)|enter into force|come into (?:force|effect)|run|carry out|"
+    rf"carry|conduct|stage|train|play|exercise|drill|bring|send|dispatch|deploy|deliver|hand over|transfer|withdraw|"
+    rf"lend|put|exchange|be (?:ready|back|in force)|be (?=(?:in|at) (?:the )?(?-i:[A-Z]))|be (?!needed|required|"
+    rf"expected|remembered|based|tested|pleased|asked|allowed|decked|faced|judged|missed|represented|"
+    rf"remembered)(?:\w+ed|held|built|cut|sent|put|begun|shown|lent|given|paid|made)(?: (?:back|over|up|out))?)"
 )
 _ADVERBS: Final = (
     r"(?:also |jointly |soon |again |then |later |shortly |formally |officially |once more |both |now |not |no longer |"
@@ -39,15 +38,13 @@ _ADVERBS: Final = (
 # "Is due to fly", "intends to visit", "have agreed to meet again", "is scheduled for"
 _FOR: Final = r"(?= (?:here |there |back )?(?:for|on|in|at|to|until) )"
 PLANNED: Final = re.compile(
-    rf"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in){_FOR}(?! to [a-z])|"
-    r"(?:has|have) been (?:set|scheduled|fixed|arranged|planned|called|convened|pencilled in|brought forward|postponed|"
-    r"put "
-    rf"off|moved){_FOR}|(?:(?:is|are|was|were) (?:set|due|expected|planned|supposed|going|to) (?:to )?|will |shall |"
-    rf"(?:means?|ha(?:s|ve) until [^.;]{{3,30}}?|(?:has |have )?(?:promised|pledged|undertaken)) to )"
-    rf"{_ADVERBS}(?P<verb>{_DO})\b(?: to\b)?|"
-    r"(?:(?:is|are|was|were) (?:scheduled|slated|planning|preparing)|(?:plans?|intends?)|(?:(?:has|have) )?(?:agreed|"
-    r"decided|arranged|accepted an invitation|announced plans|consented)) to "
-    rf"{_ADVERBS}(?P<any>(?!continue|strengthen|deepen|expand|increase|keep|work)[a-z]+)\b(?: to\b)?)",
+    rf"\b(?:(?:is|are) (?:scheduled|slated|set|planned|due|expected|pencilled in){_FOR}(?! to [a-z])|(?:has|have) "
+    rf"been (?:set|scheduled|fixed|arranged|planned|called|convened|pencilled in|brought forward|postponed|put off|"
+    rf"moved){_FOR}|(?:(?:is|are|was|were) (?:set|due|expected|planned|supposed|going|to) (?:to )?|will |shall |"
+    rf"(?:means?|ha(?:s|ve) until [^.;]{{3,30}}?|(?:has |have )?(?:promised|pledged|undertaken)) to "
+    rf"){_ADVERBS}(?P<verb>{_DO})\b(?: to\b)?|(?:(?:is|are|was|were) (?:scheduled|slated|planning|preparing)|"
+    rf"(?:plans?|intends?)|(?:(?:has|have) )?(?:agreed|decided|arranged|accepted an invitation|announced plans|"
+    rf"consented)) to {_ADVERBS}(?P<any>(?!continue|strengthen|deepen|expand|increase|keep|work)[a-z]+)\b(?: to\b)?)",
     re.I,
 )
 # "Said that he would return", "should open in spring, the ministry says"
@@ -64,8 +61,7 @@ SHOULD: Final = re.compile(
 # "Arrives in Rabat on Thursday": the present of what is fixed; habits are none.
 FIXED: Final = re.compile(
     r"\b(?P<plan>(?P<verb>arrives?|travels?|fl(?:y|ies)|leaves? for|returns? to|goes(?! to the polls)|go back|(?<!me "
-    r")(?<!us )(?<!to )begins?|"
-    r"opens?|resumes?|meets?|gathers?|convenes?|enters? into force|takes? effect|comes? into "
+    r")(?<!us )(?<!to )begins?|opens?|resumes?|meets?|gathers?|convenes?|enters? into force|takes? effect|comes? into "
     r"force)\b)(?=[^.;]{0,80}?\b(?:tomorrow|tonight|(?:on|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next "
     r"(?:week|month|year|spring|summer|autumn|fall|winter)|later this|(?:on|in|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|"
     r"th)?\b|middle of |early |late |"
@@ -76,29 +72,27 @@ HABIT: Final = re.compile(
     r"\b(?:every|each|usually|always|annually|often|once a|twice a|whenever|when|if)\b", re.I
 )
 WHEN: Final = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Tt]o|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|[Nn]ext|later|early|"
-    rf"late) (?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|"
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]n|[Tt]o|[Ff]rom|[Bb]y|[Bb]efore|[Uu]ntil|[Dd]uring|at the end of|this|[Nn]ext|later|"
+    rf"early|late) (?:this )?(?:the )?(?:(?:first|second|third|fourth|last|final|opening) (?:week|half|days|weekend|"
     rf"fortnight) (?:of|in) )?(?:early |late |mid-|the end of )?(?:\d{{1,2}}(?: and | to |"
     rf"[-–]))?(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|"
-    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b"
-    r"|\b(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Tt]owards?|[Aa]round) the (?:end|middle|close|beginning|start) of (?:the |"
-    r"this |next )?(?:week|month|year|decade|summer|20\d\d)\b|\b[Bb]y 20\d\d\b|\b[Ii]n the (?:middle|course) of "
-    r"(?:20\d\d|(?:the )?(?:next |coming )?year|"
-    rf"(?:{_MONTH}))|\b[Ii]n the (?:first|second) half of "
-    r"the year\b|\b(?:[Ff]or|[Aa]fter|[Bb]efore) (?:the |this |next )(?:\w+ )?(?:spring|summer|autumn|fall|winter|new "
-    r"year)\b|\b[Bb]efore the year is (?:out|over)\b|\b[Ii]n \w+ (?:days|weeks|months)['’] time\b|\b[Ii]n the (?:\w+ "
-    r")?(?:spring|summer|autumn|winter|new year|near future|month of \w+)\b|\b[Ww]ithin (?:\w+[ -]){1,3}?(?:days|weeks|"
-    r"months|year|years)\b|\b(?:[Oo]n|[Bb]y) the (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|"
-    r"fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    rf"th)?\b)?(?:,? (?P<year>20\d\d|19\d\d))?|(?P<rel>[Ll]ater this|[Nn]ext) month\b|\b(?:[Aa]t|[Bb]y|[Bb]efore|"
+    rf"[Uu]ntil|[Tt]owards?|[Aa]round) the (?:end|middle|close|beginning|start) of (?:the |this |next )?(?:week|month|"
+    rf"year|decade|summer|20\d\d)\b|\b[Bb]y 20\d\d\b|\b[Ii]n the (?:middle|course) of (?:20\d\d|(?:the )?(?:next |"
+    rf"coming )?year|(?:{_MONTH}))|\b[Ii]n the (?:first|second) half of the year\b|\b(?:[Ff]or|[Aa]fter|[Bb]efore) "
+    rf"(?:the |this |next )(?:\w+ )?(?:spring|summer|autumn|fall|winter|new year)\b|\b[Bb]efore the year is (?:out|"
+    rf"over)\b|\b[Ii]n \w+ (?:days|weeks|months)['’] time\b|\b[Ii]n the (?:\w+ "
+    r")?(?:spring|summer|autumn|winter|new year|near future|month of \w+)\b|\b[Ww]ithin (?:\w+[ -]){1,3}?(?:days|"
+    r"weeks|months|year|years)\b|\b(?:[Oo]n|[Bb]y) the (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twentie|thirtie)th)\b(?: of (?:this|next) month)?|\b[Tt]he (?:day|week|month) after\b|\b[Ii]n "
     r"(?:early|late|mid-?) ?20\d\d\b|\b(?:[Ii]n|[Dd]uring) the (?:(?:first|second|third|fourth) quarter|spring|summer|"
-    r"autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) (?:week|"
-    r"year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|end of (?:the|"
-    r"this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|[Tt]his "
-    r"(?:morning|afternoon|evening)|[Tt]oday|"
-    r"[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|"
-    r"next few|coming|next|two|three|four|several) (?:days|weeks|months)\b|\b(?:[Oo]n|[Ff]rom|[Tt]his|[Nn]ext) (?:Mon|"
-    r"Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"autumn|fall|winter|first half|second half) of 20\d\d\b|\b(?:[Ll]ater this|[Tt]his|[Nn]ext|[Tt]he coming) "
+    r"(?:week|year|spring|summer|autumn|fall|winter)\b|\b(?:[Ii]n|[Bb]y|[Bb]efore) (?:the )?(?:(?:early|late|end of "
+    r"(?:the|this)|coming|new) )?(?:spring|summer|autumn|fall|winter|year|Christmas|Easter)\b|\b(?:[Tt]omorrow|"
+    r"[Tt]his (?:morning|afternoon|evening)|[Tt]oday|[Tt]onight)\b|\b(?:later |early |late )?in 20\d\d\b|\b(?:[Ii]n|"
+    r"[Ww]ithin|[Oo]ver) (?:a |the )?(?:couple of|few|next few|coming|next|two|three|four|several) (?:days|weeks|"
+    r"months)\b|\b(?:[Oo]n|[Ff]rom|[Tt]his|[Nn]ext) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # "Officials said on Monday" dates the word, not the plan.
 SAID_THEN: Final = re.compile(
@@ -108,8 +102,8 @@ YEAR_ALONE: Final = re.compile(r"(?:\w+ )?in 20\d\d")
 # Who of the two meets: "The leaders", "Prime Minister Sogavare".
 PARTIES: Final = re.compile(
     r"\b(?:delegations?|governments?|consultations|commission|leaders|presidents|ministers|sides|parties|officials|"
-    r"ambassadors|"
-    r"(?:two|both) \w+|they|(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) [A-Z][\w-]+)\b",
+    r"ambassadors|(?:two|both) \w+|they|(?:President|Minister|Chancellor|Secretary|King|Premier|Ambassador) "
+    r"[A-Z][\w-]+)\b",
     re.I,
 )
 TRAVELS: Final = ("visit", "travel", "fly", "return", "arrive", "pay", "make", "undertake", "embark on")

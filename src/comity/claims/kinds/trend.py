@@ -57,8 +57,8 @@ PATTERNS: Final = (
                 rf"(?:rise|up|mend|upswing))\b{NOT_OF_PARTS}", re.I), 1),
     # "The two have been deepening their ties": the whole bond, no part of it.
     (re.compile(rf"\b(?:{BEING}{RISING}|{HAVE}{RISEN})(?= (?:(?:their|our|the|bilateral|mutual|these) "
-                rf")*(?:relations|"
-                r"relationship|ties|bonds|friendship|partnership|alliance)\b(?! (?:in|on|of)\b))", re.I), 1),
+                rf")*(?:relations|relationship|ties|bonds|friendship|partnership|alliance)\b(?! (?:in|on|"
+                rf"of)\b))", re.I), 1),
     (re.compile(rf"\bever {CLOSER}(?=[.,;”\"]|$| (?:since|over|and|as|in)\b)", re.I), 1),
     (re.compile(rf"\b{BECOME} (?:{MORE})?{CLOSER}\b|\b{BECOME} {MORE}{STRONG}\b", re.I), 1),
     (re.compile(rf"\b(?:\w+ly )?{ROSE_ALONE}{LATER}|\b(?:{EVENLY} {ROSE}|{ROSE} {EVENLY})\b", re.I), 1),
@@ -108,11 +108,9 @@ PATTERNS: Final = (
     (re.compile(rf"\b(?:{BECOME} (?:{MORE})?(?:{WEAKER}|apart)|{BECOME} {MORE}{STRAINED}|drift(?:ed|ing|s) apart)\b",
                 re.I), -1),
     (re.compile(rf"\b(?:(?:{WEAKER}|in worse shape) (?:today |now )?than (?:{AT_ANY_TIME}|ever been|it was|they were|"
-                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|"
-                rf"weak|bad|cold|"
-                rf"poor|low|strained)|"
-                r"(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|(?:at|"
-                r"to) (?:its|their) (?:lowest|weakest|worst))\b",
+                rf"(?:a|{CARDINAL}) (?:decades?|years?|generations?) ago)|never been (?:so |as )?(?:{WEAKER}|weak|bad|"
+                rf"cold|poor|low|strained)|(?:all-time|historic|record) low|rock[- ]bottom|lowest (?:point|ebb|level)|"
+                rf"(?:at|to) (?:its|their) (?:lowest|weakest|worst))\b",
                 re.I), -1),
     (NOMINAL, 1),
 )  # fmt: skip
@@ -177,10 +175,9 @@ BEYOND: Final = re.compile(r"^(?: \w+){0,2} (?:beyond|into|to include)\b", re.I)
 # "Has shrunk to one subject" tells of breadth, "raised their ties to a strategic partnership" of a name, "the treaty
 # lapsed in 1997" of a paper.
 TO_A_SUBJECT: Final = re.compile(
-    r"^(?: down)? to (?!(?:an? |the |its? |their |new )*(?:\d|lows?\b|highs?\b|levels?|lowest|highest|point|"
-    r"nadir|record|"
-    r"fraction|half|third|quarter|trickle|shadow|minimum|nothing|zero|standstill|halt|extent|degree|depths?|heights?|"
-    r"crisis|breaking|freezing|what\b|where\b))", re.I)  # fmt: skip
+    r"^(?: down)? to (?!(?:an? |the |its? |their |new )*(?:\d|lows?\b|highs?\b|levels?|lowest|highest|point|nadir|"
+    r"record|fraction|half|third|quarter|trickle|shadow|minimum|nothing|zero|standstill|halt|extent|degree|depths?|"
+    r"heights?|crisis|breaking|freezing|what\b|where\b))", re.I)  # fmt: skip
 SHRUNK: Final = re.compile(
     r"\b(?:shr[aiu]nk\w*|narrowed|dwindled|reduced|contracted|withered|come down)$", re.I
 )
@@ -208,8 +205,7 @@ PAST: Final = re.compile(
     re.I,
 )
 COUNTED_FROM: Final = re.compile(
-    r"(?<!than )\bsince\b|\b(?:last|past|in) (?:the )?(?:\w+ )?(?:years|decades?|"
-    r"century)\b",
+    r"(?<!than )\bsince\b|\b(?:last|past|in) (?:the )?(?:\w+ )?(?:years|decades?|century)\b",
     re.I,
 )
 AHEAD: Final = re.compile(r"\b(?:will|shall)\b(?!.*\bcontinu)", re.I)

@@ -35,14 +35,13 @@ ONLY_MORE: Final = re.compile(
 # "Has entered China's top five", "not among China's ten biggest"
 TOP: Final = re.compile(
     r"(?:['’]s|\b(?:its|their|our)) (?:(?:top|first|biggest|largest|leading|foremost) (?P<n>two|three|four|five|six|"
-    r"ten|twenty|thirty|fifty)|(?P<few>two|"
-    r"three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|foremost))\b", re.I)  # fmt: skip
+    r"ten|twenty|thirty|fifty)|(?P<few>two|three|four|five|six|ten|twenty) (?:biggest|largest|leading|main|principal|"
+    r"foremost))\b", re.I)  # fmt: skip
 # "Is now China's second", "it comes third, behind China": of what the sentence before ranks.
 ELIDED: Final = re.compile(
     rf"(?P<whose>['’]s?)? ?\b(?(whose)|(?:comes?|came|ranks?|ranked|stands?|stood|is|was|fell|slipped|rose|climbed|"
-    rf"dropped)"
-    rf"(?: (?:now|only|just|still|in|to|at|the|a distant|somewhere|around|about))* )(?P<nth>{ORDINAL})(?: place)?"
-    r"(?=[.,;]| (?:after|behind|ahead of|today|now|and)\b|$)",
+    rf"dropped)(?: (?:now|only|just|still|in|to|at|the|a distant|somewhere|around|about))* )(?P<nth>{ORDINAL})(?: "
+    rf"place)?(?=[.,;]| (?:after|behind|ahead of|today|now|and)\b|$)",
     re.I,
 )
 # "We are not small in its eyes either, for Nepal figures among India's ten biggest"

@@ -12,8 +12,7 @@ from comity.claims.readings.reading import Reading
 # What has been done is announced no more.
 COMING: Final = re.compile(
     r"(?<!\bhope )\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|slated|to)|to be|next|tomorrow|coming|"
-    r"later this|"
-    r"upcoming|ahead|soon)\b",
+    r"later this|upcoming|ahead|soon)\b",
     re.I,
 )
 DONE: Final = re.compile(
