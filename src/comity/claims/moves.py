@@ -43,7 +43,10 @@ def _moves(plain: str, or_so: str) -> str:
 
 
 # "Six times what we traded in 2000", "fewer than there were ten years ago": beside an amount of another year.
-_MULTIPLE: Final = rf"(?:twice|double|triple|treble|thrice|quadruple|(?:{CARDINAL}(?: and a half)?|a dozen|several|many) times)"
+_MULTIPLE: Final = (
+    r"(?:twice|double|triple|treble|thrice|quadruple|"
+    rf"(?:{CARDINAL}(?: and a half)?|a dozen|several|many) times)"
+)
 _PART: Final = (
     r"(?:half|(?:a|an|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|sixths?|tenths?)|an? (?:[\w-]+ )?(?:fraction|"
     r"shadow))"

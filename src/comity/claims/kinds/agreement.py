@@ -74,6 +74,12 @@ RULE: Final = (
 )
 
 
+# "Was signed in 1994 but has never taken effect": two things are said.
+BUT_NEVER: Final = re.compile(
+    rf"\b(?:but|yet|though|although|and)\b[^.;]{{0,40}}?(?:{NEVER_IN_FORCE.pattern})", re.I
+)
+
+
 def find(context: Context) -> list[Claim]:
     """Sentences that say that an agreement binds the two states, or that none does."""
     claims = []
@@ -188,7 +194,7 @@ def _of_those_on_record(claim: Claim, held: OnRecord, record: Record, date: dt.d
         # "Before NAFTA the two never had one": so it is where the one on record is the first.
         first = len(held.rows) == 1 and len(held.signed) <= 1
         verdict = "supported" if first else "contradicted" if len(held.signed) > 1 else "no_data"
-    elif NEVER_IN_FORCE.search(text) and held.standing and year is not None and _near(year, held.signed):
+    elif BUT_NEVER.search(text) and held.standing and year is not None and _near(year, held.signed):
         # It was signed then, and has been in force.
         verdict = "mixed"
     elif none or ended(text) or NEVER_IN_FORCE.search(text):
