@@ -8,6 +8,7 @@ import pytest
 
 from comity.brief import known_formats, render
 from comity.brief.page import Brief
+from comity.brief.templates import gist
 from comity.errors import BadRequest
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -49,6 +50,16 @@ def test_formats_are_found_by_standing_in_their_folder():
 def test_unknown_format_names_the_known_ones(made):
     with pytest.raises(BadRequest, match="pdf.*html, json, md, txt"):
         render(made, "pdf")
+
+
+def test_the_whole_rule_of_a_verdict_stands_on_its_card(made):
+    words = " ".join(parsed(made).words.split())
+    rules = {card.content["rule"] for card in made.claims if card.content["rule"]}
+    assert rules
+    for rule in rules:
+        first, rest = gist(rule)
+        assert f"Rule: {first}" in words
+        assert " ".join(rest.split()) in words
 
 
 def test_html_nests_and_has_no_script(made):

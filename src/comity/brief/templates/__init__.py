@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from comity.brief.page import Brief, EventRow, Shown
 from comity.brief.words import EVENT_TYPES, VERDICTS, day, listed, number, sources_in_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 SHORT = 220
+SENTENCE: Final = re.compile(r".*?[.](?= [A-Z“'])", re.S)
 
 
 def environment(brief: Brief, *, escape: bool) -> Environment:
@@ -37,6 +39,7 @@ def environment(brief: Brief, *, escape: bool) -> Environment:
         names=names,
         who=partial(who, names=brief.names),
         shortened=shortened,
+        gist=gist,
         verdict=VERDICTS.__getitem__,
         sources=sources_in_words,
         grouped=grouped,
@@ -75,6 +78,18 @@ def by_sentence(events: Iterable[EventRow]) -> list[list[tuple[EventRow, bool]]]
                 left.remove(mirrored)
         told.append(together)
     return told
+
+
+def gist(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and the rest of it.
+
+    Example:
+        >>> gist("The tie's place is counted. Supported within 5 %. Mixed beyond.")
+        ("The tie's place is counted.", 'Supported within 5 %. Mixed beyond.')
+    """
+    first = SENTENCE.match(text)
+    end = first.end() if first else len(text)
+    return text[:end], text[end:].strip()
 
 
 def shortened(text: str) -> str:
