@@ -1,26 +1,14 @@
 """Claims whose subject matter stands in the sentence before, and sentences that make several claims of a kind."""
 
-import datetime as dt
-
 import pytest
+from judging import verdicts_of_last
 
-from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.topic_trend import then_and_now
-from comity.documents import read_document
 
 
 def verdicts(text: str, dyad: str, year: int) -> list[tuple[str, str]]:
-    """(kind, verdict) of the claims of the last sentence."""
-    document = read_document(text.encode(), date=dt.date(year, 10, 1))
-    claims = find_claims(document, None, dyad)
-    checks = check_claims(claims, record.load(), document.date)
-    last = document.sentences[-1].index
-    return [
-        (claim.kind, check.verdict)
-        for claim, check in zip(claims, checks, strict=True)
-        if claim.sentence_index == last
-    ]
+    """(kind, verdict) of the claims of the last sentence, in the October of a year."""
+    return verdicts_of_last(text, dyad, f"{year}-10-01")
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 import datetime as dt
 
 import pytest
+from judging import verdicts_of_last
 
-from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.among import ARAB, states_among
 from comity.claims.context import make_context
 from comity.claims.first_agreements import BOTH, BUT, owner_of, text_on_the_sort
@@ -15,24 +14,12 @@ from comity.claims.mirrored import mirrored
 from comity.claims.rankings import find_rankings
 from comity.claims.within_regions import region_meant
 from comity.claims.writing import single
-from comity.documents import read_document
 from comity.states import find_mentions
 
 
 def verdict_of(text: str, dyad: str, date: str, kind: str) -> str | None:
     """The verdict on the claim of a kind that the last sentence of a text makes; None where it makes none."""
-    document = read_document(text.encode(), date=dt.date.fromisoformat(date))
-    claims = find_claims(document, None, dyad)
-    checks = check_claims(claims, record.load(), document.date)
-    last = document.sentences[-1].index
-    return next(
-        (
-            check.verdict
-            for claim, check in zip(claims, checks, strict=True)
-            if (claim.kind, claim.sentence_index) == (kind, last)
-        ),
-        None,
-    )
+    return dict(verdicts_of_last(text, dyad, date)).get(kind)
 
 
 @pytest.mark.parametrize(

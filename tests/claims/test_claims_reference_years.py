@@ -3,26 +3,15 @@
 import datetime as dt
 
 import pytest
+from judging import verdicts_of_last
 
-from comity import record
-from comity.claims import check_claims, find_claims
 from comity.claims.compared_years import years_of
 from comity.claims.reference_years import pointed_back
-from comity.documents import read_document
 
 
 def verdict_of(text: str, dyad: str, year: int) -> str | None:
     """The verdict on the trend that the last sentence tells; None where it tells none."""
-    document = read_document(text.encode(), date=dt.date(year, 10, 1))
-    claims = find_claims(document, None, dyad)
-    checks = check_claims(claims, record.load(), document.date)
-    last = document.sentences[-1].index
-    found = [
-        check.verdict
-        for claim, check in zip(claims, checks, strict=True)
-        if claim.sentence_index == last and claim.kind == "trend"
-    ]
-    return found[0] if found else None
+    return dict(verdicts_of_last(text, dyad, f"{year}-10-01")).get("trend")
 
 
 @pytest.mark.parametrize(

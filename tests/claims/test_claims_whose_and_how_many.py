@@ -1,25 +1,12 @@
 """Whose flow a sentence means, and which number it gives of it, where it leans on the sentences before."""
 
-import datetime as dt
-
 import pytest
-
-from comity import record
-from comity.claims import check_claims, find_claims
-from comity.documents import read_document
+from judging import verdicts_of_last
 
 
 def verdicts(text: str, dyad: str, year: int) -> list[tuple[str, str]]:
-    """(kind, verdict) of the claims of the last sentence."""
-    document = read_document(text.encode(), date=dt.date(year, 10, 1))
-    claims = find_claims(document, None, dyad)
-    checks = check_claims(claims, record.load(), document.date)
-    last = document.sentences[-1].index
-    return [
-        (claim.kind, check.verdict)
-        for claim, check in zip(claims, checks, strict=True)
-        if claim.sentence_index == last
-    ]
+    """(kind, verdict) of the claims of the last sentence, in the October of a year."""
+    return verdicts_of_last(text, dyad, f"{year}-10-01")
 
 
 # People born in Turkey who live in Germany: 1.65 million in 2000, 1.32 in 2010; the other way 0.25 and 0.27. Born in
