@@ -41,3 +41,17 @@ def test_treaties_by_name(text: str, dyad: str, date: str, kind: str, verdict: s
 @pytest.mark.parametrize(("text", "dyad", "date", "verdict"), OF_RELATIONS)
 def test_the_age_of_relations(text: str, dyad: str, date: str, verdict: str) -> None:
     assert verdicts_of(text, dyad, date, "duration") == [("duration", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Military Bases Agreement of 1947 is still in force between the Philippines and the United States.",
+         "contradicted"),
+        ("The Visiting Forces Agreement of 1998 is still in force between the Philippines and the United States.",
+         "no_data"),
+        ("The Philippines and the United States signed the Visiting Forces Agreement in 1998.", "supported"),
+    ],
+)  # fmt: skip
+def test_an_end_contradicts_and_a_missing_one_bears_nothing_out(text: str, verdict: str) -> None:
+    assert verdicts_of(text, "PHL-USA", "2014-06-17", "agreement") == [("agreement", verdict)]

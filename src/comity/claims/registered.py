@@ -14,8 +14,9 @@ from comity.register import SORTS, SOURCES, Relations, Treaty, relations, treati
 RULE: Final = (
     "A treaty that the sentence calls by its name, or one signed or begun in the very year that it gives, is looked up "
     "in comity's register of treaties, a choice of those that texts name. It bears a claim out; it contradicts only "
-    "another year (by more than one) for a treaty called by its name, that one still stands which has ended, and that "
-    "there is none of a sort of which it has one."
+    "another year (by more than one) for a treaty called by its name, that one still stands of which it has the end, "
+    "and "
+    "that there is none of a sort of which it has one; that one still stands it does not bear out."
 )
 RULE_OF_RELATIONS: Final = (
     "Diplomatic relations are set against the day on which they were established, in comity's register: supported "
@@ -54,6 +55,7 @@ OF_A_SORT: Final[dict[str, tuple[str, ...]]] = {
     "consultation": ("alliance", "friendship"),
     "neutrality": ("friendship",),
 }
+EVER: Final = re.compile(r"\b(?:n?ever)\b", re.I)
 # What a text says a treaty is on, and the sorts in the register that it may mean.
 SUBJECTS: Final = (
     (re.compile(r"\b(?:borders?|frontiers?|boundar(?:y|ies))\b", re.I), ("border", "peace", "water")),
@@ -152,16 +154,21 @@ def _of_its_subject(text: str, known: Sequence[Treaty]) -> list[Treaty]:
 def _against_none(text: str, known: Sequence[Treaty], named: Sequence[Treaty]) -> Check | None:
     """That there is none, or none any more, is contradicted by the one named, or by one of the very sort denied."""
     denied = {sorts[0] for pattern, sorts in SUBJECTS if pattern.search(text)}
-    standing = [each for each in named or known if each.last_year is None and (named or each.sort in denied)]
+    ever = EVER.search(text)
+    standing = [
+        each for each in named or known if (ever or each.last_year is None) and (named or each.sort in denied)
+    ]
     return _check("contradicted", standing) if standing else None
 
 
-def _standing(claim: Claim, found: Sequence[Treaty], date: dt.date | None) -> Check:
-    """Borne out by those found, unless it is to stand still and has ended."""
-    standing = [
-        each for each in found if each.last_year is None or (date is not None and each.last_year > date.year)
-    ]
-    return _check("contradicted" if STANDS.search(claim.sentence) and not standing else "supported", found)
+def _standing(claim: Claim, found: Sequence[Treaty], date: dt.date | None) -> Check | None:
+    """Borne out by those found; where it is to stand still, contradicted by their end, and not told without one."""
+    if not STANDS.search(claim.sentence):
+        return _check("supported", found)
+    ended = all(
+        each.last_year is not None and (date is None or each.last_year <= date.year) for each in found
+    )
+    return _check("contradicted", found) if ended else None
 
 
 def _check(verdict: Verdict, found: Sequence[Treaty]) -> Check:
