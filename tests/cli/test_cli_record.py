@@ -44,6 +44,11 @@ def test_cite_gives_bibtex_of_the_sources_named():
     assert said.count("@article{") == 2
 
 
+def test_a_source_of_the_register_that_a_brief_names_can_be_cited_and_shown():
+    assert "Register of treaties" in run("cite", "register_treaties").stdout
+    assert "docs/register.md" in run("show", "register_relations").stdout
+
+
 def test_verify_needs_a_record(tmp_path):
     with pytest.raises(DamagedRecord, match="no record in"):
         CliRunner().invoke(app, ["record", "verify", "--record", str(tmp_path)], catch_exceptions=False)

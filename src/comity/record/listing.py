@@ -67,12 +67,19 @@ def chosen_sources(record: Record, ids: Collection[str] | None) -> list[Source]:
         return list(record.sources.values())
     if not ids:
         raise BadRequest("no source named; `comity record info` lists them")
-    return [record.source(each) for each in ids]
+    return [described(record, each) for each in ids]
+
+
+def described(record: Record, source_id: str) -> Source:
+    """A source of the record, or one of the two of the register, which figures of a brief may name."""
+    from comity.register import SOURCES
+
+    return SOURCES.get(source_id) or record.source(source_id)
 
 
 def source_page(record: Record, source_id: str) -> str:
     """All that the record says of one source, as text."""
-    source = record.source(source_id)
+    source = described(record, source_id)
     coverage = source.coverage
     lines = [
         f"{source.id}: {source.title}",
