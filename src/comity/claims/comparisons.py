@@ -93,7 +93,6 @@ NOBODY_THAN: Final = re.compile(
     r"customer|foreign \w+)|[Nn]obody)(?: else| abroad| anywhere| in (?:the world|[A-Z]\w+)| on earth)?(?: (?:but|"
     r"except|save|other than) (?P<but>[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*))? (?P<verb>[a-z]+) (?:us |(?:[\w'’]+ "
     r"){1,4}?)?(?:far )?more (?P<what>[^,.;]{0,60}?) ?than (?:does |do |did )?(?=(?:the )?[A-Z])")  # fmt: skip
-OUTSIDE: Final = re.compile(r"\W*Outside (?:of )?(?:the )?[A-Z][\w ]{2,20}")
 NOBODY_DOES: Final = (
     ("trade", True, re.compile(r"^(?:buys?|sells?|trades?|does|do) (?:business )?with\b", re.I)),
     ("migrants", True, re.compile(r"^(?:has|holds?|hosts?|houses?)\b[^,.;]*\b(?:living|resident|immigrants|migrants|"
@@ -107,6 +106,10 @@ NOBODY_DOES: Final = (
     ("imports", False, re.compile(r"^(?:sells?|sold|exports?|ships?|supplies)\b", re.I)),
     ("trade", True, re.compile(r"^(?:trades?\b|do(?:es)?\b[^,.;]*\b(?:business|trade|commerce)\b)", re.I)),
 )  # fmt: skip
+# "Argentina comes second only to the United States among Brazil's partners"
+SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
+# "To the United States among Brazil's", "to China in trade"
+WHERE: Final = re.compile(r"[;.]| (?:among|in|on|by|as)\b")
 # "After the United States, no country ...", "than any country but Israel": who is granted to stand before.
 GRANTED: Final = re.compile(
     r"\W*(?:After|Behind|Apart from|Aside from|Besides|Except for|But for|With the exception of|Other than|Leaving "
@@ -144,6 +147,17 @@ ONLY_OF: Final = (
     ("trade", True, re.compile(r"\btrade\b", re.I)),
 )  # fmt: skip
 WITHIN: Final = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$")
+
+
+def place_behind(others: str, pair: tuple[str, ...]) -> int:
+    """The place right behind those of whom the text speaks first: "second only to China and Japan" is the third.
+
+    Example:
+        >>> place_behind("China and Japan among Korea's partners", ("KOR", "USA"))
+        3
+    """
+    ahead = {each.state for each in find_mentions(WHERE.split(others)[0]) if each.state}
+    return 1 + max(1, len(ahead - set(pair)))
 
 
 def compared(
@@ -189,8 +203,6 @@ def _compared(
                 owner = next(state for state in pair if state != last)
                 place = 1 + len(find_mentions(found["but"] or "", date=context.date))
                 details = {"flow": flow, "given": given, "owner": owner, "place": place, "within": None}
-                if outside := OUTSIDE.match(text):
-                    details |= {"region": region_of(outside[0]), "outside": True}
                 yield found.start(), found.end(), details
                 return
     for pattern, flow in ((AS_MUCH_AID, "aid"), (TRADES_MORE, "trade"), (DONOR_MORE, "aid")):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from comity.claims.comparisons import SECOND_ONLY, place_behind
 from comity.claims.context import Context
 from comity.claims.numbers import CARDINAL, ORDINAL, number
-from comity.states import Mention, find_mentions, split_dyad
+from comity.states import Mention, split_dyad
 
 _LARGEST: Final = r"(?:largest|biggest|main|leading|principal|foremost|most important)"
 # Whose list it is, whose noun is left out: "and we are Germany's", "Chile's thirteenth", "among its three biggest".
@@ -33,7 +34,6 @@ VICE_VERSA: Final = re.compile(
     r"other way a?round|returns the compliment|compliment is returned)\b(?! (?:not|un|false))",
     re.I,
 )
-SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 DENIED: Final = re.compile(r"\b(?:not|never(?! tire)|nor|cannot|hardly|different|no longer)\b|n['’]t\b", re.I)
 # What has no other way round, or is told of one alone.
 BOTH_WAYS: Final = ("trade", "depth")
@@ -69,8 +69,7 @@ def mirrored(
         if few := found["few"] or found["top"]:
             return {**back, "within": number(few), "place": 1}
         if second := SECOND_ONLY.search(rest, 0, found.start()):
-            others = {each.state for each in find_mentions(rest[second.end() : found.start()]) if each.state}
-            return {**back, "within": None, "place": 1 + max(1, len(others - set(pair)))}
+            return {**back, "within": None, "place": place_behind(rest[second.end() : found.start()], pair)}
         if found["nth"]:
             return {**back, "within": None, "place": number(found["nth"]) or 1}
         return back

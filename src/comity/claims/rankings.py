@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from comity.claims.carried import PEOPLE, way_before
-from comity.claims.comparisons import compared
+from comity.claims.comparisons import SECOND_ONLY, compared, place_behind
 from comity.claims.context import Context, Passage
 from comity.claims.listed_by_deed import listed_by_deed
 from comity.claims.mirrored import mirrored
@@ -21,9 +21,6 @@ from comity.claims.within_regions import limits
 from comity.states import Mention, find_mentions, split_dyad
 
 ANOTHER_CLAUSE: Final = re.compile(r"[;:.]|, (?:and|but|while|whereas)\b|\band (?:comes|ranks|is)\b")
-# "To the United States among Brazil's", "to China in trade"
-WHERE: Final = re.compile(r"[;.]| (?:among|in|on|by|as)\b")
-SECOND_ONLY: Final = re.compile(r"\bsecond only to\b|\bbehind only\b|\bonly (?:after|behind)\b", re.I)
 COMING: Final = re.compile(
     r"\b(?:on pace|on track|poised|set to|soon|likely|expected|will)\b(?! (?:remain|continue))", re.I
 )
@@ -197,9 +194,7 @@ def _placed(text: str, before: str, context: Context) -> Iterator[tuple[int, int
             # "Is the first, and comes second only to China among ours" gives another place.
             own = ahead and not ANOTHER_CLAUSE.search(text[min(found.end(), ahead.start()) : ahead.start()])
             if ahead and own and not groups.get("nth"):
-                behind = WHERE.split(text[ahead.end() :])[0]
-                others = {each.state for each in find_mentions(behind) if each.state} - set(pair)
-                place, within = 1 + max(1, len(others)), None
+                place, within = place_behind(text[ahead.end() :], pair), None
             elif place == 1 and within is None and not groups.get("nth"):
                 place += ahead_of(text, found.start(), found.end(), pair)
             here = text[found.end() : found.end() + 50]

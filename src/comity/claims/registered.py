@@ -15,8 +15,7 @@ RULE: Final = (
     "A treaty that the sentence calls by its name, or one signed or begun in the very year that it gives, is looked up "
     "in comity's register of treaties, a choice of those that texts name. It bears a claim out; it contradicts only "
     "another year (by more than one) for a treaty called by its name, that one still stands of which it has the end, "
-    "and "
-    "that there is none of a sort of which it has one; that one still stands it does not bear out."
+    "and that there is none of a sort of which it has one; that one still stands it does not bear out."
 )
 RULE_OF_RELATIONS: Final = (
     "Diplomatic relations are set against the day on which they were established, in comity's register: supported "
@@ -146,7 +145,7 @@ def _years_claimed(claim: Claim, date: dt.date | None) -> tuple[int | None, int 
 
 
 def _of_its_subject(text: str, known: Sequence[Treaty]) -> list[Treaty]:
-    """Those of a sort that the text names, all where it names none; two sorts named narrow it to both."""
+    """Those of a sort that the text names, of any of them where it names several, and all where it names none."""
     wanted = [set(sorts) for pattern, sorts in SUBJECTS if pattern.search(text)]
     return [each for each in known if not wanted or any(each.sort in sorts for sorts in wanted)]
 

@@ -38,6 +38,7 @@ HERE: Final = re.compile(
 HEMISPHERE: Final = re.compile(r"\bhemisphere\b", re.I)
 # "Its largest customer outside the European Union"
 OUTSIDE: Final = re.compile(r"\b(?:[Oo]utside|[Bb]eyond) (?:of )?(?:the )?(?P<where>(?:[A-Z][\w-]+ ?){1,3})")
+OUTSIDE_LEAD: Final = re.compile(rf"\W*{OUTSIDE.pattern}")
 # So far behind the words for a place its region is looked for.
 REACH: Final = 50
 
@@ -47,9 +48,10 @@ def limits(text: str, start: int, end: int, context: Context) -> dict[str, Any]:
 
     Empty where the place is one in the world.
     """
-    lead = LEAD.match(text)
-    said = (lead[0] if lead else "") + re.split(r"[;.]", text[start : end + REACH])[0]
-    if (outside := OUTSIDE.search(said) or OUTSIDE.match(text)) and (region := region_of(outside["where"])):
+    said = re.split(r"[;.]", text[start : end + REACH])[0]
+    if (outside := OUTSIDE.search(said) or OUTSIDE_LEAD.match(text)) and (
+        region := region_of(outside["where"])
+    ):
         return {"region": region, "outside": True}
     region, known = region_meant(text, start, end, context)
     return {"region": region} if region else {} if known else {"place": None}

@@ -67,10 +67,7 @@ WRONG: Final = re.compile(
     r"\b(?:has|have|had|got|gets?) (?:his|her|their|its) (?:\w+ )?(?:numbers|facts|figures|sums|arithmetic) wrong\b",
     re.I,
 )
-# "It is not true, as the opposition has it, that" denies; "nor should one repeat the line that" tells what others say.
-NOT_TRUE: Final = re.compile(
-    r"\b(?:not|nor|never|n['’]t)\b[^.;]{0,60}?\b(?:true|correct|so) *,?[^.;]{0,60}?\bthat\b"
-)
+# "Nor should one repeat the line that" tells what others say.
 SAID_BY_OTHERS: Final = re.compile(
     r"\b(?:[Nn]or|not|never|n['’]t)\b[^.;]{0,60}?\b(?:say|follow|repeat|claim|call|believe|share|agree|flattered|"
     r"accept|pretend|endorse)(?:s|ed)?\b"
@@ -132,7 +129,7 @@ def is_lost(text: str, start: int, details: Mapping[str, Any], context: Context)
     before = clause_before(text, start)
     lost = bool(NO_LONGER.search(text)) and details["place"] == 1 and details["within"] is None
     lost = lost or bool(NOT_RANKED.search(before)) or is_past(text, start, context)
-    return lost != bool(WRONG.search(text)) or bool(NOT_TRUE.search(before))
+    return lost != bool(WRONG.search(text))
 
 
 def is_past(text: str, start: int, context: Context) -> bool:
